@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+
+/** Why an action refused; each has a sentence under `refusals` in messages/*.json. */
+export type Refusal =
+  | 'signedOut'
+  | 'invalid'
+  | 'notFound'
+  | 'notAllowed'
+  | 'conflict'
+  | 'answeredByColleague'
+  | 'callEnded'
+  | 'phoneNotConnected'
+  | 'numberInvalid'
+  | 'unavailable';
+
+export type Refused = {
+  ok: false;
+  reason: Refusal;
+  /** Field path to the key of its message, where the input was at fault. */
+  fields?: Record<string, string>;
+  /** Fills the placeholders of the reason's sentence. */
+  values?: Record<string, string>;
+};
+
+/** What every action answers: typed input is never echoed back, only what is wrong with it. */
+export type ActionResult<Data = undefined> = { ok: true; data: Data } | Refused;
+
+export const done: ActionResult = { ok: true, data: undefined };
+
+export function doneWith<Data>(data: Data): { ok: true; data: Data } {
+  return { ok: true, data };
+}
+
+export function refused(reason: Refusal, detail?: z.ZodError | Record<string, string>): Refused {
+  if (!detail) return { ok: false, reason };
+  if (!('issues' in detail)) return { ok: false, reason, values: detail };
+
+  const fields = Object.fromEntries((detail as z.ZodError).issues.map((issue) => [issue.path.join('.'), issue.message]));
+  return { ok: false, reason, fields };
+}

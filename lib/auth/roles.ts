@@ -1,0 +1,46 @@
+export const ROLES = ['venue', 'operator', 'manager', 'supervisor', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Every permission, as the sentence it allows. A feature adds its words here. */
+export const PERMISSIONS = [
+  'desk:use',
+  'call:handle',
+  'call:see-all-lines',
+  'delivery:read',
+  'delivery:edit',
+  'customer:read',
+  'customer:edit',
+  'driver:read',
+  'point-of-sale:work',
+  'audit:read',
+  'administration:open',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const OPERATOR = [
+  'desk:use',
+  'call:handle',
+  'delivery:read',
+  'delivery:edit',
+  'customer:read',
+  'customer:edit',
+  'driver:read',
+] as const;
+const MANAGER = [...OPERATOR] as const;
+const SUPERVISOR = [...MANAGER, 'call:see-all-lines', 'audit:read'] as const;
+
+/** What each role may (contract.md); an admin may grant single permissions to a role on top. */
+const TABLE: Record<Role, readonly Permission[]> = {
+  venue: ['point-of-sale:work'],
+  operator: OPERATOR,
+  manager: MANAGER,
+  supervisor: SUPERVISOR,
+  admin: PERMISSIONS,
+};
+
+export type WithPermissions = { role: Role; grants: readonly string[] };
+
+/** The one question about permissions, asked by the server before an act and by the button that offers it. */
+export function may(user: WithPermissions, permission: Permission): boolean {
+  return TABLE[user.role].includes(permission) || user.grants.includes(permission);
+}

@@ -1,0 +1,87 @@
+import type { CallClass, CallDirection, CallPhase, ClassReason } from '../calls/types.ts';
+
+export type CustomerClass = 'regular' | 'vip' | 'problem';
+export type DeliveryStatus =
+  | 'draft'
+  | 'sent'
+  | 'rejected'
+  | 'accepted'
+  | 'cooking'
+  | 'ready'
+  | 'on_the_way'
+  | 'delivered'
+  | 'cancelled';
+
+export type CardCustomer = {
+  id: string;
+  name: string;
+  company: string | null;
+  class: CustomerClass;
+  note: string;
+  city: string | null;
+  country: string | null;
+};
+
+export type CardDelivery = {
+  id: string;
+  number: number;
+  status: DeliveryStatus;
+  /** ISO. */
+  wantedAt: string | null;
+  totalMinor: number;
+  customerName: string;
+  pointOfSaleName: string | null;
+  responsibleName: string | null;
+};
+
+/** Everything known of a caller's number, found by one query before anybody can press Answer (S0.4, S1.16). */
+export type CallerCard = {
+  /** At most CARD_ROWS, most recent first; `customerCount` says how many there are. */
+  customers: CardCustomer[];
+  customerCount: number;
+  /** Open deliveries of the number, earliest first (S0.9, S0.11). */
+  openDeliveries: CardDelivery[];
+  openDeliveryCount: number;
+  /** Drafts of the number that somebody left behind. */
+  drafts: CardDelivery[];
+  driver: { id: string; name: string } | null;
+  /** Set when an extension rings: a colleague, never a customer (R28). */
+  colleague: { id: string; name: string } | null;
+};
+
+/** What Answer opens (S0.9–S0.14b, S0.20). */
+export type Destination =
+  | { kind: 'delivery'; deliveryId: string }
+  | { kind: 'newDelivery'; phone: string | null; customerId: string | null }
+  | { kind: 'chooseCustomer'; phone: string; customers: CardCustomer[] }
+  | { kind: 'driver'; driverId: string }
+  | { kind: 'nothing' };
+
+export type CallOperator = { userId: string; name: string; extension: string };
+
+/** The state of a call as a browser sees it. Times are ISO strings; a higher version replaces a lower one. */
+export type CallFacts = {
+  callId: string;
+  version: number;
+  direction: CallDirection;
+  phase: CallPhase;
+  /** The other side: the caller of an inbound call, the one called on an outbound one. */
+  number: { e164: string | null; display: string; isWithheld: boolean };
+  /** The name the PBX sent, shown only where nobody better is known. */
+  pbxName: string;
+  line: { id: string; name: string; display: string } | null;
+  class: CallClass | null;
+  reasons: ClassReason[];
+  startedAt: string;
+  answeredAt: string | null;
+  endedAt: string | null;
+  cause: string | null;
+  isEstimated: boolean;
+  /** Who talks, or talked last; on an outbound call who dialled. */
+  operator: CallOperator | null;
+  /** Whose devices ring now. */
+  ringing: CallOperator[];
+};
+
+/** A call with everything its card shows. */
+export type DeskCall = CallFacts & { card: CallerCard };

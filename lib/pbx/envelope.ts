@@ -1,0 +1,125 @@
+import { z } from 'zod';
+
+/** Every type of event a PBX may send (events.md). Closed: forget one in the fold and it does not compile. */
+export const EVENT_TYPES = [
+  'call.offered',
+  'call.queued',
+  'leg.ringing',
+  'leg.ended',
+  'call.answered',
+  'call.held',
+  'call.resumed',
+  'call.transferred',
+  'call.ended',
+  'recording.ready',
+  'device.registered',
+  'device.unregistered',
+] as const;
+
+export const END_CAUSES = [
+  'completed',
+  'caller_cancelled',
+  'no_answer',
+  'busy',
+  'declined',
+  'answered_elsewhere',
+  'voicemail',
+  'out_of_hours',
+  'queue_timeout',
+  'unreachable',
+  'not_found',
+  'blocked',
+  'forwarded',
+  'failed',
+  'lost',
+] as const;
+
+export type EndCause = (typeof END_CAUSES)[number];
+
+/** Longer texts are cut, not refused: a caller's name is data, and a PBX cannot be taught manners (R27). */
+const NAME_CHARACTERS = 120;
+const ID_CHARACTERS = 200;
+
+/** Removes what PostgreSQL and screens cannot carry: NUL and control characters, and halves of surrogate pairs. */
+function clean(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
+  return text
+    .toWellFormed()
+    .replace(/\uFFFD/g, '')
+    .replace(/[\u0000-\u001F\u007F]/g, ' ')
+    .trim();
+}
+
+const shortText = z.string().transform((text) => [...clean(text)].slice(0, NAME_CHARACTERS).join(''));
+const id = z
+  .string()
+  .transform(clean)
+  .pipe(z.string().min(1, 'must not be empty').max(ID_CHARACTERS, `must have at most ${ID_CHARACTERS} characters`));
+const extension = z.string().regex(/^[0-9A-Za-z_.-]{1,32}$/, 'must be an extension: up to 32 letters or digits');
+
+const Party = z.object({ number: shortText.optional(), name: shortText.optional() });
+const Direction = z.enum(['inbound', 'outbound', 'internal']);
+
+const Subject = z.object({
+  callId: id,
+  legId: id.optional(),
+  direction: Direction.optional(),
+  from: Party.optional(),
+  to: Party.optional(),
+  line: shortText.optional(),
+  extension: extension.optional(),
+});
+
+const End = z.object({
+  cause: z.enum(END_CAUSES),
+  by: z.enum(['caller', 'operator', 'system', 'unknown']).default('unknown'),
+  sip: z.int().optional(),
+  q850: z.int().optional(),
+});
+
+const Transfer = z.object({
+  kind: z.enum(['blind', 'attended']),
+  fromExtension: extension.nullish(),
+  toExtension: extension.nullish(),
+  toNumber: shortText.nullish(),
+  consultCallId: id.nullish(),
+});
+
+const common = {
+  occurredAt: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+  seq: z.int().nonnegative().optional(),
+};
+const OnCall = z.object({ ...common, call: Subject });
+const OnLeg = z.object({ ...common, call: Subject.extend({ legId: id }) });
+const OnDevice = z.object({ ...common, device: z.object({ extension }) });
+
+/** One normalised event from any PBX, the same for every vendor (events.md). */
+export const PbxEvent = z.discriminatedUnion('type', [
+  OnCall.extend({ type: z.literal('call.offered'), call: Subject.extend({ direction: Direction }) }),
+  OnCall.extend({ type: z.literal('call.queued') }),
+  OnLeg.extend({ type: z.literal('leg.ringing') }),
+  OnLeg.extend({ type: z.literal('leg.ended'), end: End }),
+  OnCall.extend({ type: z.literal('call.answered') }),
+  OnCall.extend({ type: z.literal('call.held') }),
+  OnCall.extend({ type: z.literal('call.resumed') }),
+  OnCall.extend({ type: z.literal('call.transferred'), transfer: Transfer }),
+  OnCall.extend({ type: z.literal('call.ended'), end: End }),
+  OnCall.extend({ type: z.literal('recording.ready'), recording: z.object({ url: z.url(), seconds: z.number().nonnegative() }) }),
+  OnDevice.extend({ type: z.literal('device.registered') }),
+  OnDevice.extend({ type: z.literal('device.unregistered') }),
+]);
+
+export type PbxEvent = z.infer<typeof PbxEvent>;
+/** An event as it travels: `occurredAt` is an ISO string. */
+export type PbxEventInput = z.input<typeof PbxEvent>;
+
+export const MAX_EVENTS_PER_POST = 100;
+
+/** What one POST carries: an event, or an array of 1 to 100. */
+export const PbxEvents = z.union([
+  z
+    .array(PbxEvent)
+    .min(1, 'must hold at least one event')
+    .max(MAX_EVENTS_PER_POST, `must hold at most ${MAX_EVENTS_PER_POST} events`),
+  PbxEvent.transform((event) => [event]),
+]);

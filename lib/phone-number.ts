@@ -1,0 +1,54 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+
+/** Words that a PBX sends instead of a number when the caller withholds it (events.md rule 6). */
+const WITHHELD_WORDS = new Set([
+  '',
+  'anonymous',
+  'unknown',
+  'restricted',
+  'unavailable',
+  'private',
+  '<unknown>',
+  '0000',
+  'withheld',
+]);
+const EXTENSION = /^\d{1,5}$/;
+
+export type PartyNumber =
+  | { kind: 'withheld' }
+  | { kind: 'extension'; extension: string; display: string }
+  | { kind: 'number'; e164: string; display: string }
+  /** Digits that are no number of any country we know: shown as they came, looked up nowhere. */
+  | { kind: 'unreadable'; display: string };
+
+/**
+ * Reads what a PBX or a person wrote as a phone number (events.md rule 6).
+ * `country` (ISO alpha-2) is the PBX connection's, for numbers written without one.
+ */
+export function readNumber(raw: string | null | undefined, country: string): PartyNumber {
+  const written = stripSip(raw ?? '');
+  if (WITHHELD_WORDS.has(written.toLowerCase())) return { kind: 'withheld' };
+  if (EXTENSION.test(written)) return { kind: 'extension', extension: written, display: written };
+
+  const parsed = parsePhoneNumberFromString(written, isSupportedCountry(country) ? (country as CountryCode) : undefined);
+  if (!parsed?.isPossible()) return { kind: 'unreadable', display: written };
+  return { kind: 'number', e164: parsed.number, display: parsed.formatInternational() };
+}
+
+/** `+48600100101` → `+48 600 100 101`; what cannot be read stays as it is. */
+export function displayNumber(raw: string, country: string): string {
+  const read = readNumber(raw, country);
+  return read.kind === 'withheld' ? '' : read.display;
+}
+
+/** `sip:0301234567@pbx.example;user=phone` → `0301234567`. */
+function stripSip(raw: string): string {
+  const address = raw.trim().match(/^<?(?:sips?|tel):([^@;>]*)/i);
+  return (address?.[1] ?? raw).trim();
+}
+
+/** `+48600100101` → `+48600•••101`: what a log may hold (events.md rule 9). */
+export function maskNumber(number: string): string {
+  if (number.length <= 6) return number;
+  return `${number.slice(0, -6)}•••${number.slice(-3)}`;
+}

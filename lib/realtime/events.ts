@@ -1,0 +1,44 @@
+import type { CallFacts, DeskCall, Destination } from '../caller-card/types.ts';
+
+// The contract between the server and the browsers: no code, imported by both ends.
+// Facts are in the past tense, requests in the imperative.
+
+/** `unregistered` only when the PBX said so; a practice phone is registered while a desk page is open. */
+export type PhoneStatus = { kind: 'none' } | { kind: 'practice' | 'sip'; extension: string; isRegistered: boolean };
+
+/** What a browser asks for on every (re)connect, before it trusts anything it has. */
+export type DeskSnapshot = {
+  /** Server time, ISO: timers count from it, not from the browser's clock. */
+  now: string;
+  phone: PhoneStatus;
+  /** Calls that ring at this user, and calls this user dials or talks on. */
+  calls: DeskCall[];
+};
+
+export type ServerToClient = {
+  /** A device of this user rings, or this user dials: the card is complete. */
+  'call:ringing': (call: DeskCall) => void;
+  'call:changed': (call: CallFacts) => void;
+  /** This user got the call; `opens` is what Answer leads to. */
+  'call:answered': (answer: { callId: string; opens: Destination }) => void;
+  'phone:changed': (status: PhoneStatus) => void;
+  'delivery:changed': (delivery: { deliveryId: string; version: number; byId: string | null }) => void;
+  /** The session was revoked or the user disabled: the page leads to the sign-in. */
+  'session:ended': () => void;
+};
+
+export type ClientToServer = {
+  'desk:snapshot': (reply: (snapshot: DeskSnapshot) => void) => void;
+};
+
+/** Identity of a socket; it comes from the handshake, never from a payload. */
+export type SocketIdentity = { userId: string; sessionId: string };
+
+export type Room =
+  | `user:${string}`
+  | `session:${string}`
+  | `line:${string}`
+  | `point-of-sale:${string}`
+  /** Everybody who may read deliveries. */
+  | 'deliveries'
+  | 'supervisors';
