@@ -1,0 +1,40 @@
+export type OrganisationFacts = { currency: string; timeZone: string };
+
+/**
+ * Everything that turns money and moments into text. Server components use it as it is, client components through `useFormats`.
+ * `minor` is in minor units of the currency.
+ */
+export function createFormats(language: string, { currency, timeZone }: OrganisationFacts) {
+  const locale = formatLocale(language);
+  const money = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  const minorUnits = 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2);
+  const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
+  const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short' });
+  const date = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' });
+  const dateTime = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
+
+  return {
+    money: (minor: number) => money.format(minor / minorUnits),
+    time: (at: Date | string) => time.format(new Date(at)),
+    day: (at: Date | string) => day.format(new Date(at)),
+    date: (at: Date | string) => date.format(new Date(at)),
+    dateTime: (at: Date | string) => dateTime.format(new Date(at)),
+  };
+}
+
+export type Formats = ReturnType<typeof createFormats>;
+
+/** Plain `en` would mean the United States: twelve hours and the month first. The desk writes European English. */
+export function formatLocale(language: string): string {
+  return language === 'en' ? 'en-150' : language;
+}
+
+/** `754` seconds → `12:34`, and hours where there are any: `1:02:03`. Never negative. */
+export function formatDuration(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  const rest = String(whole % 60).padStart(2, '0');
+
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
+}
