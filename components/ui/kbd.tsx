@@ -1,8 +1,8 @@
 /** A key cap inside a button. Hidden from names, which stay as they are spoken, and on touch screens. */
 export function Kbd({ children }: { children: string }) {
   return (
-    <kbd aria-hidden="true" className="kbd border border-current/30 bg-transparent text-inherit">
+    <span aria-hidden="true" className="kbd border border-current/30 bg-transparent text-inherit">
       {children}
-    </kbd>
+    </span>
   );
 }
