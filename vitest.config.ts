@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
+const SETUP = './scripts/testing/strict-console.ts';
+const OUTSIDE = ['node_modules/**', '.next/**', 'dist/**', 'e2e/**'];
+
+// The outer environment must not reach a test: an empty variable counts as unset (lib/env.ts).
+const env = {
+  DATABASE_URL: '',
+  HOST: '',
+  LOG_LEVEL: 'silent',
+  OFFHOOK_DATA: '',
+  OFFHOOK_DEMO: '1',
+  OFFHOOK_SECRET: 'a secret of the tests, used nowhere else',
+  PORT: '',
+  PUBLIC_URL: '',
+};
+
+export default defineConfig({
+  resolve: { alias: { '@': root } },
+  test: {
+    // Two cores are what CI has.
+    maxWorkers: 2,
+    env,
+    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...OUTSIDE, '**/*.db.test.ts'],
+          setupFiles: [SETUP],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['**/*.db.test.ts'],
+          exclude: OUTSIDE,
+          globalSetup: './scripts/testing/database-server.ts',
+          setupFiles: [SETUP, './scripts/testing/database-of-file.ts'],
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+});
