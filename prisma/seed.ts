@@ -1,0 +1,47 @@
+import { pathToFileURL } from 'node:url';
+import { hashPassword } from '../lib/auth/password.ts';
+import { db as product } from '../lib/db/client.ts';
+import type { PrismaClient } from '../lib/db/generated/client.ts';
+import { seedCallers } from './seed/callers.ts';
+import { seedCalls } from './seed/calls.ts';
+import { seedCatalogue } from './seed/catalogue.ts';
+import { seedCustomers, seedDrivers } from './seed/customers.ts';
+import { planDay } from './seed/day.ts';
+import { storeDeliveries } from './seed/deliveries.ts';
+import { createRandom } from './seed/random.ts';
+import { DEMO_PASSWORD, seedStaff } from './seed/staff.ts';
+
+const SEED = 20_260_131;
+const FIRST_DELIVERY_NUMBER = 1001;
+const TRANSACTION_TIMEOUT_MS = 60_000;
+
+/**
+ * Fills an empty database with the demo world (accounts, lines, callers) and a believable day around `now`.
+ * Leaves a database that already has an organisation as it is. All of it or nothing: one transaction.
+ */
+export async function seedDemo(db: PrismaClient, now: Date): Promise<void> {
+  if (await db.organisation.count()) return;
+
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const random = createRandom(SEED);
+
+  await db.$transaction(
+    async (store) => {
+      await store.$executeRaw`SELECT setval(pg_get_serial_sequence('"Delivery"', 'number'), ${FIRST_DELIVERY_NUMBER}, false)`;
+      const catalogue = await seedCatalogue(store, random);
+      const staff = await seedStaff(store, random, { catalogue, passwordHash });
+      const callers = await seedCallers(store, random, now);
+      const drivers = [...(await seedDrivers(store, random)), callers.marek];
+      const customers = await seedCustomers(store, random, now);
+      const deliveries = [...planDay(random, now, { customers, drivers }), ...callers.deliveries];
+      await storeDeliveries(store, random, deliveries, { catalogue, staff, now });
+      await seedCalls(store, random, { staff, customers, now });
+    },
+    { timeout: TRANSACTION_TIMEOUT_MS },
+  );
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await seedDemo(product, new Date());
+  await product.$disconnect();
+}

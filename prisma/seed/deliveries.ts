@@ -1,0 +1,134 @@
+import type { Prisma } from '../../lib/db/generated/client.ts';
+import type { DeliveryStatus } from '../../lib/db/generated/enums.ts';
+import { buildDelivery, buildDeliveryLine, totalsOf } from '../factories/deliveries.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { SeededCustomer, SeededDriver } from './customers.ts';
+import { COMMENTS } from './names.ts';
+import type { Random } from './random.ts';
+import type { Staff } from './staff.ts';
+import { minutesFrom } from './time.ts';
+
+/** When what happens, in minutes from a delivery's first edit. */
+const MINUTE = {
+  created: 0,
+  sent: 4,
+  accepted: 6,
+  rejected: 7,
+  cancelled: 9,
+  cooking: 12,
+  ready: 32,
+  on_the_way: 38,
+  delivered: 58,
+};
+type Step = keyof typeof MINUTE;
+
+/** What happened on the way to a status. */
+const HISTORY: Record<DeliveryStatus, Step[]> = {
+  draft: ['created'],
+  sent: ['created', 'sent'],
+  rejected: ['created', 'sent', 'rejected'],
+  accepted: ['created', 'sent', 'accepted'],
+  cooking: ['created', 'sent', 'accepted', 'cooking'],
+  ready: ['created', 'sent', 'accepted', 'cooking', 'ready'],
+  on_the_way: ['created', 'sent', 'accepted', 'cooking', 'ready', 'on_the_way'],
+  delivered: ['created', 'sent', 'accepted', 'cooking', 'ready', 'on_the_way', 'delivered'],
+  cancelled: ['created', 'sent', 'accepted', 'cancelled'],
+};
+const LEAD_MINUTES = 70;
+const MEALS = ['Pizza', 'Pierogi', 'Dania główne'];
+const REJECTIONS = ['Piec jest w naprawie', 'Poza obszarem dostaw'];
+
+export type PlannedDelivery = {
+  customer: SeededCustomer;
+  status: DeliveryStatus;
+  wantedAt: Date;
+  driver: SeededDriver | null;
+  isPickUp?: boolean;
+  /** Otherwise as long before it is wanted as people usually call. */
+  createdAt?: Date;
+  problemReason?: string;
+};
+
+type World = { catalogue: Catalogue; staff: Staff; now: Date };
+
+/** Stores planned deliveries with lines, totals and a timeline that fit their status. Numbers follow the time of their first edit. */
+export async function storeDeliveries(
+  db: Prisma.TransactionClient,
+  random: Random,
+  planned: PlannedDelivery[],
+  world: World,
+): Promise<void> {
+  const made = planned.map((plan) => make(random, plan, world));
+  made.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
+
+  await db.delivery.createMany({ data: made.map((each) => each.delivery) });
+  await db.deliveryLine.createMany({ data: made.flatMap((each) => each.lines) });
+  await db.deliveryEvent.createMany({ data: made.flatMap((each) => each.events) });
+}
+
+function make(random: Random, plan: PlannedDelivery, { catalogue, staff, now }: World) {
+  const id = random.uuid();
+  const responsible = random.pick(staff.takers);
+  const createdAt = startOf(plan, now);
+  const steps = HISTORY[plan.status].filter((step) => !(plan.isPickUp && step === 'on_the_way'));
+  const events = steps.map((type) => {
+    const byTheDesk = type === 'created' || type === 'sent';
+    const details = type === 'rejected' ? { reason: random.pick(REJECTIONS) } : {};
+    return { deliveryId: id, type, at: minutesFrom(createdAt, MINUTE[type]), byId: byTheDesk ? responsible.id : null, details };
+  });
+  const sentAt = events.find((event) => event.type === 'sent')?.at ?? null;
+
+  const order = pickProducts(random, catalogue);
+  const totals = totalsOf(order);
+  const lines = order.map((line, position) => buildDeliveryLine({ ...line, id: random.uuid(), deliveryId: id, position }));
+  const number = plan.customer.numbers[0] ?? null;
+  const address = plan.isPickUp ? {} : addressOf(plan.customer);
+
+  const delivery = buildDelivery({
+    id,
+    status: plan.status,
+    customerId: plan.customer.id,
+    customerName: plan.customer.name,
+    phoneE164: number,
+    street: '',
+    city: '',
+    ...address,
+    fulfilment: plan.isPickUp ? 'pick_up' : 'delivery',
+    comment: random.chance(0.2) ? random.pick(COMMENTS) : '',
+    wantedAt: plan.wantedAt,
+    problemReason: plan.problemReason ?? null,
+    pointOfSaleId: placeFor(random, plan.customer, catalogue).id,
+    driverId: plan.driver?.id ?? null,
+    responsibleId: responsible.id,
+    ...totals,
+    updatedAt: events.at(-1)?.at ?? now,
+    createdAt,
+    sentAt,
+  });
+  return { createdAt, delivery, lines, events };
+}
+
+/** Early enough that everything its status needs has happened by now. */
+function startOf({ status, wantedAt, createdAt }: PlannedDelivery, now: Date): Date {
+  const lastStep = HISTORY[status].at(-1) ?? 'created';
+  const latest = minutesFrom(now, -MINUTE[lastStep] - 1);
+  return createdAt ?? new Date(Math.min(minutesFrom(wantedAt, -LEAD_MINUTES).getTime(), latest.getTime()));
+}
+
+function pickProducts(random: Random, { products }: Catalogue) {
+  const offered = products.filter((product) => product.isAvailable);
+  const meals = offered.filter((product) => MEALS.includes(product.category));
+  const besides = Array.from({ length: random.int(0, 3) }, () => random.pick(offered));
+  const chosen = new Set([random.pick(meals), ...besides]);
+  return [...chosen].map((product) => ({ product, quantity: random.chance(0.3) ? random.int(2, 3) : 1 }));
+}
+
+function addressOf({ address }: SeededCustomer) {
+  const { street, flat, district, city, driverNote } = address;
+  return { street, flat, district, city, driverNote };
+}
+
+/** The point of sale of the customer's district; elsewhere any. */
+function placeFor(random: Random, { address }: SeededCustomer, { pointsOfSale }: Catalogue) {
+  return pointsOfSale.find((place) => place.name === address.district) ?? random.pick(pointsOfSale);
+}
