@@ -33,6 +33,8 @@ export type TransferFacts = { kind: 'blind' | 'attended'; fromExtension: string 
 export type CallFold = {
   direction: CallDirection;
   phase: CallPhase;
+  /** Waits in a queue, also while a device rings. */
+  isQueued: boolean;
   from: { number: string; name: string };
   to: { number: string; name: string };
   line: string | null;
@@ -44,8 +46,12 @@ export type CallFold = {
   endedBy: EndedBy | null;
   isMissed: boolean;
   isEstimated: boolean;
-  /** Extensions that talked, in order; the last one has the call. */
+  /** The operator's extension of an outbound or internal call. */
+  dialledBy: string | null;
+  /** Extensions that talked, in order. */
   operators: string[];
+  /** The extension that has the call now, or had it last once it ended. */
+  holder: string | null;
   legs: LegFacts[];
   transfers: TransferFacts[];
   waitSeconds: number;

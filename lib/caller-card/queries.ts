@@ -1,0 +1,84 @@
+import type { PoolClient } from 'pg';
+import type { PartyNumber } from '../phone-number.ts';
+import type { CallerCard, CardCustomer, CardDelivery } from './types.ts';
+
+/** A number that half a town shares is told as "and 4 980 more", not listed (R30). */
+const CARD_ROWS = 20;
+
+const CARD_DELIVERY = `
+  select d.id, d.number, d.status, d."wantedAt", d."totalMinor", d."customerName",
+         p.name as "pointOfSaleName", u.name as "responsibleName"
+    from "Delivery" d
+    left join "PointOfSale" p on p.id = d."pointOfSaleId"
+    left join "User" u on u.id = d."responsibleId"`;
+
+const OPEN = `d."phoneE164" = $1 and d.status not in ('draft', 'delivered', 'cancelled')`;
+
+// One round trip and only index scans: this runs while the phone rings (S1.16).
+const CALLER_CARD = `
+  select
+    (select coalesce(json_agg(c), '[]') from (
+       select c.id, c.name, c.company, c.class, c.note, c.city, c.country
+         from "PhoneNumber" n join "Customer" c on c.id = n."customerId"
+        where n.e164 = $1 order by c.name, c.id limit ${CARD_ROWS}) c) as customers,
+    (select count(*)::int from "PhoneNumber" n where n.e164 = $1 and n."customerId" is not null) as "customerCount",
+    (select coalesce(json_agg(o), '[]') from (
+       ${CARD_DELIVERY} where ${OPEN} order by d."wantedAt" nulls last, d.number limit ${CARD_ROWS}) o) as "openDeliveries",
+    (select count(*)::int from "Delivery" d where ${OPEN}) as "openDeliveryCount",
+    (select coalesce(json_agg(o), '[]') from (
+       ${CARD_DELIVERY} where d."phoneE164" = $1 and d.status = 'draft' order by d.number desc limit ${CARD_ROWS}) o) as drafts,
+    (select json_build_object('id', v.id, 'name', v.name)
+       from "PhoneNumber" n join "Driver" v on v.id = n."driverId" where n.e164 = $1 order by v.name limit 1) as driver`;
+
+const COLLEAGUE = `
+  select u.id, u.name from "PbxAccount" a join "User" u on u.id = a."userId"
+   where a."connectionId" = $1 and a.extension = $2`;
+
+/** A card that says nothing: a withheld number, or one nobody knows (S0.14b, S1.14). */
+export const emptyCard: CallerCard = {
+  customers: [],
+  customerCount: 0,
+  openDeliveries: [],
+  openDeliveryCount: 0,
+  drafts: [],
+  driver: null,
+  colleague: null,
+};
+
+/**
+ * Everything known of the other side of a call. An extension is a colleague and never a customer (events.md rule 6);
+ * a withheld or unreadable number is looked up nowhere (S0.14b).
+ */
+export async function findCallerCard(
+  client: Pick<PoolClient, 'query'>,
+  connectionId: string,
+  party: PartyNumber,
+): Promise<CallerCard> {
+  if (party.kind === 'extension') {
+    const { rows } = await client.query<{ id: string; name: string }>({
+      name: 'caller-card-colleague',
+      text: COLLEAGUE,
+      values: [connectionId, party.extension],
+    });
+    return { ...emptyCard, colleague: rows[0] ?? null };
+  }
+  if (party.kind !== 'number') return emptyCard;
+
+  const { rows } = await client.query<CardRow>({ name: 'caller-card', text: CALLER_CARD, values: [party.e164] });
+  const [row] = rows;
+  if (!row) return emptyCard;
+
+  return {
+    ...row,
+    openDeliveries: row.openDeliveries.map(withIsoTime),
+    drafts: row.drafts.map(withIsoTime),
+    colleague: null,
+  };
+}
+
+type CardRow = Omit<CallerCard, 'colleague'> & { customers: CardCustomer[] };
+
+/** PostgreSQL writes times in JSON with an offset; browsers get one form everywhere. */
+function withIsoTime(delivery: CardDelivery): CardDelivery {
+  return { ...delivery, wantedAt: delivery.wantedAt && new Date(delivery.wantedAt).toISOString() };
+}

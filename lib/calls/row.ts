@@ -1,0 +1,76 @@
+import type { CallFacts, CallOperator } from '../caller-card/types.ts';
+import { type PartyNumber, readNumber } from '../phone-number.ts';
+import type { CallClass, CallFold, ClassReason } from './types.ts';
+
+/** A call as it stands in the database, with the people and the line it names. */
+export type CallRow = {
+  id: string;
+  version: number;
+  fold: CallFold;
+  /** The other side, read by the connection's country. */
+  party: PartyNumber;
+  line: { id: string; name: string; display: string } | null;
+  class: CallClass | null;
+  reasons: ClassReason[];
+  /** Who is behind the extensions that the call names. */
+  people: CallOperator[];
+};
+
+/** The other side of a call: who called us, or whom we called. */
+export function otherParty(fold: CallFold, country: string): PartyNumber {
+  return readNumber(fold.direction === 'outbound' ? fold.to.number : fold.from.number, country);
+}
+
+/** What goes into a phone field; null when the number is withheld. */
+export function partyPhone(party: PartyNumber): string | null {
+  if (party.kind === 'withheld') return null;
+  return party.kind === 'number' ? party.e164 : party.display;
+}
+
+/** Every extension that the call names. */
+export function extensionsOf(fold: CallFold): string[] {
+  const named = [fold.dialledBy, fold.holder, ...fold.operators, ...fold.legs.map((leg) => leg.extension)];
+  return [...new Set(named.filter((each) => each !== null))];
+}
+
+/** Whose devices ring now. The device that dialled does not ring, whatever a PBX calls its leg. */
+export function ringingExtensions(fold: CallFold): string[] {
+  if (fold.phase === 'ended' || fold.direction === 'outbound') return [];
+  const ringing = fold.legs.filter((leg) => leg.state === 'ringing' && leg.extension !== fold.dialledBy);
+  return [...new Set(ringing.map((leg) => leg.extension).filter((each) => each !== null))];
+}
+
+/** The one who has the call: talks or talked, or dials. */
+export function operatorExtension(fold: CallFold): string | null {
+  return fold.holder ?? (fold.answeredAt ? null : fold.dialledBy);
+}
+
+export function toFacts({ id, version, fold, party, line, class: callClass, reasons, people }: CallRow): CallFacts {
+  const person = (extension: string | null) => people.find((each) => each.extension === extension) ?? null;
+  const pbxParty = fold.direction === 'outbound' ? fold.to : fold.from;
+
+  return {
+    callId: id,
+    version,
+    direction: fold.direction,
+    phase: fold.phase,
+    number: {
+      e164: party.kind === 'number' ? party.e164 : null,
+      display: party.kind === 'withheld' ? '' : party.display,
+      isWithheld: party.kind === 'withheld',
+    },
+    pbxName: pbxParty.name,
+    line,
+    class: callClass,
+    reasons,
+    startedAt: fold.startedAt.toISOString(),
+    answeredAt: fold.answeredAt?.toISOString() ?? null,
+    endedAt: fold.endedAt?.toISOString() ?? null,
+    cause: fold.cause,
+    isEstimated: fold.isEstimated,
+    operator: person(operatorExtension(fold)),
+    ringing: ringingExtensions(fold)
+      .map(person)
+      .filter((each) => each !== null),
+  };
+}

@@ -1,0 +1,76 @@
+import { findCallerCard } from '../caller-card/queries.ts';
+import type { DeskCall } from '../caller-card/types.ts';
+import { foldCall } from '../calls/fold.ts';
+import { separateCalls } from '../calls/order.ts';
+import { extensionsOf, otherParty, toFacts } from '../calls/row.ts';
+import type { CallClass, ClassReason } from '../calls/types.ts';
+import { pool } from '../db/client.ts';
+import { inTransaction } from '../db/transaction.ts';
+import { findPeople } from '../intake/call-store.ts';
+import { loadEvents } from '../intake/event-store.ts';
+import type { DeskSnapshot, PhoneStatus } from '../realtime/events.ts';
+import { phoneStatus } from '../users/phone-status.ts';
+
+// Rings at this user, or this user has it; through the leg, because several devices ring and one user has the call.
+const ACTIVE_CALLS = `
+  select c.id, c.version, c."connectionId", c."pbxCallId", c.generation, n.country, c.class, c."classReasons" as reasons,
+         case when l.id is not null then json_build_object('id', l.id, 'name', l.name, 'display', l.display) end as line
+    from "Call" c
+    join "PbxConnection" n on n.id = c."connectionId"
+    left join "Line" l on l.id = c."lineId"
+   where c.phase <> 'ended'
+     and (c."operatorId" = $1 or exists (select from "Leg" g where g."callId" = c.id and g."userId" = $1 and g.state <> 'ended'))
+   order by c."startedAt"
+   limit 50`;
+
+const ACCOUNT = `
+  select n.kind, a.extension, a.device
+    from "PbxAccount" a join "PbxConnection" n on n.id = a."connectionId"
+   where a."userId" = $1 and a."isActive"
+   limit 1`;
+
+type ActiveCall = {
+  id: string;
+  version: number;
+  connectionId: string;
+  pbxCallId: string;
+  generation: number;
+  country: string;
+  class: CallClass | null;
+  reasons: ClassReason[];
+  line: DeskCall['line'];
+};
+
+/** What a browser starts from on every (re)connect: the calls at this user's phone with complete cards, and the phone itself. */
+export async function deskSnapshot(userId: string, now: Date): Promise<DeskSnapshot> {
+  const [calls, phone] = await Promise.all([activeCalls(userId), findPhone(userId)]);
+  return { now: now.toISOString(), phone, calls };
+}
+
+export async function findPhone(userId: string): Promise<PhoneStatus> {
+  const { rows } = await pool().query<Parameters<typeof phoneStatus>[0] & object>({
+    name: 'desk-phone',
+    text: ACCOUNT,
+    values: [userId],
+  });
+  return phoneStatus(rows[0] ?? null);
+}
+
+async function activeCalls(userId: string): Promise<DeskCall[]> {
+  return inTransaction(async (client) => {
+    const { rows } = await client.query<ActiveCall>({ name: 'desk-calls', text: ACTIVE_CALLS, values: [userId] });
+
+    const calls: DeskCall[] = [];
+    for (const row of rows) {
+      const events = (await loadEvents(client, row.connectionId, [row.pbxCallId])).get(row.pbxCallId) ?? [];
+      const own = separateCalls(events).at(-1);
+      if (!own) continue;
+      const fold = foldCall(own);
+      const people = await findPeople(client, row.connectionId, extensionsOf(fold));
+      const party = otherParty(fold, row.country);
+      const card = await findCallerCard(client, row.connectionId, party);
+      calls.push({ ...toFacts({ ...row, fold, party, people }), card });
+    }
+    return calls;
+  });
+}

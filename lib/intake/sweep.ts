@@ -1,0 +1,44 @@
+import { db } from '../db/client.ts';
+import { isLost, SHORTEST_LIMIT_SECONDS } from './lost.ts';
+import { actOnCall } from './record-event.ts';
+
+const CALLS_PER_SWEEP = 500;
+
+const sweptCall = {
+  id: true,
+  pbxCallId: true,
+  lastHeardAt: true,
+  connection: { select: { id: true, slug: true, country: true, eventsPerSecond: true, eventBurst: true } },
+} as const;
+
+/**
+ * Ends calls whose end never arrived: as *lost*, flagged estimated, by an event of Offhook's own that any later real event
+ * undoes (events.md rule 4, R5). Returns how many it ended.
+ */
+export async function sweepLostCalls(now: Date): Promise<number> {
+  const silent = await db.call.findMany({
+    select: sweptCall,
+    where: { phase: { not: 'ended' }, lastHeardAt: { lte: new Date(now.getTime() - SHORTEST_LIMIT_SECONDS * 1000) } },
+    orderBy: { lastHeardAt: 'asc' },
+    take: CALLS_PER_SWEEP,
+  });
+
+  let ended = 0;
+  for (const call of silent) {
+    const silentSeconds = (now.getTime() - call.lastHeardAt.getTime()) / 1000;
+    const wasLost = await actOnCall(call.connection, `sweep:${call.id}:${now.getTime()}`, call.pbxCallId, (fold) => {
+      if (!fold || !isLost(fold, silentSeconds)) return null;
+      const occurredAt = new Date(Math.max(now.getTime(), fold.lastEventAt.getTime()));
+      const end = { cause: 'lost', by: 'system' } as const;
+      return [
+        {
+          index: 0,
+          event: { type: 'call.ended', occurredAt, call: { callId: call.pbxCallId }, end },
+          estimatedAfter: fold.eventCount,
+        },
+      ];
+    });
+    if (wasLost) ended += 1;
+  }
+  return ended;
+}

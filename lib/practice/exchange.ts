@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { CallFold, LegFacts } from '../calls/types.ts';
+import type { IncomingEvent } from '../intake/event-store.ts';
+import { actOnCall } from '../intake/record-event.ts';
+import type { PbxEvent } from '../pbx/envelope.ts';
+import type { PracticeCall, PracticeDevice } from './queries.ts';
+
+// The practice PBX: what a real one would do when an operator presses a button at the phone. Each act sees the call under
+// its lock and answers the events that a PBX would post; they go through the same core as every webhook.
+
+type CallEvent = Extract<PbxEvent, { call: unknown }>;
+type Act = (call: CallFold, at: Date) => CallEvent[] | null;
+
+/** False when the act is no longer possible: somebody else was faster, or the call is over. */
+async function act(call: PracticeCall, at: Date, decide: Act): Promise<boolean> {
+  return actOnCall(call.source, `practice:${randomUUID()}`, call.pbxCallId, (fold) => {
+    if (!fold || fold.phase === 'ended') return null;
+    // A PBX's clock does not run backwards within a call, whatever ours does.
+    const occurredAt = new Date(Math.max(at.getTime(), fold.lastEventAt.getTime() + 1));
+    return decide(fold, occurredAt)?.map(toIncoming) ?? null;
+  });
+}
+
+function toIncoming(event: CallEvent, index: number): IncomingEvent {
+  return { event, index };
+}
+
+export function answer(call: PracticeCall, device: PracticeDevice, at: Date): Promise<boolean> {
+  return act(call, at, (fold, occurredAt) => {
+    const leg = ringingLeg(fold, device);
+    if (!leg) return null;
+    return [
+      { type: 'call.answered', occurredAt, call: { callId: call.pbxCallId, legId: leg.legId, extension: device.extension } },
+    ];
+  });
+}
+
+/** The caller hears "declined" when nobody else rings; a queued caller goes on waiting. */
+export function reject(call: PracticeCall, device: PracticeDevice, at: Date): Promise<boolean> {
+  return act(call, at, (fold, occurredAt) => {
+    const leg = ringingLeg(fold, device);
+    if (!leg) return null;
+
+    const end = { cause: 'declined', by: 'operator' } as const;
+    const declined: CallEvent = {
+      type: 'leg.ended',
+      occurredAt,
+      call: { callId: call.pbxCallId, legId: leg.legId, extension: device.extension },
+      end,
+    };
+    const othersRing = fold.legs.some((each) => each.state === 'ringing' && each.legId !== leg.legId);
+    if (othersRing || fold.isQueued || fold.answeredAt) return [declined];
+    return [declined, { type: 'call.ended', occurredAt, call: { callId: call.pbxCallId }, end }];
+  });
+}
+
+export function hangUp(call: PracticeCall, device: PracticeDevice, at: Date): Promise<boolean> {
+  return act(call, at, (fold, occurredAt) => {
+    const isDialling = fold.answeredAt === null && fold.dialledBy === device.extension;
+    if (fold.holder !== device.extension && !isDialling) return null;
+    const end = { cause: isDialling ? 'caller_cancelled' : 'completed', by: 'operator' } as const;
+    return [{ type: 'call.ended', occurredAt, call: { callId: call.pbxCallId, extension: device.extension }, end }];
+  });
+}
+
+export function hold(call: PracticeCall, device: PracticeDevice, held: boolean, at: Date): Promise<boolean> {
+  return act(call, at, (fold, occurredAt) => {
+    if (fold.holder !== device.extension || fold.phase !== (held ? 'talking' : 'held')) return null;
+    const type = held ? 'call.held' : 'call.resumed';
+    return [{ type, occurredAt, call: { callId: call.pbxCallId, extension: device.extension } }];
+  });
+}
+
+function ringingLeg(fold: CallFold, device: PracticeDevice): LegFacts | undefined {
+  return fold.legs.find((leg) => leg.state === 'ringing' && leg.extension === device.extension);
+}

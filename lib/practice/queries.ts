@@ -1,0 +1,83 @@
+import { db } from '../db/client.ts';
+import type { Source } from '../intake/source.ts';
+
+/** A user's phone at a practice PBX. `presents` is the line shown to whom it calls. */
+export type PracticeDevice = {
+  userId: string;
+  extension: string;
+  isRegistered: boolean;
+  presents: string | null;
+  source: Source;
+};
+export type PracticeCall = { id: string; pbxCallId: string; operator: string | null; isEnded: boolean; source: Source };
+
+const source = { select: { id: true, slug: true, country: true, eventsPerSecond: true, eventBurst: true } } as const;
+
+/** The user's active phone, when it is a practice phone. */
+export async function practiceDevice(userId: string): Promise<PracticeDevice | null> {
+  const account = await db.pbxAccount.findFirst({
+    select: { extension: true, device: true, connection: source },
+    where: { userId, isActive: true, connection: { kind: 'practice' } },
+  });
+  if (!account) return null;
+
+  const line = await db.line.findFirst({
+    select: { e164: true },
+    where: { connectionId: account.connection.id, operators: { some: { userId } } },
+    orderBy: { e164: 'asc' },
+  });
+  return {
+    userId,
+    extension: account.extension,
+    isRegistered: account.device !== 'unregistered',
+    presents: line?.e164 ?? null,
+    source: account.connection,
+  };
+}
+
+/** A call at this device: one that rings there, or that its user has. Any other is not found (R34). */
+export async function practiceCall(callId: string, device: PracticeDevice): Promise<PracticeCall | null> {
+  const call = await db.call.findFirst({
+    select: { id: true, pbxCallId: true, phase: true, operator: { select: { name: true } }, connection: source },
+    where: {
+      id: callId,
+      connectionId: device.source.id,
+      OR: [{ operatorExtension: device.extension }, { legs: { some: { extension: device.extension } } }],
+    },
+  });
+  return (
+    call && {
+      id: call.id,
+      pbxCallId: call.pbxCallId,
+      operator: call.operator?.name ?? null,
+      isEnded: call.phase === 'ended',
+      source: call.connection,
+    }
+  );
+}
+
+/** Other calls this device talks on: a phone talks on one at a time, the rest are held. */
+export async function talkingCalls(device: PracticeDevice, exceptCallId: string | null): Promise<PracticeCall[]> {
+  const calls = await db.call.findMany({
+    select: { id: true, pbxCallId: true },
+    where: {
+      connectionId: device.source.id,
+      operatorExtension: device.extension,
+      phase: 'talking',
+      ...(exceptCallId && { id: { not: exceptCallId } }),
+    },
+    orderBy: { startedAt: 'asc' },
+    take: 10,
+  });
+  return calls.map((call) => ({ ...call, operator: null, isEnded: false, source: device.source }));
+}
+
+/** Ties a call to the delivery it was dialled from; answers our id of it. */
+export async function tieToDelivery(device: PracticeDevice, pbxCallId: string, deliveryId: string | undefined): Promise<string> {
+  const { id } = await db.call.findUniqueOrThrow({
+    select: { id: true },
+    where: { connectionId_pbxCallId_generation: { connectionId: device.source.id, pbxCallId, generation: 0 } },
+  });
+  if (deliveryId) await db.call.updateMany({ where: { id }, data: { aboutDeliveryId: deliveryId } });
+  return id;
+}
