@@ -1,5 +1,6 @@
 import type { Prisma } from '../../lib/db/generated/client.ts';
 import type { DeliveryStatus } from '../../lib/db/generated/enums.ts';
+import type { DeliveryContent, OrderLine } from '../../lib/deliveries/types.ts';
 import { buildDelivery, buildDeliveryLine, totalsOf } from '../factories/deliveries.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { SeededCustomer, SeededDriver } from './customers.ts';
@@ -35,6 +36,7 @@ const HISTORY: Record<DeliveryStatus, Step[]> = {
   cancelled: ['created', 'sent', 'accepted', 'cancelled'],
 };
 const LEAD_MINUTES = 70;
+const NOWHERE = { street: '', flat: '', district: '', city: '', driverNote: '' };
 const MEALS = ['Pizza', 'Pierogi', 'Dania główne'];
 const REJECTIONS = ['Piec jest w naprawie', 'Poza obszarem dostaw'];
 
@@ -81,31 +83,49 @@ function make(random: Random, plan: PlannedDelivery, { catalogue, staff, now }: 
   const order = pickProducts(random, catalogue);
   const totals = totalsOf(order);
   const lines = order.map((line, position) => buildDeliveryLine({ ...line, id: random.uuid(), deliveryId: id, position }));
-  const number = plan.customer.numbers[0] ?? null;
-  const address = plan.isPickUp ? {} : addressOf(plan.customer);
+  const { phone, ...content } = contentOf(random, plan, catalogue);
 
   const delivery = buildDelivery({
     id,
+    ...content,
     status: plan.status,
-    customerId: plan.customer.id,
-    customerName: plan.customer.name,
-    phoneE164: number,
-    street: '',
-    city: '',
-    ...address,
-    fulfilment: plan.isPickUp ? 'pick_up' : 'delivery',
-    comment: random.chance(0.2) ? random.pick(COMMENTS) : '',
-    wantedAt: plan.wantedAt,
+    phoneE164: phone,
     problemReason: plan.problemReason ?? null,
-    pointOfSaleId: placeFor(random, plan.customer, catalogue).id,
     driverId: plan.driver?.id ?? null,
     responsibleId: responsible.id,
     ...totals,
+    ...(sentAt ? { sentContent: { ...content, phone, lines: lines.map(orderLine) }, sentTotalMinor: totals.totalMinor } : {}),
     updatedAt: events.at(-1)?.at ?? now,
     createdAt,
     sentAt,
   });
   return { createdAt, delivery, lines, events };
+}
+
+function contentOf(
+  random: Random,
+  { customer, isPickUp, wantedAt }: PlannedDelivery,
+  catalogue: Catalogue,
+): Omit<DeliveryContent, 'lines'> {
+  const { street, flat, district, city, driverNote } = isPickUp ? NOWHERE : customer.address;
+  return {
+    street,
+    flat,
+    district,
+    city,
+    driverNote,
+    phone: customer.numbers[0] ?? '',
+    customerId: customer.id,
+    customerName: customer.name,
+    fulfilment: isPickUp ? 'pick_up' : 'delivery',
+    comment: random.chance(0.2) ? random.pick(COMMENTS) : '',
+    wantedAt: wantedAt.toISOString(),
+    pointOfSaleId: placeFor(random, customer, catalogue).id,
+  };
+}
+
+function orderLine({ id, productId, name, priceMinor, quantity, note }: ReturnType<typeof buildDeliveryLine>): OrderLine {
+  return { id, productId, name, priceMinor, quantity, note };
 }
 
 /** Early enough that everything its status needs has happened by now. */
@@ -121,11 +141,6 @@ function pickProducts(random: Random, { products }: Catalogue) {
   const besides = Array.from({ length: random.int(0, 3) }, () => random.pick(offered));
   const chosen = new Set([random.pick(meals), ...besides]);
   return [...chosen].map((product) => ({ product, quantity: random.chance(0.3) ? random.int(2, 3) : 1 }));
-}
-
-function addressOf({ address }: SeededCustomer) {
-  const { street, flat, district, city, driverNote } = address;
-  return { street, flat, district, city, driverNote };
 }
 
 /** The point of sale of the customer's district; elsewhere any. */
