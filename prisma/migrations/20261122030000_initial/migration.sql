@@ -323,6 +323,7 @@ CREATE TABLE "Call" (
     "talkSeconds" INTEGER NOT NULL DEFAULT 0,
     "eventCount" INTEGER NOT NULL DEFAULT 0,
     "version" INTEGER NOT NULL DEFAULT 1,
+    "aboutDeliveryId" UUID,
 
     CONSTRAINT "Call_pkey" PRIMARY KEY ("id")
 );
@@ -512,6 +513,9 @@ CREATE INDEX "Call_lineId_startedAt_idx" ON "Call"("lineId", "startedAt" DESC);
 CREATE INDEX "Call_operatorId_startedAt_idx" ON "Call"("operatorId", "startedAt" DESC);
 
 -- CreateIndex
+CREATE INDEX "Call_aboutDeliveryId_idx" ON "Call"("aboutDeliveryId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Call_connectionId_pbxCallId_generation_key" ON "Call"("connectionId", "pbxCallId", "generation");
 
 -- CreateIndex
@@ -606,6 +610,9 @@ ALTER TABLE "Call" ADD CONSTRAINT "Call_lineId_fkey" FOREIGN KEY ("lineId") REFE
 
 -- AddForeignKey
 ALTER TABLE "Call" ADD CONSTRAINT "Call_operatorId_fkey" FOREIGN KEY ("operatorId") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Call" ADD CONSTRAINT "Call_aboutDeliveryId_fkey" FOREIGN KEY ("aboutDeliveryId") REFERENCES "Delivery"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Leg" ADD CONSTRAINT "Leg_callId_fkey" FOREIGN KEY ("callId") REFERENCES "Call"("id") ON DELETE CASCADE ON UPDATE CASCADE;
