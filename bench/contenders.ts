@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { io, type Socket } from 'socket.io-client';
+import { DEMO_WEBHOOK_SECRET } from '../prisma/seed/staff.ts';
+import { Failure } from '../scripts/failure.ts';
+import { freePort, isListening } from '../scripts/ports.ts';
+import { BENCH_SECRET, type World, withClient } from './world.ts';
+
+const STARTS_WITHIN_MS = 60_000;
+const POLL_MS = 50;
+
+/** A server under measurement: where to post, and the socket of the operator whose phone rings. */
+export type Contender = { name: 'floor' | 'ours'; postUrl: URL; socket: Socket; stop: () => void };
+
+export async function startFloor(world: World): Promise<Contender> {
+  const port = await freePort();
+  const server = start(['--import', 'tsx', 'bench/floor/server.ts'], {
+    DATABASE_URL: world.url,
+    WEBHOOK_SECRET: DEMO_WEBHOOK_SECRET,
+    PORT: String(port),
+  });
+  await listening(port, server);
+  return contender('floor', `http://127.0.0.1:${port}/events`, server, {});
+}
+
+/** The product as `npm run demo` serves it, with Olga's browser signed in. */
+export async function startOurs(world: World): Promise<Contender> {
+  if (!existsSync('dist/server.js')) throw new Failure('There is no production build to measure: npm run build makes it.');
+
+  const port = await freePort();
+  const server = start(['dist/server.js'], {
+    DATABASE_URL: world.url,
+    OFFHOOK_SECRET: BENCH_SECRET,
+    OFFHOOK_DEMO: '1',
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'warn',
+    HOST: '127.0.0.1',
+    PUBLIC_URL: '',
+    PORT: String(port),
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await listening(port, server);
+  await healthy(url);
+  const headers = { Cookie: await cookieOf(world, 'olga@offhook.test'), Origin: url };
+  return contender('ours', `${url}/api/pbx/practice/events`, server, headers);
+}
+
+async function contender(name: Contender['name'], postUrl: string, server: ChildProcess, headers: Record<string, string>) {
+  const socket = io(new URL(postUrl).origin, { transports: ['websocket'], extraHeaders: headers, reconnection: false });
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve);
+    socket.once('connect_error', reject);
+  });
+  const stop = () => {
+    socket.disconnect();
+    server.kill();
+  };
+  return { name, postUrl: new URL(postUrl), socket, stop };
+}
+
+function start(command: string[], environment: Record<string, string>): ChildProcess {
+  const server = spawn(process.execPath, command, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  process.once('exit', () => server.kill());
+  return server;
+}
+
+async function listening(port: number, server: ChildProcess): Promise<void> {
+  const gone = once(server, 'exit').then(() => {
+    throw new Failure('A server under measurement ended before it listened; what it said is above.');
+  });
+  await Promise.race([gone, until(() => isListening(port))]);
+  gone.catch(() => undefined);
+}
+
+function healthy(url: string): Promise<void> {
+  return until(async () => (await fetch(`${url}/api/health`).catch(() => null))?.status === 200);
+}
+
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + STARTS_WITHIN_MS;
+  while (!(await isTrue())) {
+    if (Date.now() > deadline) throw new Failure(`A server under measurement was not ready within ${STARTS_WITHIN_MS / 1000} s.`);
+    await pause(POLL_MS);
+  }
+}
+
+/** Signs a user in by a session row of their own, as the sign-in page would. */
+async function cookieOf(world: World, email: string): Promise<string> {
+  const sessionId = randomUUID();
+  await withClient(world.url, (client) =>
+    client.query(
+      `insert into "Session" (id, "userId", "expiresAt") select $1, id, now() + interval '1 hour' from "User" where email = $2`,
+      [sessionId, email],
+    ),
+  );
+  // lib/env.ts reads the environment when it is first imported, so that has to wait until the key is in it.
+  process.env.OFFHOOK_SECRET = BENCH_SECRET;
+  const { sealSessionId, SESSION_COOKIE } = await import('../lib/auth/session-token.ts');
+  return `${SESSION_COOKIE.name}=${await sealSessionId(sessionId)}`;
+}
