@@ -1,0 +1,31 @@
+import { recordAudit } from '../audit/record.ts';
+import { db } from '../db/client.ts';
+import { isEditable, needsReasonToCancel } from './policy.ts';
+import type { CancelDelivery } from './schema.ts';
+import { type Actor, lockDelivery } from './store.ts';
+
+export type CancelOutcome =
+  | { kind: 'cancelled'; number: number; version: number; pointOfSaleId: string | null }
+  | { kind: 'closed' | 'notFound' | 'reasonMissing' };
+
+/** Ends a delivery for good; its number is not used again. Cancelling a cancelled one changes nothing. */
+export function storeCancelling({ deliveryId, reason }: CancelDelivery, { userId, at }: Actor): Promise<CancelOutcome> {
+  return db.$transaction(async (tx) => {
+    const row = await lockDelivery(tx, deliveryId);
+    if (!row) return { kind: 'notFound' };
+    const { number, pointOfSaleId, status, version } = row;
+    if (status === 'cancelled') return { kind: 'cancelled', number, version, pointOfSaleId };
+    if (!isEditable(status)) return { kind: 'closed' };
+    if (needsReasonToCancel(status) && !reason.trim()) return { kind: 'reasonMissing' };
+
+    const details = { reason: reason.trim(), from: status };
+    await tx.deliveryEvent.create({ data: { deliveryId, type: 'cancelled', at, byId: userId, details }, select: { id: true } });
+    await recordAudit(tx, { userId, action: 'delivery.cancelled', subjectType: 'delivery', subjectId: deliveryId, details });
+    await tx.delivery.update({
+      where: { id: deliveryId },
+      data: { status: 'cancelled', version: { increment: 1 }, updatedAt: at },
+      select: { id: true },
+    });
+    return { kind: 'cancelled', number, version: version + 1, pointOfSaleId };
+  });
+}

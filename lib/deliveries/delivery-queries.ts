@@ -1,0 +1,116 @@
+import { db } from '../db/client.ts';
+import type { Prisma } from '../db/generated/client.ts';
+import { savedSelect, toSaved } from './row.ts';
+import type { SavedDelivery } from './types.ts';
+
+const TIMELINE_ROWS = 50;
+const CALL_ROWS = 10;
+const CALLS_BEFORE_MS = 60 * 60_000;
+const CALLS_AFTER_MS = 24 * 60 * 60_000;
+
+const timelineSelect = {
+  id: true,
+  type: true,
+  at: true,
+  details: true,
+  by: { select: { name: true } },
+} satisfies Prisma.DeliveryEventSelect;
+
+const callSelect = {
+  id: true,
+  direction: true,
+  phase: true,
+  startedAt: true,
+  talkSeconds: true,
+  isMissed: true,
+  operator: { select: { name: true } },
+} satisfies Prisma.CallSelect;
+
+export type TimelineEntry = {
+  id: string;
+  type: string;
+  at: string;
+  byName: string | null;
+  amountMinor: number | null;
+  reason: string;
+};
+export type CallAbout = Omit<Prisma.CallGetPayload<{ select: typeof callSelect }>, 'startedAt'> & { startedAt: string };
+export type AssignedDriver = { id: string; name: string; e164: string | null };
+
+/** Everything the screen of one delivery shows beside what is edited. */
+export type DeliveryView = {
+  saved: SavedDelivery;
+  problemReason: string | null;
+  driver: AssignedDriver | null;
+  timeline: TimelineEntry[];
+  calls: CallAbout[];
+};
+
+/** One delivery as it is stored now, its history and the calls about it. */
+export async function findDelivery(id: string): Promise<DeliveryView | null> {
+  const row = await db.delivery.findUnique({
+    where: { id },
+    select: {
+      ...savedSelect,
+      problemReason: true,
+      callId: true,
+      createdAt: true,
+      driver: {
+        select: {
+          id: true,
+          name: true,
+          numbers: { select: { e164: true }, orderBy: [{ isPrimary: 'desc' }, { id: 'asc' }], take: 1 },
+        },
+      },
+    },
+  });
+  if (!row) return null;
+
+  const [timeline, calls] = await Promise.all([readTimeline(id), readCalls(row)]);
+  const driver = row.driver && { id: row.driver.id, name: row.driver.name, e164: row.driver.numbers[0]?.e164 ?? null };
+  return { saved: toSaved(row), problemReason: row.problemReason, driver, timeline, calls };
+}
+
+async function readTimeline(deliveryId: string): Promise<TimelineEntry[]> {
+  const events = await db.deliveryEvent.findMany({
+    select: timelineSelect,
+    where: { deliveryId },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: TIMELINE_ROWS,
+  });
+  return events.map(({ id, type, at, by, details }) => ({
+    id: String(id),
+    type,
+    at: at.toISOString(),
+    byName: by?.name ?? null,
+    ...readDetails(details),
+  }));
+}
+
+/** The call it was taken on, and calls of its number around it. */
+async function readCalls(row: { callId: string | null; phoneE164: string | null; createdAt: Date }): Promise<CallAbout[]> {
+  const around = {
+    gte: new Date(row.createdAt.getTime() - CALLS_BEFORE_MS),
+    lte: new Date(row.createdAt.getTime() + CALLS_AFTER_MS),
+  };
+  const ofNumber = row.phoneE164 ? [{ fromE164: row.phoneE164 }, { toE164: row.phoneE164 }] : [];
+  const which: Prisma.CallWhereInput[] = ofNumber.map((number) => ({ ...number, startedAt: around }));
+  if (row.callId) which.push({ id: row.callId });
+  if (which.length === 0) return [];
+
+  const calls = await db.call.findMany({
+    select: callSelect,
+    where: { OR: which },
+    orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+    take: CALL_ROWS,
+  });
+  return calls.map((call) => ({ ...call, startedAt: call.startedAt.toISOString() }));
+}
+
+function readDetails(details: Prisma.JsonValue): { amountMinor: number | null; reason: string } {
+  const facts = typeof details === 'object' && details !== null && !Array.isArray(details) ? details : {};
+  return {
+    amountMinor: typeof facts.amountMinor === 'number' ? facts.amountMinor : null,
+    reason: typeof facts.reason === 'string' ? facts.reason : '',
+  };
+}

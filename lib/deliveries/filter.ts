@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { DELIVERY_STATUSES } from './status.ts';
+
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const PageKey = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z_[0-9a-f-]{36}$/)
+  .transform((key) => {
+    const [wantedAt = '', id = ''] = key.split('_');
+    return { wantedAt, id };
+  })
+  .refine((key) => z.iso.datetime().safeParse(key.wantedAt).success && z.uuid().safeParse(key.id).success);
+
+/** The filters of the list as the URL carries them. What is not readable counts as not set. */
+export const DeliveryFilter = z.object({
+  /** A day of the organisation's calendar, today when unset, or all of them. */
+  day: z
+    .union([Day, z.literal('any')])
+    .optional()
+    .catch(undefined),
+  /** Open ones when unset. */
+  status: z
+    .union([z.enum(DELIVERY_STATUSES), z.literal('any')])
+    .optional()
+    .catch(undefined),
+  pointOfSale: z.uuid().optional().catch(undefined),
+  text: z
+    .string()
+    .transform((typed) => typed.trim().slice(0, 100))
+    .optional()
+    .catch(undefined),
+  /** The last row of the page before. */
+  after: PageKey.optional().catch(undefined),
+});
+export type DeliveryFilter = z.infer<typeof DeliveryFilter>;
+
+export function pageKey({ wantedAt, id }: { wantedAt: Date; id: string }): string {
+  return `${wantedAt.toISOString()}_${id}`;
+}

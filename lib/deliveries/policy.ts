@@ -1,0 +1,31 @@
+import { type DeliveryStatus, isFinal } from './status.ts';
+import type { DeliveryContent } from './types.ts';
+
+/** Where a delivery that is not ready to send lacks something, and the key of the sentence that says so. */
+export type SendProblem =
+  | { field: 'lines'; problem: 'noLines' }
+  | { field: 'pointOfSaleId'; problem: 'noPointOfSale' }
+  | { field: 'wantedAt'; problem: 'noTime' }
+  | { field: 'street'; problem: 'noStreet' }
+  | { field: 'phone'; problem: 'nobody' };
+
+/** What keeps a delivery from being sent, in the order of the screen; empty when nothing does. */
+export function sendProblems(content: DeliveryContent): SendProblem[] {
+  const problems: SendProblem[] = [];
+  if (!content.phone.trim() && !content.customerName.trim()) problems.push({ field: 'phone', problem: 'nobody' });
+  if (content.fulfilment === 'delivery' && !content.street.trim()) problems.push({ field: 'street', problem: 'noStreet' });
+  if (!content.wantedAt) problems.push({ field: 'wantedAt', problem: 'noTime' });
+  if (content.lines.length === 0) problems.push({ field: 'lines', problem: 'noLines' });
+  if (!content.pointOfSaleId) problems.push({ field: 'pointOfSaleId', problem: 'noPointOfSale' });
+  return problems;
+}
+
+/** Until it is delivered or cancelled: also while it cooks, for the customer who calls again (S0.15). */
+export function isEditable(status: DeliveryStatus): boolean {
+  return !isFinal(status);
+}
+
+/** A draft is simply dropped; one that a kitchen knows of needs a reason. */
+export function needsReasonToCancel(status: DeliveryStatus): boolean {
+  return status !== 'draft';
+}

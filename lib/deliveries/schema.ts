@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+const NAME_CHARACTERS = 120;
+const TEXT_CHARACTERS = 200;
+const COMMENT_CHARACTERS = 2_000;
+const MAX_QUANTITY = 999;
+const MAX_LINES = 200;
+
+/** Text as PostgreSQL and screens can carry it: no NUL, no control characters, no halves of surrogate pairs. Spaces stay: people type on. */
+function text(characters: number) {
+  return (
+    z
+      .string()
+      .max(characters, 'tooLong')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
+      .transform((typed) => typed.toWellFormed().replace(/[\u0000-\u0008\u000B-\u001F\u007F\uFFFD]/g, ''))
+  );
+}
+
+const OrderLine = z.object({
+  id: z.uuid(),
+  productId: z.uuid(),
+  /** Shown while the line is new; the server takes name and price from its own price list. */
+  name: text(NAME_CHARACTERS),
+  priceMinor: z.int().nonnegative(),
+  quantity: z.int('quantityInvalid').min(1, 'quantityInvalid').max(MAX_QUANTITY, 'quantityTooLarge'),
+  note: text(TEXT_CHARACTERS),
+});
+
+export const DeliveryContentInput = z.object({
+  phone: text(60),
+  customerId: z.uuid().nullable(),
+  customerName: text(NAME_CHARACTERS),
+  fulfilment: z.enum(['delivery', 'pick_up']),
+  street: text(TEXT_CHARACTERS),
+  flat: text(TEXT_CHARACTERS),
+  district: text(TEXT_CHARACTERS),
+  city: text(TEXT_CHARACTERS),
+  driverNote: text(COMMENT_CHARACTERS),
+  comment: text(COMMENT_CHARACTERS),
+  wantedAt: z.iso
+    .datetime({ offset: true, error: 'timeInvalid' })
+    .transform((written) => new Date(written).toISOString())
+    .nullable(),
+  pointOfSaleId: z.uuid().nullable(),
+  lines: z
+    .array(OrderLine)
+    .max(MAX_LINES, 'tooManyLines')
+    .refine((lines) => new Set(lines.map((line) => line.id)).size === lines.length, 'lineTwice'),
+});
+
+export const SaveDelivery = z.object({
+  /** Made by the browser, so that a repeated first save is the same draft. */
+  deliveryId: z.uuid(),
+  /** What the browser started from; null where it knows of no row yet. */
+  base: DeliveryContentInput.nullable(),
+  mine: DeliveryContentInput,
+  callId: z.uuid().nullish(),
+});
+export type SaveDelivery = z.infer<typeof SaveDelivery>;
+
+export const SendDelivery = z.object({ deliveryId: z.uuid(), version: z.int().positive() });
+export type SendDelivery = z.infer<typeof SendDelivery>;
+
+export const CancelDelivery = z.object({ deliveryId: z.uuid(), reason: text(TEXT_CHARACTERS).default('') });
+export type CancelDelivery = z.infer<typeof CancelDelivery>;
+
+export const DeliveryId = z.uuid();
+
+/** `?phone=&customer=&call=`. What is not readable is left out: a bad link still opens an empty delivery. */
+export const NewDeliveryParams = z.object({
+  phone: text(60).optional().catch(undefined),
+  customer: z.uuid().optional().catch(undefined),
+  call: z.uuid().optional().catch(undefined),
+});

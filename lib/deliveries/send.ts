@@ -1,0 +1,92 @@
+import { recordAudit } from '../audit/record.ts';
+import { db } from '../db/client.ts';
+import type { Prisma } from '../db/generated/client.ts';
+import { sameContent } from './merge.ts';
+import { isEditable, type SendProblem, sendProblems } from './policy.ts';
+import { savedSelect, toSaved } from './row.ts';
+import type { SendDelivery } from './schema.ts';
+import { statusAfterSending } from './status.ts';
+import { type Actor, lockDelivery } from './store.ts';
+import type { DeliveryContent, SavedDelivery } from './types.ts';
+
+export type SendOutcome =
+  | { kind: 'sent'; saved: SavedDelivery; isChanged: boolean }
+  | { kind: 'incomplete'; problems: SendProblem[] }
+  | { kind: 'conflict'; theirs: SavedDelivery }
+  | { kind: 'closed' | 'notFound' };
+
+/**
+ * Hands the delivery to its point of sale as it is stored. `version` is the one the operator sees: where a colleague saved since,
+ * they see that first. Pressing twice sends once: what was sent already, unchanged, is not sent again.
+ */
+export function storeSending(input: SendDelivery, actor: Actor): Promise<SendOutcome> {
+  return db.$transaction(async (tx) => {
+    const row = await lockDelivery(tx, input.deliveryId);
+    if (!row) return { kind: 'notFound' };
+    if (!isEditable(row.status)) return { kind: 'closed' };
+
+    const saved = toSaved(row);
+    const isSentAlready = statusAfterSending(row.status) === row.status && isUnchanged(saved);
+    if (isSentAlready && (await isOwnRepeat(tx, input, actor))) return { kind: 'sent', saved, isChanged: false };
+    if (row.version !== input.version) return { kind: 'conflict', theirs: saved };
+    if (isSentAlready) return { kind: 'sent', saved, isChanged: false };
+
+    const problems = sendProblems(saved.content);
+    if (problems.length > 0) return { kind: 'incomplete', problems };
+
+    return { kind: 'sent', saved: await writeSending(tx, input, saved, actor), isChanged: true };
+  });
+}
+
+function isUnchanged({ content, sentContent }: SavedDelivery): boolean {
+  return sentContent !== null && sameContent(content, sentContent);
+}
+
+/** The second press of the same button names a version that the first one has left behind. */
+async function isOwnRepeat(
+  tx: Prisma.TransactionClient,
+  { deliveryId, version }: SendDelivery,
+  { userId }: Actor,
+): Promise<boolean> {
+  const repeat = { deliveryId, type: 'sent', byId: userId, details: { path: ['fromVersion'], equals: version } };
+  return (await tx.deliveryEvent.findFirst({ where: repeat, select: { id: true } })) !== null;
+}
+
+async function writeSending(
+  tx: Prisma.TransactionClient,
+  { deliveryId, version }: SendDelivery,
+  saved: SavedDelivery,
+  actor: Actor,
+) {
+  const { userId, at } = actor;
+  const details = { amountMinor: saved.totalMinor, fromVersion: version };
+
+  await tx.deliveryEvent.create({ data: { deliveryId, type: 'sent', at, byId: userId, details }, select: { id: true } });
+  await recordAudit(tx, { userId, action: 'delivery.sent', subjectType: 'delivery', subjectId: deliveryId, details });
+  await rememberAddress(tx, saved.content, at);
+
+  const row = await tx.delivery.update({
+    where: { id: deliveryId },
+    data: {
+      status: statusAfterSending(saved.status),
+      sentContent: saved.content,
+      sentTotalMinor: saved.totalMinor,
+      sentAt: at,
+      responsibleId: userId,
+      version: { increment: 1 },
+      updatedAt: at,
+    },
+    select: savedSelect,
+  });
+  return toSaved(row);
+}
+
+/** An address that was really used is offered for the customer's next delivery. */
+async function rememberAddress(tx: Prisma.TransactionClient, content: DeliveryContent, lastUsedAt: Date): Promise<void> {
+  const { customerId, fulfilment, street, flat, district, city, driverNote } = content;
+  if (!customerId || fulfilment !== 'delivery') return;
+
+  const place = { customerId, street, flat, district, city };
+  const { count } = await tx.address.updateMany({ where: place, data: { lastUsedAt, driverNote } });
+  if (count === 0) await tx.address.create({ data: { ...place, driverNote, lastUsedAt }, select: { id: true } });
+}

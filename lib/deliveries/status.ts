@@ -1,0 +1,55 @@
+export const DELIVERY_STATUSES = [
+  'draft',
+  'sent',
+  'rejected',
+  'accepted',
+  'cooking',
+  'ready',
+  'on_the_way',
+  'delivered',
+  'cancelled',
+] as const;
+
+//  draft ──send──> sent ──> accepted ──> cooking ──> ready ──> on_the_way ──> delivered
+//                  │  ^                                └───── picked up ─────────^
+//                  v  │ send again, perhaps to another point of sale
+//                rejected
+//
+//  Everything but delivered can still be cancelled. delivered and cancelled are final.
+//
+//  draft       being written, or left behind; the point of sale knows nothing of it
+//  sent        waits for the point of sale
+//  rejected    the point of sale said no, with a reason
+//  accepted    the point of sale said yes
+//  cooking, ready, on_the_way    say what they are
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
+
+/** Unfinished in the sense of S0.9: what an incoming call of its number opens. */
+export const OPEN_STATUSES = [
+  'sent',
+  'rejected',
+  'accepted',
+  'cooking',
+  'ready',
+  'on_the_way',
+] as const satisfies DeliveryStatus[];
+
+export function isOpen(status: DeliveryStatus): boolean {
+  return status !== 'draft' && !isFinal(status);
+}
+
+/** Nothing of it can be changed any more. */
+export function isFinal(status: DeliveryStatus): boolean {
+  return status === 'delivered' || status === 'cancelled';
+}
+
+/** What sending makes of a status: a draft or a rejected delivery waits again, one under way stays where it is. */
+export function statusAfterSending(status: DeliveryStatus): DeliveryStatus {
+  return status === 'draft' || status === 'rejected' ? 'sent' : status;
+}
+
+/** Whole minutes an open delivery is late; 0 for one that is not, or whose time nobody knows. */
+export function overdueMinutes(wantedAt: Date | null, status: DeliveryStatus, now: Date): number {
+  if (!wantedAt || !isOpen(status)) return 0;
+  return Math.max(0, Math.floor((now.getTime() - wantedAt.getTime()) / 60_000));
+}

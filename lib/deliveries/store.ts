@@ -1,0 +1,91 @@
+import { db } from '../db/client.ts';
+import type { Prisma } from '../db/generated/client.ts';
+import { type Conflict, differences, mergeContents, sameContent } from './merge.ts';
+import { readDeliveryPhone } from './phone.ts';
+import { isEditable } from './policy.ts';
+import { priceLines } from './price-lines.ts';
+import { savedSelect, toColumns, toContent, toSaved } from './row.ts';
+import type { SaveDelivery } from './schema.ts';
+import { recordChange } from './timeline-store.ts';
+import { itemCount, MAX_TOTAL_MINOR, totalMinor } from './totals.ts';
+import { type DeliveryContent, emptyContent, type SavedDelivery } from './types.ts';
+
+export type Actor = { userId: string; country: string; at: Date };
+
+export type SaveOutcome =
+  | { kind: 'saved'; saved: SavedDelivery; isChanged: boolean }
+  | { kind: 'conflict'; theirs: SavedDelivery; conflicts: Conflict[] }
+  | { kind: 'closed' | 'notFound' | 'productUnknown' | 'totalTooLarge' };
+
+/**
+ * Merges an edit into the delivery; the first save makes the draft and its number. Two saves in the same instant queue at the
+ * row's lock, so that the later one merges into the earlier one. A repeated save finds its own work done and changes nothing.
+ */
+export function storeContent(input: SaveDelivery, actor: Actor): Promise<SaveOutcome> {
+  return db.$transaction(async (tx) => {
+    if (!input.base) await createDraft(tx, input, actor);
+
+    const row = await lockDelivery(tx, input.deliveryId);
+    if (!row) return { kind: 'notFound' };
+    if (!isEditable(row.status)) return { kind: 'closed' };
+
+    const theirs = toContent(row);
+    const { content: merged, conflicts } = mergeContents(input.base ?? emptyContent, input.mine, theirs);
+    if (conflicts.length > 0) return { kind: 'conflict', theirs: toSaved(row), conflicts };
+
+    const lines = await priceLines(tx, merged.lines, theirs.lines);
+    if (!lines) return { kind: 'productUnknown' };
+    if (totalMinor(lines) > MAX_TOTAL_MINOR) return { kind: 'totalTooLarge' };
+
+    const content = { ...merged, lines, ...(await knownReferences(tx, merged, theirs)) };
+    if (sameContent(content, theirs)) return { kind: 'saved', saved: toSaved(row), isChanged: false };
+
+    await recordChange(tx, input.deliveryId, differences(theirs, content), actor);
+    return { kind: 'saved', saved: await writeContent(tx, input.deliveryId, content, actor), isChanged: true };
+  });
+}
+
+/** The row of a delivery, locked until the transaction ends. */
+export async function lockDelivery(tx: Prisma.TransactionClient, id: string) {
+  await tx.$queryRaw`select 1 from "Delivery" where id = ${id}::uuid for update`;
+  return tx.delivery.findUnique({ where: { id }, select: savedSelect });
+}
+
+async function createDraft(tx: Prisma.TransactionClient, { deliveryId, callId }: SaveDelivery, { userId, at }: Actor) {
+  const call = callId ? await tx.call.findUnique({ where: { id: callId }, select: { id: true } }) : null;
+  const draft = { id: deliveryId, responsibleId: userId, callId: call?.id, version: 0, createdAt: at };
+  const { count } = await tx.delivery.createMany({ data: [draft], skipDuplicates: true });
+  if (count === 1)
+    await tx.deliveryEvent.create({ data: { deliveryId, type: 'created', at, byId: userId }, select: { id: true } });
+}
+
+/** A customer or a point of sale that does not exist any more is left out rather than refused: the order matters more. */
+async function knownReferences(tx: Prisma.TransactionClient, content: DeliveryContent, before: DeliveryContent) {
+  const { customerId, pointOfSaleId } = content;
+  const select = { id: true };
+  const customer =
+    customerId && customerId !== before.customerId && (await tx.customer.findUnique({ where: { id: customerId }, select }));
+  const point =
+    pointOfSaleId &&
+    pointOfSaleId !== before.pointOfSaleId &&
+    (await tx.pointOfSale.findUnique({ where: { id: pointOfSaleId }, select }));
+
+  return { customerId: customer === null ? null : customerId, pointOfSaleId: point === null ? null : pointOfSaleId };
+}
+
+async function writeContent(tx: Prisma.TransactionClient, deliveryId: string, content: DeliveryContent, actor: Actor) {
+  await tx.deliveryLine.deleteMany({ where: { deliveryId } });
+  await tx.deliveryLine.createMany({ data: content.lines.map((line, position) => ({ ...line, deliveryId, position })) });
+  const row = await tx.delivery.update({
+    where: { id: deliveryId },
+    data: {
+      ...toColumns(content, readDeliveryPhone(content.phone, actor.country)),
+      totalMinor: totalMinor(content.lines),
+      itemCount: itemCount(content.lines),
+      version: { increment: 1 },
+      updatedAt: actor.at,
+    },
+    select: savedSelect,
+  });
+  return toSaved(row);
+}

@@ -1,0 +1,67 @@
+import type { DeliveryStatus } from './status.ts';
+
+export type Fulfilment = 'delivery' | 'pick_up';
+
+/** A product in an order. Name and price are those of the day it was added: a later price list changes no order. */
+export type OrderLine = {
+  id: string;
+  productId: string;
+  name: string;
+  priceMinor: number;
+  quantity: number;
+  note: string;
+};
+
+/** Everything of a delivery that an operator edits; also what the point of sale is sent. Times are ISO. */
+export type DeliveryContent = {
+  /** As it was typed: a number that cannot be read is kept, never swallowed. */
+  phone: string;
+  customerId: string | null;
+  customerName: string;
+  fulfilment: Fulfilment;
+  street: string;
+  flat: string;
+  district: string;
+  city: string;
+  driverNote: string;
+  comment: string;
+  wantedAt: string | null;
+  pointOfSaleId: string | null;
+  lines: OrderLine[];
+};
+
+export const emptyContent: DeliveryContent = {
+  phone: '',
+  customerId: null,
+  customerName: '',
+  fulfilment: 'delivery',
+  street: '',
+  flat: '',
+  district: '',
+  city: '',
+  driverNote: '',
+  comment: '',
+  wantedAt: null,
+  pointOfSaleId: null,
+  lines: [],
+};
+
+/** Who changed a delivery last, and what: the sentence of a conflict. */
+export type LastChange = { byId: string | null; byName: string | null; at: string };
+
+/** The number a delivery can be called on: as it can be shown, and null in `e164` where it cannot be dialled. */
+export type DeliveryPhone = { raw: string; display: string; e164: string | null };
+
+/** A delivery as the server has it now: what a save answers, and what a screen is told when a colleague saved. */
+export type SavedDelivery = {
+  number: number;
+  version: number;
+  status: DeliveryStatus;
+  content: DeliveryContent;
+  phone: DeliveryPhone;
+  totalMinor: number;
+  /** What the point of sale last got; null while it got nothing. */
+  sentContent: DeliveryContent | null;
+  sentTotalMinor: number | null;
+  lastChange: LastChange;
+};
