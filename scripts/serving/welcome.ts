@@ -1,0 +1,28 @@
+import type { Address } from './address.ts';
+
+const ACCOUNTS = [
+  ['olga@offhook.test', 'operator, extension 101'],
+  ['oskar@offhook.test', 'operator, extension 102'],
+  ['manager@offhook.test', 'manager, extension 103'],
+  ['supervisor@offhook.test', 'supervisor, extension 110'],
+  ['admin@offhook.test', 'admin'],
+  ['venue@offhook.test', 'point of sale "Mokotów"'],
+] as const;
+
+/** What one needs to know to see the demo at work. */
+export function welcome(address: Address): string {
+  const elsewhere = address.port === 3000 ? '' : ` --url ${address.url}`;
+  return [
+    '',
+    `Offhook is ready on ${address.url}`,
+    '',
+    'Sign in with the password offhook-demo as',
+    ...ACCOUNTS.map(([email, who]) => `  ${email.padEnd(26)}${who}`),
+    '',
+    'Then call Olga from another terminal:',
+    `  npm run call -- ring --from +48600100101 --line +48221000001 --extension 101${elsewhere}`,
+    '',
+    'Ctrl-C stops Offhook and its database; the data stays.',
+    '',
+  ].join('\n');
+}
