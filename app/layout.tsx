@@ -1,0 +1,44 @@
+import '@fontsource-variable/inter';
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import { cookies, headers } from 'next/headers';
+import { NextIntlClientProvider } from 'next-intl';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { NONCE_HEADER } from '@/lib/auth/private-headers';
+import { THEME_SCRIPT } from './theme-script';
+
+const THEME_COOKIE = 'offhook-theme';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('app');
+  return {
+    title: { default: t('name'), template: `%s · ${t('name')}` },
+    description: t('description'),
+    applicationName: t('name'),
+  };
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
+
+async function chosenTheme(): Promise<'light' | 'dark' | undefined> {
+  const chosen = (await cookies()).get(THEME_COOKIE)?.value;
+  return chosen === 'light' || chosen === 'dark' ? chosen : undefined;
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, theme, nonce] = [await getLocale(), await chosenTheme(), (await headers()).get(NONCE_HEADER) ?? undefined];
+
+  return (
+    <html lang={locale} className={theme} data-theme={theme} data-theme-chosen={theme && 'true'} suppressHydrationWarning>
+      <head>
+        <script nonce={nonce} suppressHydrationWarning>
+          {THEME_SCRIPT}
+        </script>
+      </head>
+      <body>
+        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

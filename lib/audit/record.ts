@@ -1,0 +1,23 @@
+import type { Prisma } from '../db/generated/client.ts';
+
+export type AuditedAction =
+  | 'session.started'
+  | 'session.refused'
+  | 'session.revoked'
+  | 'user.disabled'
+  | 'delivery.sent'
+  | 'delivery.cancelled';
+
+export type AuditRecord = {
+  /** Who acted; null when nobody was signed in. */
+  userId: string | null;
+  action: AuditedAction;
+  subjectType: 'user' | 'session' | 'delivery';
+  subjectId: string | null;
+  details?: Record<string, string | number | boolean | null>;
+};
+
+/** Writes an audit entry, in the caller's transaction where there is one, so that no act is kept without its entry. */
+export async function recordAudit(tx: Pick<Prisma.TransactionClient, 'auditEntry'>, record: AuditRecord): Promise<void> {
+  await tx.auditEntry.create({ data: { ...record, details: record.details ?? {} }, select: { id: true } });
+}

@@ -1,0 +1,19 @@
+/**
+ * What a page may load. Scripts need the nonce of their request, so that a caller's name that became markup could still
+ * run nothing (R25). Styles may be inline: the kit and the toasts position themselves with style attributes.
+ */
+export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
+  const evaluates = isDevelopment ? " 'unsafe-eval'" : '';
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluates}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' data: blob:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

@@ -1,0 +1,55 @@
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { attachSockets } from '../lib/realtime/publish.ts';
+import { prepareRequest } from './request-headers.ts';
+import { type RevocationDependencies, watchRevocation } from './revocation.ts';
+import { createSocketServer, type SocketDependencies } from './socket.ts';
+
+export type ServerDependencies = {
+  /** Answers pages and routes: Next. */
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  sockets: SocketDependencies;
+  revocation: RevocationDependencies;
+  isDevelopment: boolean;
+};
+
+export type OffhookHttpServer = {
+  /** Starts to listen; port 0 takes a free one. Returns the port. */
+  listen: (port: number, host: string) => Promise<number>;
+  /** Takes no more requests, lets the running ones end, and tells the sockets to come back later (R18). */
+  close: () => Promise<void>;
+};
+
+const DRAIN_MS = 10_000;
+
+/** One port for pages, routes and sockets. Everything it reaches outside itself is passed in. */
+export function createServer({ handle, sockets, revocation, isDevelopment }: ServerDependencies): OffhookHttpServer {
+  const http = createHttpServer(async (request, response) => {
+    prepareRequest(request, response, isDevelopment);
+    await handle(request, response);
+  });
+  const io = createSocketServer(http, sockets);
+  const watch = watchRevocation(io, revocation);
+  attachSockets(io);
+
+  return {
+    listen: (port, host) =>
+      new Promise((resolve, reject) => {
+        http.once('error', reject);
+        http.listen(port, host, () => {
+          http.off('error', reject);
+          resolve((http.address() as AddressInfo).port);
+        });
+      }),
+
+    close: async () => {
+      watch.stop();
+      attachSockets(undefined);
+      const drained = setTimeout(() => http.closeAllConnections(), DRAIN_MS);
+      const closed = io.close();
+      http.closeIdleConnections();
+      await closed;
+      clearTimeout(drained);
+    },
+  };
+}

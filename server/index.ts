@@ -1,0 +1,50 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import next from 'next';
+import { may } from '../lib/auth/roles.ts';
+import { sessionFromCookies } from '../lib/auth/session-lookup.ts';
+import { liveSessions, touchSessions } from '../lib/auth/session-queries.ts';
+import { endNow } from '../lib/auth/sessions.ts';
+import { now } from '../lib/clock.ts';
+import { deskSnapshot } from '../lib/desk/snapshot.ts';
+import { env, settlePort } from '../lib/env.ts';
+import { log } from '../lib/log.ts';
+import { heardLineIds } from '../lib/users/queries.ts';
+import { isAllowedOrigin } from './allowed-origin.ts';
+import { createServer } from './create-server.ts';
+import { startJobs } from './jobs.ts';
+import { stopOnSignal } from './signals.ts';
+
+const isDevelopment = !env.isProduction;
+
+let publicUrl = env.publicUrl;
+let handle = async (_: IncomingMessage, response: ServerResponse): Promise<void> => {
+  response.writeHead(503, { 'Retry-After': '1' }).end();
+};
+
+const server = createServer({
+  handle: (request, response) => handle(request, response),
+  sockets: {
+    authenticate: sessionFromCookies,
+    lineIdsOf: (user) => heardLineIds(user.id, may(user, 'call:see-all-lines')),
+    snapshot: ({ userId }) => deskSnapshot(userId, now()),
+    isAllowedOrigin: (origin) => isAllowedOrigin(origin, publicUrl, env.isDemo || isDevelopment),
+    sharesUpgrades: isDevelopment,
+  },
+  revocation: { liveSessions, touchSessions, end: (sessionId) => endNow([sessionId]), now },
+  isDevelopment,
+});
+
+const port = await server.listen(env.port, env.host);
+publicUrl = settlePort(port);
+
+const app = next({ dev: isDevelopment, hostname: env.host, port });
+await app.prepare();
+handle = app.getRequestHandler();
+const jobs = await startJobs();
+
+stopOnSignal(async () => {
+  await server.close();
+  await jobs.stop();
+  await app.close();
+});
+log.info({ publicUrl }, `Offhook listens on ${publicUrl}`);

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { CLIENT_ADDRESS_HEADER, NONCE_HEADER, PATH_HEADER } from '../lib/auth/private-headers.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+
+const NONCE_BYTES = 16;
+
+/** `/deliveries?_rsc=abc&day=today` → `/deliveries?day=today`: Next's own parameter is no part of a page's address. */
+function pageAddress(requestUrl: string): string {
+  const url = new URL(requestUrl, 'http://offhook.invalid');
+  url.searchParams.delete('_rsc');
+  return url.pathname + url.search;
+}
+
+/** Tells the pages what only the connection knows, over whatever the client claimed, and the browser what it may do. */
+export function prepareRequest(request: IncomingMessage, response: ServerResponse, isDevelopment: boolean): void {
+  const nonce = randomBytes(NONCE_BYTES).toString('base64');
+  const policy = contentSecurityPolicy(nonce, isDevelopment);
+  const requestUrl = request.url?.startsWith('/') ? request.url : '/';
+
+  request.headers[CLIENT_ADDRESS_HEADER] = request.socket.remoteAddress ?? '';
+  request.headers[PATH_HEADER] = URL.canParse(requestUrl, 'http://offhook.invalid') ? pageAddress(requestUrl) : '/';
+  request.headers[NONCE_HEADER] = nonce;
+  // Next reads the nonce for its own scripts from here.
+  request.headers['content-security-policy'] = policy;
+
+  response.setHeader('Content-Security-Policy', policy);
+}
