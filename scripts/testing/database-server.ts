@@ -6,6 +6,7 @@ import { administer, urlOfDatabase } from '../database/scratch.ts';
 import { removeAbandoned, temporaryDataFolder } from './temporary-data-folder.ts';
 
 declare module 'vitest' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to Vitest's own
   export interface ProvidedContext {
     /** Cloned for each test file. */
     templateUrl: string;
