@@ -5,12 +5,16 @@ import { isSigned } from '../pbx/signature.ts';
 import { waitForEvents } from './rate-limit.ts';
 import { MAX_BODY_BYTES, readAtMost } from './read-body.ts';
 import { recordEvents } from './record-event.ts';
+import { noteRefusal } from './refusal-log.ts';
 import { findSource, type SourceWithSecrets } from './source.ts';
 import { noteWebhook } from './webhook-log.ts';
 
 export type Answer = { status: number; body: Record<string, unknown>; retryAfterSeconds?: number };
 
 const RETRY_AFTER_SECONDS = 2;
+const MAX_WEBHOOK_ID = 200;
+const UNAVAILABLE = Symbol('unavailable');
+const NOT_JSON = Symbol('not JSON');
 
 /** What the webhook answers to a post, checked in the order of events.md. `sourceSlug` is the {source} of its address. */
 export async function receive(sourceSlug: string, request: Request, now: Date): Promise<Answer> {
@@ -58,10 +62,6 @@ async function answerSigned(source: SourceWithSecrets, webhookId: string, bytes:
   return recorded === UNAVAILABLE ? unavailable : { status: 202, body: recorded };
 }
 
-const MAX_WEBHOOK_ID = 200;
-const UNAVAILABLE = Symbol('unavailable');
-const NOT_JSON = Symbol('not JSON');
-
 const unavailable: Answer = {
   status: 503,
   body: { error: 'The database does not answer; the same post may be repeated.' },
@@ -103,21 +103,9 @@ async function whileDatabaseAnswers<Result>(work: () => Promise<Result>): Promis
   try {
     return await work();
   } catch (error) {
-    log.error({ error }, 'A webhook could not be stored');
+    log.error({ err: error }, 'A webhook could not be stored');
     return UNAVAILABLE;
   }
-}
-
-let refusalsSince = { at: 0, count: 0 };
-const REFUSAL_LOG_EVERY_MS = 10_000;
-
-/** One line in ten seconds says how many were refused: a flood of bad signatures must not fill the disk (R31). */
-function noteRefusal(source: string, signature: string): void {
-  refusalsSince.count += 1;
-  const now = performance.now();
-  if (now - refusalsSince.at < REFUSAL_LOG_EVERY_MS && refusalsSince.at !== 0) return;
-  log.warn({ source: source.slice(0, 60), signature, refused: refusalsSince.count }, 'Webhook refused by its signature');
-  refusalsSince = { at: now, count: 0 };
 }
 
 function toJson(body: Record<string, unknown>) {

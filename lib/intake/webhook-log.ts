@@ -35,6 +35,6 @@ async function flush(): Promise<void> {
   try {
     await db.webhookDelivery.createMany({ data: batch });
   } catch (error) {
-    log.warn({ error, posts: batch.length }, 'The list of last webhook deliveries could not be written');
+    log.warn({ err: error, posts: batch.length }, 'The list of last webhook deliveries could not be written');
   }
 }

@@ -54,6 +54,6 @@ async function respond(device: PracticeDevice, pbxCallId: string, farEnd: FarEnd
       return [{ index: 0, event: { type: 'call.ended', occurredAt, call: { callId: pbxCallId }, end } }];
     });
   } catch (error) {
-    log.error({ error, pbxCallId }, 'The called side of a practice call could not respond');
+    log.error({ err: error, pbxCallId }, 'The called side of a practice call could not respond');
   }
 }
