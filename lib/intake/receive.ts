@@ -9,7 +9,9 @@ import { noteRefusal } from './refusal-log.ts';
 import { findSource, type SourceWithSecrets } from './source.ts';
 import { noteWebhook } from './webhook-log.ts';
 
-export type Answer = { status: number; body: Record<string, unknown>; retryAfterSeconds?: number };
+type Issue = { path: string; message: string };
+type AnswerBody = { accepted: number; duplicate: number } | { error: string; issues?: Issue[] };
+export type Answer = { status: number; body: AnswerBody; retryAfterSeconds?: number };
 
 const RETRY_AFTER_SECONDS = 2;
 const MAX_WEBHOOK_ID = 200;
@@ -39,7 +41,7 @@ export async function receive(sourceSlug: string, request: Request, now: Date): 
       webhookId,
       status: answer.status,
       bytes: bytes.length,
-      answer: toJson(answer.body),
+      answer: answer.body,
     },
     now,
   );
@@ -67,8 +69,6 @@ const unavailable: Answer = {
   body: { error: 'The database does not answer; the same post may be repeated.' },
   retryAfterSeconds: RETRY_AFTER_SECONDS,
 };
-
-type Issue = { path: string; message: string };
 
 function invalid(issues: Issue[]): Answer {
   return { status: 400, body: { error: 'The body does not fit the schema of a call event.', issues } };
@@ -106,8 +106,4 @@ async function whileDatabaseAnswers<Result>(work: () => Promise<Result>): Promis
     log.error({ err: error }, 'A webhook could not be stored');
     return UNAVAILABLE;
   }
-}
-
-function toJson(body: Record<string, unknown>) {
-  return JSON.parse(JSON.stringify(body));
 }
