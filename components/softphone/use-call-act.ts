@@ -11,17 +11,21 @@ export function useCallAct() {
   const refusals = useTranslations('refusals');
   const [isPending, setIsPending] = useState(false);
 
-  async function act(start: () => Promise<ActionResult<unknown>>) {
-    if (isPending) return;
-
-    setIsPending(true);
-    const answer = await start();
-    setIsPending(false);
+  function tell(answer: ActionResult<unknown>) {
     if (answer.ok) return;
 
     const colleague = answer.reason === 'answeredByColleague' ? answer.values?.name : undefined;
     showError(colleague ? t('answeredBy', { name: colleague }) : refusals(answer.reason));
   }
 
-  return { act, isPending };
+  async function act(start: () => Promise<ActionResult<unknown>>) {
+    if (isPending) return;
+
+    setIsPending(true);
+    const answer = await start();
+    setIsPending(false);
+    tell(answer);
+  }
+
+  return { act, tell, isPending };
 }

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { CardCustomer } from '@/lib/caller-card/types';
+import { buildDeskCall } from '@/lib/softphone/build-desk-call';
+import { callerOf, classOf, nameOf, overdueMinutes, splitNote } from './caller';
+
+const customer = (name: string): CardCustomer => ({
+  id: name,
+  name,
+  company: null,
+  class: 'regular',
+  note: '',
+  city: null,
+  country: null,
+});
+
+describe('who a caller is taken for', () => {
+  test('[S1.14] nobody known is unknown, with the name that the PBX sent', () => {
+    const caller = callerOf(buildDeskCall({ pbxName: 'JAN K' }));
+    expect(caller).toEqual({ kind: 'unknown', pbxName: 'JAN K' });
+    expect(nameOf(caller)).toBe('JAN K');
+  });
+
+  test('[S0.14b] a withheld number is nobody, whatever name comes with it', () => {
+    const number = { e164: null, display: '', isWithheld: true };
+    expect(callerOf(buildDeskCall({ number, pbxName: 'Anonymous' }))).toEqual({ kind: 'withheld' });
+  });
+
+  test('[S0.20] a driver is a driver even where the number is also a customer', () => {
+    const card = { driver: { id: 'd', name: 'Marek Kierowca' }, customers: [customer('Marek')], customerCount: 1 };
+    expect(classOf(callerOf(buildDeskCall({ card })))).toBe('driver');
+  });
+
+  test('[R28] an extension is a colleague', () => {
+    expect(callerOf(buildDeskCall({ card: { colleague: { id: 'u', name: 'Oskar Operator' } } }))).toMatchObject({
+      kind: 'colleague',
+    });
+  });
+
+  test('[S1.12] one customer found has a name and a class', () => {
+    const card = { customers: [{ ...customer('Helena Wójcik'), class: 'vip' as const }], customerCount: 1 };
+    const caller = callerOf(buildDeskCall({ card }));
+    expect([nameOf(caller), classOf(caller)]).toEqual(['Helena Wójcik', 'vip']);
+  });
+
+  test('[S0.4] of many customers a few are listed, and the rest counted', () => {
+    const customers = Array.from({ length: 20 }, (_, index) => customer(`Customer ${index}`));
+    const caller = callerOf(buildDeskCall({ card: { customers, customerCount: 5_000 } }));
+    expect(caller).toMatchObject({ kind: 'several', customers: { length: 5 }, more: 4_995 });
+  });
+
+  test('[S0.14] two customers are both listed, none is left over', () => {
+    const card = { customers: [customer('Piotr'), customer('Anna')], customerCount: 2 };
+    expect(callerOf(buildDeskCall({ card }))).toMatchObject({ customers: { length: 2 }, more: 0 });
+  });
+});
+
+describe('[S1.8] an open delivery is overdue', () => {
+  const wantedAt = '2026-11-22T15:00:00.000Z';
+  const minutesAfter = (minutes: number) => Date.parse(wantedAt) + minutes * 60_000;
+
+  test('from the first whole minute on', () => {
+    expect(overdueMinutes({ status: 'cooking', wantedAt }, minutesAfter(0.9))).toBeNull();
+    expect(overdueMinutes({ status: 'cooking', wantedAt }, minutesAfter(1))).toBe(1);
+    expect(overdueMinutes({ status: 'on_the_way', wantedAt }, minutesAfter(12))).toBe(12);
+  });
+
+  test('never before it was sent, after it arrived, or without a time', () => {
+    expect(overdueMinutes({ status: 'draft', wantedAt }, minutesAfter(60))).toBeNull();
+    expect(overdueMinutes({ status: 'delivered', wantedAt }, minutesAfter(60))).toBeNull();
+    expect(overdueMinutes({ status: 'sent', wantedAt: null }, minutesAfter(60))).toBeNull();
+  });
+});
+
+test('[S1.7] the first sentence of a note stands apart from the rest', () => {
+  expect(splitNote('Allergic to nuts. Read the order back.')).toEqual({
+    first: 'Allergic to nuts.',
+    rest: 'Read the order back.',
+  });
+  expect(splitNote('Pays by card, 3.50 deposit')).toEqual({ first: 'Pays by card, 3.50 deposit', rest: '' });
+});

@@ -1,0 +1,78 @@
+import type { CardCustomer, CardDelivery, DeskCall } from '@/lib/caller-card/types';
+import type { PersonClass } from '../ui/class-icon';
+
+/** Whom the desk takes the other side of a call for. */
+export type Caller =
+  | { kind: 'withheld' }
+  | { kind: 'unknown'; pbxName: string }
+  | { kind: 'colleague'; name: string }
+  | { kind: 'driver'; name: string }
+  | { kind: 'customer'; customer: CardCustomer }
+  | { kind: 'several'; customers: CardCustomer[]; more: number };
+
+type CallSeen = Pick<DeskCall, 'number' | 'pbxName' | 'card'>;
+
+/** Somebody the desk knows comes before what the PBX says; a driver is no customer even where the number is both (S0.20). */
+export function callerOf({ number, pbxName, card }: CallSeen): Caller {
+  if (number.isWithheld) return { kind: 'withheld' };
+  if (card.colleague) return { kind: 'colleague', name: card.colleague.name };
+  if (card.driver) return { kind: 'driver', name: card.driver.name };
+
+  const [first, second] = card.customers;
+  if (!first) return { kind: 'unknown', pbxName };
+  if (!second) return { kind: 'customer', customer: first };
+  return {
+    kind: 'several',
+    customers: card.customers.slice(0, LISTED_CUSTOMERS),
+    more: card.customerCount - Math.min(card.customers.length, LISTED_CUSTOMERS),
+  };
+}
+
+const LISTED_CUSTOMERS = 5;
+
+/** The class that a card shows; null where it lists several people, each with their own. */
+export function classOf(caller: Caller): PersonClass | null {
+  switch (caller.kind) {
+    case 'customer':
+      return caller.customer.class;
+    case 'driver':
+      return 'driver';
+    case 'unknown':
+    case 'withheld':
+      return 'unknown';
+    case 'colleague':
+    case 'several':
+      return null;
+  }
+}
+
+/** The name to say aloud, where there is one. */
+export function nameOf(caller: Caller): string | null {
+  switch (caller.kind) {
+    case 'customer':
+      return caller.customer.name;
+    case 'driver':
+    case 'colleague':
+      return caller.name;
+    case 'unknown':
+      return caller.pbxName || null;
+    case 'several':
+    case 'withheld':
+      return null;
+  }
+}
+
+/** Minutes since an open delivery should have been there; null while it is not late. */
+export function overdueMinutes({ status, wantedAt }: Pick<CardDelivery, 'status' | 'wantedAt'>, nowMs: number): number | null {
+  if (!wantedAt || status === 'draft' || status === 'delivered' || status === 'cancelled') return null;
+
+  const minutes = Math.floor((nowMs - Date.parse(wantedAt)) / 60_000);
+  return minutes > 0 ? minutes : null;
+}
+
+/** A note is read at a glance by its first sentence: that one stands out (S1.7). */
+export function splitNote(note: string): { first: string; rest: string } {
+  const end = note.search(/[.!?](\s|$)/);
+  if (end === -1) return { first: note, rest: '' };
+  return { first: note.slice(0, end + 1), rest: note.slice(end + 1).trim() };
+}

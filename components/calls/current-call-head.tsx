@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl';
+import type { DeskCall } from '@/lib/caller-card/types';
+import { ClassChip } from '../ui/class-icon';
+import { PhoneNumberText } from '../ui/phone-number-text';
+import { CallTimer } from './call-timer';
+import { type Caller, classOf } from './caller';
+import { CallerTitle } from './caller-head';
+
+/** Who it is, and how long it has gone on. */
+export function CurrentCallHead({ call, caller }: { call: DeskCall; caller: Caller }) {
+  const t = useTranslations('callerCard');
+  const personClass = classOf(caller);
+  const hasNumberBelow = caller.kind !== 'withheld' && caller.kind !== 'unknown';
+
+  return (
+    <>
+      <div className="flex items-start gap-3">
+        <div className="min-w-0 flex-1">
+          <p className="wrap-anywhere line-clamp-3 font-bold text-base">
+            <CallerTitle call={call} caller={caller} />
+          </p>
+          {hasNumberBelow && <PhoneNumberText display={call.number.display} className="text-muted" />}
+        </div>
+        <CallTimer since={call.answeredAt ?? call.startedAt} className="text-xl" />
+      </div>
+      <p className="mt-2 flex flex-wrap items-center gap-2">
+        <span className="font-semibold text-2xs tracking-wide">{t(`direction.${call.direction}`)}</span>
+        {personClass && <ClassChip of={personClass} />}
+      </p>
+    </>
+  );
+}

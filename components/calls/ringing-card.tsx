@@ -1,0 +1,60 @@
+'use client';
+
+import { Phone, PhoneOff } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { DeskCall } from '@/lib/caller-card/types';
+import { useDesk } from '../softphone/desk-context';
+import { useCallAct } from '../softphone/use-call-act';
+import { useNoCallReason } from '../softphone/use-callability';
+import { Button } from '../ui/button';
+import { CallTimer } from './call-timer';
+import { CallerFacts } from './caller-facts';
+import { StateStrip } from './state-strip';
+
+/**
+ * One call that rings here. Only facts take it away: an answer, a rejection, the caller's end. It never takes the focus.
+ * `hasKeys`: F2 and F4 mean this one.
+ */
+export function RingingCard({ call, hasKeys }: { call: DeskCall; hasKeys: boolean }) {
+  const t = useTranslations('phone');
+  const { phone, me } = useDesk();
+  const disabledReason = useNoCallReason();
+  const answering = useCallAct();
+  const rejecting = useCallAct();
+
+  const mine = call.ringing.find((operator) => operator.userId === me.id) ?? null;
+
+  return (
+    <section aria-label={t('incomingCall')} className="border-border border-b bg-surface">
+      <StateStrip phase="ringing" timer={<CallTimer since={call.startedAt} />} end={call.line && <bdi>{call.line.name}</bdi>} />
+      <div className="px-4 pt-4">
+        <CallerFacts call={call} operator={mine} />
+      </div>
+      <div className="sticky bottom-0 grid grid-cols-2 gap-2 bg-surface px-4 pt-3 pb-4">
+        <Button
+          intent="answer"
+          size="lg"
+          className="w-full max-lg:h-12"
+          icon={<Phone aria-hidden="true" />}
+          keyHint={hasKeys ? 'F2' : undefined}
+          isPending={answering.isPending}
+          disabledReason={disabledReason}
+          onClick={() => answering.act(() => phone.answer(call.callId))}
+        >
+          {t('answer')}
+        </Button>
+        <Button
+          size="lg"
+          className="w-full max-lg:h-12"
+          icon={<PhoneOff aria-hidden="true" className="text-missed" />}
+          keyHint={hasKeys ? 'F4' : undefined}
+          isPending={rejecting.isPending}
+          disabledReason={disabledReason}
+          onClick={() => rejecting.act(() => phone.reject(call.callId))}
+        >
+          {t('reject')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import type { CardCustomer } from '@/lib/caller-card/types';
+import { ClassIcon } from '../ui/class-icon';
+import { Dialog } from '../ui/dialog';
+import { newDeliveryPath } from './destination-path';
+
+type ChooseCustomerProps = { customers: CardCustomer[]; phone: string; callId: string; onClose: () => void };
+
+/** Several customers have the number that calls (S0.14). Closing it leaves nothing behind: nothing was made yet (S0.14a). */
+export function ChooseCustomer({ customers, phone, callId, onClose }: ChooseCustomerProps) {
+  const t = useTranslations('phone');
+  const router = useRouter();
+
+  function choose(customer: CardCustomer) {
+    onClose();
+    router.push(newDeliveryPath({ phone, customerId: customer.id, callId }));
+  }
+
+  return (
+    <Dialog title={t('chooseCustomer')} onClose={onClose}>
+      <p className="mb-3 text-muted">{t('chooseCustomerHint')}</p>
+      <ul className="flex flex-col gap-2">
+        {customers.map((customer) => (
+          <li key={customer.id}>
+            <button
+              type="button"
+              onClick={() => choose(customer)}
+              className="button button--outline h-auto min-h-12 w-full justify-start whitespace-normal py-2 text-start"
+            >
+              <span className="flex min-w-0 flex-1 flex-col">
+                <bdi className="wrap-anywhere font-medium text-md">{customer.name}</bdi>
+                <span className="flex items-center gap-1.5 text-muted">
+                  <ClassIcon of={customer.class} />
+                  <bdi className="wrap-anywhere min-w-0">{[customer.company, customer.city].filter(Boolean).join(', ')}</bdi>
+                </span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,21 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useDesk } from './desk-context';
+import { useNoCallReason } from './use-callability';
+
+/** What the dock says while nothing rings: at which extension calls will ring, or why none can. */
+export function IdlePhone() {
+  const t = useTranslations('phone');
+  const { state } = useDesk();
+  const noCallReason = useNoCallReason();
+  const { phone } = state;
+
+  return (
+    <div className="p-4">
+      <h2 className="font-semibold">{t('title')}</h2>
+      {phone && phone.kind !== 'none' && <p className="mt-1 text-muted">{t('extension', { extension: phone.extension })}</p>}
+      <p className="mt-3 text-muted">{noCallReason ?? t('idle')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Destination } from '@/lib/caller-card/types';
+import { useLiveEvent } from '../live/use-live-event';
+import { ChooseCustomer } from './choose-customer';
+import { claimOpening } from './claim-opening';
+import { destinationPath } from './destination-path';
+
+type Answer = { callId: string; opens: Destination; heardAtMs: number };
+type Choice = { callId: string; opens: Extract<Destination, { kind: 'chooseCustomer' }> };
+
+// The tab in front, where Answer was pressed, goes before another window that is merely visible.
+const BEHIND_MS = 200;
+
+/** Opens what an answered call leads to, in one tab of this browser: the one in front, or the first to come to the front. */
+export function OpenOnAnswer() {
+  const router = useRouter();
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [choice, setChoice] = useState<Choice | null>(null);
+
+  useLiveEvent('call:answered', ({ callId, opens }) => {
+    if (opens.kind !== 'nothing') setAnswer({ callId, opens, heardAtMs: Date.now() });
+  });
+
+  const open = useEffectEvent(async ({ callId, opens, heardAtMs }: Answer) => {
+    setAnswer(null);
+    if (!(await claimOpening(callId, heardAtMs))) return;
+
+    if (opens.kind === 'chooseCustomer') return setChoice({ callId, opens });
+    const path = destinationPath(opens, callId);
+    if (path) router.push(path);
+  });
+
+  useEffect(() => {
+    if (!answer) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    const openWhenVisible = () => {
+      if (document.visibilityState !== 'visible') return;
+      timer = setTimeout(() => open(answer), document.hasFocus() ? 0 : BEHIND_MS);
+    };
+    openWhenVisible();
+    document.addEventListener('visibilitychange', openWhenVisible);
+
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', openWhenVisible);
+    };
+  }, [answer]);
+
+  if (!choice) return null;
+  return (
+    <ChooseCustomer
+      customers={choice.opens.customers}
+      phone={choice.opens.phone}
+      callId={choice.callId}
+      onClose={() => setChoice(null)}
+    />
+  );
+}
