@@ -1,0 +1,104 @@
+import { CALLERS, EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
+import { answer, currentCall, incomingCall, phoneStatus, sitDown } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+const atOlga = { line: LINES.deliveryHotline, extensions: [EXTENSIONS.olga] };
+
+test('[S0.3] [S0.3a] losing the phone disables every call button at once, with the reason, until it is back', async ({
+  olga,
+  pbx,
+  db,
+}) => {
+  const open = await db.delivery.findFirstOrThrow({ where: { phoneE164: CALLERS.vera.number, status: 'sent' } });
+  await sitDown(olga, `/deliveries/${open.id}`);
+  const call = olga.getByRole('button', { name: 'Call customer' });
+  await expect(call).toBeEnabled();
+
+  await pbx.unregister(EXTENSIONS.olga);
+  await expect(phoneStatus(olga)).toContainText('Not connected');
+  await expect(call).toBeDisabled();
+  await call.hover();
+  await expect(olga.getByRole('tooltip')).toContainText(/phone/i);
+
+  await pbx.register(EXTENSIONS.olga);
+  await expect(phoneStatus(olga)).toContainText('Connected');
+  await expect(call).toBeEnabled();
+});
+
+test('[S0.4] a call rings with a sound as long as it rings', async ({ olga, pbx }) => {
+  await olga.addInitScript(() => {
+    const play = OscillatorNode.prototype.start;
+    Object.assign(window, { notes: 0 });
+    OscillatorNode.prototype.start = function start(at) {
+      Object.assign(window, { notes: Reflect.get(window, 'notes') + 1 });
+      play.call(this, at);
+    };
+  });
+  const notes = () => olga.evaluate(() => Reflect.get(window, 'notes'));
+  await sitDown(olga);
+  // Browsers give a page no sound before somebody has touched it.
+  await olga.keyboard.press('Shift');
+
+  const callId = await pbx.ring({ from: CALLERS.ewa.number, ...atOlga });
+
+  await expect.poll(notes).toBeGreaterThan(0);
+  await pbx.giveUp(callId);
+  await expect(incomingCall(olga)).toBeHidden();
+});
+
+test('[S0.7] [S0.7a] Pause mutes here and tells nobody: the call goes on', async ({ olga, pbx, db }) => {
+  await sitDown(olga);
+  const callId = await pbx.ring({ from: CALLERS.ewa.number, ...atOlga });
+  await answer(olga);
+  const pause = currentCall(olga).getByRole('button', { name: 'Pause' });
+  await expect(pause).toHaveAttribute('aria-pressed', 'false');
+
+  await pause.click();
+
+  await expect(pause).toHaveAttribute('aria-pressed', 'true');
+  await expect(currentCall(olga).getByRole('button', { name: 'Hold' })).toHaveAttribute('aria-pressed', 'false');
+  expect(await db.call.findFirstOrThrow({ where: { pbxCallId: callId } })).toMatchObject({ phase: 'talking' });
+
+  await pause.click();
+  await expect(pause).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('[S0.8] [S0.19] either side ends the call at any time', async ({ olga, pbx, db }) => {
+  await sitDown(olga);
+  const callId = await pbx.ring({ from: CALLERS.ewa.number, ...atOlga });
+  await answer(olga);
+  await currentCall(olga).getByRole('button', { name: 'Hold' }).click();
+  await expect(currentCall(olga).getByRole('button', { name: 'Hold' })).toHaveAttribute('aria-pressed', 'true');
+
+  await currentCall(olga).getByRole('button', { name: 'Hang up' }).click();
+
+  await expect(currentCall(olga)).toBeHidden();
+  const call = await db.call.findFirstOrThrow({ where: { pbxCallId: callId } });
+  expect(call).toMatchObject({ phase: 'ended', endedBy: 'operator', isMissed: false });
+});
+
+test('[S0.17] Call customer dials at once, and the talk begins when they answer', async ({ olga, pbx: _, db }) => {
+  const open = await db.delivery.findFirstOrThrow({ where: { phoneE164: CALLERS.vera.number, status: 'sent' } });
+  await sitDown(olga, `/deliveries/${open.id}`);
+
+  await olga.getByRole('button', { name: 'Call customer' }).click();
+
+  await expect(currentCall(olga)).toContainText('Vera Lind');
+  await expect(currentCall(olga).getByRole('timer')).toBeVisible();
+  await currentCall(olga).getByRole('button', { name: 'Hang up' }).click();
+  await expect(currentCall(olga)).toBeHidden();
+  await expect(olga).toHaveURL(new RegExp(`/deliveries/${open.id}`));
+});
+
+test('the keyboard answers, pauses and hangs up', async ({ olga, pbx }) => {
+  await sitDown(olga);
+  await pbx.ring({ from: CALLERS.ewa.number, ...atOlga });
+  await expect(incomingCall(olga)).toBeVisible();
+
+  await olga.keyboard.press('F2');
+  await expect(currentCall(olga)).toBeVisible();
+  await olga.keyboard.press('F7');
+  await expect(currentCall(olga).getByRole('button', { name: 'Pause' })).toHaveAttribute('aria-pressed', 'true');
+  await olga.keyboard.press('F4');
+  await expect(currentCall(olga)).toBeHidden();
+});
