@@ -80,7 +80,7 @@ function orderOfIds(base: OrderLine[], mine: OrderLine[], theirs: OrderLine[]): 
   return new Set(theirsKeptTheOrder ? [...here, ...there] : [...there, ...here]);
 }
 
-function samePart(part: PartName, one: DeliveryContent, other: DeliveryContent): boolean {
+export function samePart(part: PartName, one: DeliveryContent, other: DeliveryContent): boolean {
   if (part === 'phone') return samePhone(one.phone, other.phone);
   return PARTS[part].every((field) => one[field] === other[field]);
 }

@@ -21,28 +21,45 @@ export type SaveOutcome =
  * Merges an edit into the delivery; the first save makes the draft and its number. Two saves in the same instant queue at the
  * row's lock, so that the later one merges into the earlier one. A repeated save finds its own work done and changes nothing.
  */
-export function storeContent(input: SaveDelivery, actor: Actor): Promise<SaveOutcome> {
-  return db.$transaction(async (tx) => {
-    if (!input.base) await createDraft(tx, input, actor);
+export async function storeContent(input: SaveDelivery, actor: Actor): Promise<SaveOutcome> {
+  try {
+    return await db.$transaction((tx) => mergeIntoRow(tx, input, actor));
+  } catch (error) {
+    if (error instanceof Unacceptable) return { kind: error.kind };
+    throw error;
+  }
+}
 
-    const row = await lockDelivery(tx, input.deliveryId);
-    if (!row) return { kind: 'notFound' };
-    if (!isEditable(row.status)) return { kind: 'closed' };
+/** Thrown, so that the draft which the same save made is rolled back with it. */
+class Unacceptable extends Error {
+  readonly kind: 'productUnknown' | 'totalTooLarge';
 
-    const theirs = toContent(row);
-    const { content: merged, conflicts } = mergeContents(input.base ?? emptyContent, input.mine, theirs);
-    if (conflicts.length > 0) return { kind: 'conflict', theirs: toSaved(row), conflicts };
+  constructor(kind: Unacceptable['kind']) {
+    super(kind);
+    this.kind = kind;
+  }
+}
 
-    const lines = await priceLines(tx, merged.lines, theirs.lines);
-    if (!lines) return { kind: 'productUnknown' };
-    if (totalMinor(lines) > MAX_TOTAL_MINOR) return { kind: 'totalTooLarge' };
+async function mergeIntoRow(tx: Prisma.TransactionClient, input: SaveDelivery, actor: Actor): Promise<SaveOutcome> {
+  if (!input.base) await createDraft(tx, input, actor);
 
-    const content = { ...merged, lines, ...(await knownReferences(tx, merged, theirs)) };
-    if (sameContent(content, theirs)) return { kind: 'saved', saved: toSaved(row), isChanged: false };
+  const row = await lockDelivery(tx, input.deliveryId);
+  if (!row) return { kind: 'notFound' };
+  if (!isEditable(row.status)) return { kind: 'closed' };
 
-    await recordChange(tx, input.deliveryId, differences(theirs, content), actor);
-    return { kind: 'saved', saved: await writeContent(tx, input.deliveryId, content, actor), isChanged: true };
-  });
+  const theirs = toContent(row);
+  const { content: merged, conflicts } = mergeContents(input.base ?? emptyContent, input.mine, theirs);
+  if (conflicts.length > 0) return { kind: 'conflict', theirs: toSaved(row), conflicts };
+
+  const lines = await priceLines(tx, merged.lines, theirs.lines);
+  if (!lines) throw new Unacceptable('productUnknown');
+  if (totalMinor(lines) > MAX_TOTAL_MINOR) throw new Unacceptable('totalTooLarge');
+
+  const content = { ...merged, lines, ...(await knownReferences(tx, merged, theirs)) };
+  if (sameContent(content, theirs)) return { kind: 'saved', saved: toSaved(row), isChanged: false };
+
+  await recordChange(tx, input.deliveryId, differences(theirs, content), actor);
+  return { kind: 'saved', saved: await writeContent(tx, input.deliveryId, content, actor), isChanged: true };
 }
 
 /** The row of a delivery, locked until the transaction ends. */

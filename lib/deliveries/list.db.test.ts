@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { createDelivery, createProduct } from '../../prisma/factories/deliveries.ts';
+import { db } from '../db/client.ts';
+import { findProducts } from '../products/queries.ts';
+import { pageKey } from './filter.ts';
+import { countOpen, type ListedDay, listDeliveries, listDrafts, PAGE_ROWS } from './queries.ts';
+
+const TODAY: ListedDay = { day: '2026-11-22', isToday: true, timeZone: 'Europe/Warsaw' };
+const at = (moment: string) => new Date(`2026-11-${moment}:00Z`);
+
+describe('the list of deliveries', () => {
+  test('today holds what is wanted today and what is still open from before, earliest first', async () => {
+    const wanted = { late: at('21T18:00'), today: at('22T16:00'), tomorrow: at('23T10:00') };
+    const late = await createDelivery(db, { wantedAt: wanted.late, customerName: 'Late' });
+    await createDelivery(db, { wantedAt: wanted.late, status: 'delivered' });
+    const today = await createDelivery(db, { wantedAt: wanted.today, customerName: 'Żaneta', phoneE164: '+48791234567' });
+    const tomorrow = await createDelivery(db, { wantedAt: wanted.tomorrow });
+    const draft = await createDelivery(db, { wantedAt: wanted.today, status: 'draft' });
+
+    const ids = async (...query: Parameters<typeof listDeliveries>) => (await listDeliveries(...query)).rows.map((row) => row.id);
+    expect(await ids({}, TODAY)).toEqual([late.id, today.id]);
+    expect(await ids({}, { ...TODAY, day: '2026-11-23', isToday: false })).toEqual([tomorrow.id]);
+    expect((await listDrafts({})).map((row) => row.id)).toEqual([draft.id]);
+    expect(await countOpen(at('22T12:00'))).toEqual({ open: 3, late: 1 });
+
+    expect(await ids({ text: 'żanet' }, null)).toEqual([today.id]);
+    expect(await ids({ text: '791 234' }, null)).toEqual([today.id]);
+    expect(await ids({ text: String(tomorrow.number) }, null)).toEqual([tomorrow.id]);
+    expect(await ids({ text: '99999999999999999999' }, null)).toEqual([]);
+  });
+
+  test('pages meet without a gap or a repeat, also where many are wanted at one moment', async () => {
+    const noon = at('25T11:00');
+    const day: ListedDay = { day: '2026-11-25', isToday: false, timeZone: 'Europe/Warsaw' };
+    for (let each = 0; each < PAGE_ROWS + 5; each += 1) await createDelivery(db, { wantedAt: noon });
+
+    const first = await listDeliveries({}, day);
+    const last = first.rows.at(-1);
+    if (!last?.wantedAt) throw new Error('The page is empty.');
+    const [wantedAt = '', id = ''] = pageKey({ wantedAt: last.wantedAt, id: last.id }).split('_');
+    const second = await listDeliveries({ after: { wantedAt, id } }, day);
+
+    expect([first.hasMore, second.hasMore]).toEqual([true, false]);
+    expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(PAGE_ROWS + 5);
+  });
+});
+
+describe('findProducts', () => {
+  test('finds by words of the name without accents, by code, and marks what is sold out', async () => {
+    await createProduct(db, { code: 'NA77', name: 'Kompot wiśniowy 1 l' });
+    await createProduct(db, { code: 'NA78', name: 'Sok wiśniowy 1 l', isAvailable: false });
+
+    expect(await findProducts('wisniowy')).toMatchObject([{ code: 'NA77' }, { code: 'NA78', isAvailable: false }]);
+    expect(await findProducts('KOMPOT wiś')).toMatchObject([{ code: 'NA77' }]);
+    expect(await findProducts('na78')).toMatchObject([{ name: 'Sok wiśniowy 1 l' }]);
+  });
+
+  test('a percent sign is a percent sign', async () => {
+    expect(await findProducts('%')).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { groupOf, soonUntil } from './grouping.ts';
+import { isEditable, needsReasonToCancel, sendProblems } from './policy.ts';
+import { DELIVERY_STATUSES } from './status.ts';
+import { suggestPointOfSale, suggestWantedAt } from './suggestions.ts';
+import { buildLine } from './testing.ts';
+import { emptyContent } from './types.ts';
+
+const complete = {
+  ...emptyContent,
+  phone: '+48 600 100 103',
+  street: 'Prosta 51',
+  wantedAt: '2026-11-22T16:00:00.000Z',
+  pointOfSaleId: 'mokotow',
+  lines: [buildLine()],
+};
+
+describe('sendProblems', () => {
+  test('[S0.16] a complete delivery can be sent', () => {
+    expect(sendProblems(complete)).toEqual([]);
+  });
+
+  test('says everything that is missing at once, in the order of the screen', () => {
+    expect(sendProblems(emptyContent).map((each) => each.problem)).toEqual([
+      'nobody',
+      'noStreet',
+      'noTime',
+      'noLines',
+      'noPointOfSale',
+    ]);
+  });
+
+  test('a name is enough where the number is withheld [S0.14b]', () => {
+    expect(sendProblems({ ...complete, phone: '', customerName: 'Ewa' })).toEqual([]);
+  });
+
+  test('who picks up needs no address', () => {
+    expect(sendProblems({ ...complete, street: '', fulfilment: 'pick_up' })).toEqual([]);
+  });
+
+  test('spaces are no address', () => {
+    expect(sendProblems({ ...complete, street: '  ' })).toEqual([{ field: 'street', problem: 'noStreet' }]);
+  });
+});
+
+test('[S0.15] everything but a delivered or cancelled delivery can be changed', () => {
+  expect(DELIVERY_STATUSES.filter((status) => !isEditable(status))).toEqual(['delivered', 'cancelled']);
+});
+
+test('only a draft is dropped without a reason', () => {
+  expect(DELIVERY_STATUSES.filter((status) => !needsReasonToCancel(status))).toEqual(['draft']);
+});
+
+describe('groups of the list', () => {
+  const now = new Date('2026-11-22T16:02:00Z');
+  const group = (time: string, status: Parameters<typeof groupOf>[0]['status'] = 'cooking') =>
+    groupOf({ wantedAt: new Date(`2026-11-22T${time}Z`), status }, now);
+
+  test('"due by" is an hour from now, on the last full quarter', () => {
+    expect(soonUntil(now).toISOString()).toBe('2026-11-22T17:00:00.000Z');
+    expect(soonUntil(new Date('2026-11-22T16:58:00Z')).toISOString()).toBe('2026-11-22T17:45:00.000Z');
+  });
+
+  test('late, due soon, later; closed ones and drafts apart', () => {
+    expect(['15:50:00', '16:20:00', '17:00:00', '17:00:01'].map((time) => group(time))).toEqual([
+      'late',
+      'soon',
+      'soon',
+      'later',
+    ]);
+    expect(group('15:50:00', 'delivered')).toBe('done');
+    expect(group('15:50:00', 'draft')).toBe('drafts');
+    expect(groupOf({ wantedAt: null, status: 'sent' }, now)).toBe('later');
+  });
+});
+
+describe('suggestions for a new delivery', () => {
+  const points = [
+    { id: 'm', name: 'Bistro Mokotów', capacity: 12, openCount: 11 },
+    { id: 'p', name: 'Praga', capacity: 8, openCount: 1 },
+  ];
+
+  test('the time is an hour from now, on the next five minutes', () => {
+    expect(suggestWantedAt(new Date('2026-11-22T16:02:00Z')).toISOString()).toBe('2026-11-22T17:05:00.000Z');
+  });
+
+  test('the point of sale is the last one used, else the district’s, else the least loaded', () => {
+    expect(suggestPointOfSale(points, { lastUsedId: 'm', district: 'Praga' })).toBe('m');
+    expect(suggestPointOfSale(points, { lastUsedId: null, district: 'mokotów' })).toBe('m');
+    expect(suggestPointOfSale(points, { lastUsedId: 'closed', district: '' })).toBe('p');
+    expect(suggestPointOfSale([], { lastUsedId: null, district: '' })).toBeNull();
+  });
+});
