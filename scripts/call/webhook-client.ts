@@ -53,12 +53,12 @@ export function createPbx({ url, source = DEMO_SOURCE, secret = DEMO_SECRET }: P
     const body = JSON.stringify(events);
 
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await send(address, body, { ...sign(body, webhookId, new Date(), secret) });
+      const answer = await send(address, body, sign(body, webhookId, new Date(), secret));
       if (answer.status === 202) return Recorded.parse(await answer.json());
 
       const isPassing = answer.status === 429 || answer.status === 503;
       if (!isPassing || attempt === ATTEMPTS) throw new Failure(await refusalOf(answer, source));
-      await pause(1000 * (Number(answer.headers.get('retry-after')) || DEFAULT_RETRY_SECONDS));
+      await pause(1000 * retryAfterSeconds(answer));
     }
   }
 
@@ -117,6 +117,11 @@ async function send(address: string, body: string, headers: Record<string, strin
     }
     throw new Failure(`Nothing answers at ${origin}. Start Offhook with "npm run demo", or name its address with --url.`);
   }
+}
+
+function retryAfterSeconds(answer: Response): number {
+  const given = answer.headers.get('retry-after') ?? '';
+  return /^\d+$/.test(given) ? Number(given) : DEFAULT_RETRY_SECONDS;
 }
 
 async function refusalOf(answer: Response, source: string): Promise<string> {
