@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl';
+import { type ReactNode, Suspense } from 'react';
+import { ConnectionBanner } from '../live/connection-banner';
+import { LiveProvider } from '../live/live-provider';
+import type { DeskUser } from '../softphone/desk-context';
+import { DeskProvider } from '../softphone/desk-provider';
+import { OpenOnAnswer } from '../softphone/open-on-answer';
+import { PhoneDock } from '../softphone/phone-dock';
+import type { OrganisationFacts } from '../ui/formats';
+import { OrganisationProvider } from '../ui/organisation';
+import { Toaster } from '../ui/toaster';
+import { RememberList } from './list-return';
+import { MainNavigation } from './main-navigation';
+import { TopBar } from './top-bar';
+
+type DeskShellProps = {
+  me: DeskUser & { email: string };
+  isAdmin: boolean;
+  organisation: OrganisationFacts;
+  children: ReactNode;
+};
+
+/** What stays while pages change: top bar, navigation, the phone, and the live connection under all of it. */
+export function DeskShell({ me, isAdmin, organisation, children }: DeskShellProps) {
+  const t = useTranslations('shell');
+
+  return (
+    <OrganisationProvider organisation={organisation}>
+      <LiveProvider>
+        <DeskProvider me={me}>
+          <a
+            href="#content"
+            className="button button--primary sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10"
+          >
+            {t('skip')}
+          </a>
+          <div className="flex h-dvh flex-col">
+            <TopBar name={me.name} email={me.email} />
+            <ConnectionBanner />
+            <div className="flex min-h-0 flex-1 flex-col lg:grid lg:grid-cols-[var(--sidebar-width)_minmax(0,1fr)_var(--dock-width)] lg:grid-rows-[minmax(0,1fr)]">
+              <MainNavigation isAdmin={isAdmin} />
+              <main id="content" tabIndex={-1} className="relative min-h-0 flex-1 overflow-y-auto outline-none">
+                {children}
+              </main>
+              <PhoneDock />
+            </div>
+          </div>
+          <OpenOnAnswer />
+          <Toaster label={t('messages')} closeLabel={t('close')} />
+          <Suspense>
+            <RememberList />
+          </Suspense>
+        </DeskProvider>
+      </LiveProvider>
+    </OrganisationProvider>
+  );
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import { Bike, Car, type LucideIcon, Settings } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+
+type Place = { href: string; under: string; label: 'deliveries' | 'drivers' | 'administration'; icon: LucideIcon };
+
+const PLACES: Place[] = [
+  { href: '/deliveries', under: '/deliveries', label: 'deliveries', icon: Bike },
+  { href: '/drivers', under: '/drivers', label: 'drivers', icon: Car },
+];
+const ADMINISTRATION: Place = { href: '/admin/users', under: '/admin', label: 'administration', icon: Settings };
+
+/** A column at the left; on a narrow screen a bar at the bottom. */
+export function MainNavigation({ isAdmin }: { isAdmin: boolean }) {
+  const t = useTranslations('shell');
+  const pathname = usePathname();
+  const places = isAdmin ? [...PLACES, ADMINISTRATION] : PLACES;
+
+  return (
+    <nav
+      aria-label={t('nav')}
+      className="max-lg:order-last max-lg:shrink-0 max-lg:border-border max-lg:border-t max-lg:bg-surface lg:overflow-y-auto lg:border-border lg:border-e lg:p-2"
+    >
+      <ul className="flex max-lg:justify-around lg:flex-col lg:gap-px">
+        {places.map(({ href, under, label, icon: Icon }) => {
+          const isHere = pathname === under || pathname.startsWith(`${under}/`);
+          return (
+            <li key={href} className="max-lg:flex-1">
+              <Link
+                href={href}
+                aria-current={isHere ? 'page' : undefined}
+                className={`flex items-center rounded-md max-lg:h-14 max-lg:flex-col max-lg:justify-center max-lg:gap-0.5 max-lg:text-xs lg:h-8 lg:gap-2 lg:px-2 ${
+                  isHere
+                    ? 'font-medium text-foreground max-lg:text-accent-text lg:bg-surface-tertiary'
+                    : 'text-muted hover:text-foreground lg:hover:bg-surface-secondary'
+                }`}
+              >
+                <Icon aria-hidden="true" strokeWidth={1.8} className="size-4 shrink-0 max-lg:size-5" />
+                {t(label)}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { startTransition, useEffect, useState } from 'react';
+import { signOut } from '@/lib/auth/actions';
+import { useLiveSocket } from '../live/live-provider';
+import { Menu, MenuChoice, MenuItem } from '../ui/menu';
+import { chooseTheme, currentTheme, keepTheme, THEMES, type Theme } from './theme';
+
+const ICONS = { system: Monitor, light: Sun, dark: Moon };
+
+export function ProfileMenu({ name, email }: { name: string; email: string }) {
+  const t = useTranslations('shell');
+  const socket = useLiveSocket();
+  const [theme, setTheme] = useState<Theme>('system');
+
+  useEffect(keepTheme, []);
+
+  function choose(chosen: Theme) {
+    chooseTheme(chosen);
+    setTheme(chosen);
+  }
+
+  // The page leaves by itself here: the news that its session ended would lead back to it after the next sign-in.
+  function leave() {
+    socket?.disconnect();
+    startTransition(signOut);
+  }
+
+  return (
+    <Menu
+      name={t('profile')}
+      trigger={initials(name)}
+      onOpen={() => setTheme(currentTheme())}
+      className="grid size-8 cursor-(--cursor-interactive) place-items-center rounded-full bg-surface-tertiary font-semibold text-xs max-lg:size-11"
+    >
+      <div role="presentation" className="border-separator border-b px-2 pt-1 pb-2">
+        <p className="wrap-anywhere font-medium">
+          <bdi>{name}</bdi>
+        </p>
+        <p className="wrap-anywhere text-muted text-xs">{email}</p>
+      </div>
+      <p id="theme-choice" className="px-2 pt-2 pb-1 text-muted text-xs">
+        {t('theme')}
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu */}
+      <div role="group" aria-labelledby="theme-choice" className="border-separator border-b pb-1">
+        {THEMES.map((each) => {
+          const Icon = ICONS[each];
+          return (
+            <MenuChoice
+              key={each}
+              icon={<Icon aria-hidden="true" className="size-4 text-muted" />}
+              isChosen={theme === each}
+              onSelect={() => choose(each)}
+            >
+              {t(`theme_${each}`)}
+            </MenuChoice>
+          );
+        })}
+      </div>
+      <MenuItem icon={<LogOut aria-hidden="true" className="size-4 text-muted" />} onSelect={leave}>
+        {t('signOut')}
+      </MenuItem>
+    </Menu>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '').join('');
+}

@@ -1,0 +1,111 @@
+'use client';
+
+import { Check } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+
+type MenuProps = { name: string; trigger: ReactNode; className?: string; onOpen?: () => void; children: ReactNode };
+
+/** A button with a menu below its end edge. The browser's own popover closes it on Esc or a press elsewhere. */
+export function Menu({ name, trigger, className = '', onOpen, children }: MenuProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+
+  function toggled(isNowOpen: boolean) {
+    setIsOpen(isNowOpen);
+    if (!isNowOpen || !menu.current || !button.current) return;
+
+    const { bottom, right } = button.current.getBoundingClientRect();
+    menu.current.style.top = `${bottom + 4}px`;
+    menu.current.style.right = `${document.documentElement.clientWidth - right}px`;
+    onOpen?.();
+    items(menu.current)[0]?.focus();
+  }
+
+  function move(event: KeyboardEvent<HTMLDivElement>) {
+    const all = items(event.currentTarget);
+    const next = nextItem(
+      event.key,
+      all.findIndex((item) => item === document.activeElement),
+      all.length,
+    );
+    if (event.key === 'Tab') event.currentTarget.hidePopover();
+    if (next === null) return;
+
+    event.preventDefault();
+    all[next]?.focus();
+  }
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        popoverTarget={id}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-label={name}
+        className={className}
+      >
+        {trigger}
+      </button>
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        role="menu"
+        tabIndex={-1}
+        aria-label={name}
+        onKeyDown={move}
+        onToggle={(event) => toggled(event.newState === 'open')}
+        onClick={(event) => event.currentTarget.hidePopover()}
+        className="popover fixed inset-auto m-0 min-w-52 bg-overlay p-1 text-foreground shadow-overlay"
+      >
+        {children}
+      </div>
+    </>
+  );
+}
+
+type MenuItemProps = { icon?: ReactNode; onSelect: () => void; children: ReactNode };
+
+export function MenuItem({ icon, onSelect, children }: MenuItemProps) {
+  return (
+    <button type="button" role="menuitem" tabIndex={-1} onClick={onSelect} className="menu-item gap-2 text-start">
+      {icon}
+      {children}
+    </button>
+  );
+}
+
+/** One of several that exclude each other; the tick says which. */
+export function MenuChoice({ icon, isChosen, onSelect, children }: MenuItemProps & { isChosen: boolean }) {
+  return (
+    <button
+      type="button"
+      role="menuitemradio"
+      aria-checked={isChosen}
+      tabIndex={-1}
+      onClick={onSelect}
+      className="menu-item gap-2 text-start"
+    >
+      {icon}
+      {children}
+      {isChosen && <Check aria-hidden="true" className="ms-auto size-4 text-accent-text" />}
+    </button>
+  );
+}
+
+function items(menu: HTMLElement): HTMLElement[] {
+  return [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
+}
+
+/** Which item an arrow, Home or End leads to; null for any other key. */
+function nextItem(key: string, current: number, count: number): number | null {
+  if (key === 'ArrowDown') return (current + 1) % count;
+  if (key === 'ArrowUp') return (current - 1 + count) % count;
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  return null;
+}
