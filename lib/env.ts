@@ -21,7 +21,7 @@ const Environment = z
     isProduction: raw.NODE_ENV === 'production',
     port: raw.PORT,
     host: raw.HOST,
-    publicUrl: (raw.PUBLIC_URL ?? `http://${raw.HOST}:${raw.PORT}`).replace(/\/$/, ''),
+    publicUrl: (raw.PUBLIC_URL ?? `http://${raw.HOST.includes(':') ? `[${raw.HOST}]` : raw.HOST}:${raw.PORT}`).replace(/\/$/, ''),
     dataFolder: raw.OFFHOOK_DATA,
     databaseUrl: raw.DATABASE_URL,
     secret: raw.OFFHOOK_SECRET,

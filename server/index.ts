@@ -5,7 +5,7 @@ import { sessionFromCookies } from '../lib/auth/session-lookup.ts';
 import { liveSessions, touchSessions } from '../lib/auth/session-queries.ts';
 import { endNow } from '../lib/auth/sessions.ts';
 import { now } from '../lib/clock.ts';
-import { deskSnapshot } from '../lib/desk/snapshot.ts';
+import { findDemoTraces, whyNotStart } from '../lib/demo-guard.ts';
 import { env, settlePort } from '../lib/env.ts';
 import { log } from '../lib/log.ts';
 import { heardLineIds } from '../lib/users/queries.ts';
@@ -21,30 +21,43 @@ let handle = async (_: IncomingMessage, response: ServerResponse): Promise<void>
   response.writeHead(503, { 'Retry-After': '1' }).end();
 };
 
-const server = createServer({
-  handle: (request, response) => handle(request, response),
-  sockets: {
-    authenticate: sessionFromCookies,
-    lineIdsOf: (user) => heardLineIds(user.id, may(user, 'call:see-all-lines')),
-    snapshot: ({ userId }) => deskSnapshot(userId, now()),
-    isAllowedOrigin: (origin) => isAllowedOrigin(origin, publicUrl, env.isDemo || isDevelopment),
-    sharesUpgrades: isDevelopment,
-  },
-  revocation: { liveSessions, touchSessions, end: (sessionId) => endNow([sessionId]), now },
-  isDevelopment,
-});
+async function start(): Promise<void> {
+  const obstacle = whyNotStart(env, await findDemoTraces());
+  if (obstacle) throw new Error(obstacle);
 
-const port = await server.listen(env.port, env.host);
-publicUrl = settlePort(port);
+  const server = createServer({
+    handle: (request, response) => handle(request, response),
+    sockets: {
+      authenticate: sessionFromCookies,
+      lineIdsOf: (user) => heardLineIds(user.id, may(user, 'call:see-all-lines')),
+      snapshot: async () => ({ now: now().toISOString(), phone: { kind: 'none' }, calls: [] }),
+      isAllowedOrigin: (origin) => isAllowedOrigin(origin, publicUrl, env.isDemo || isDevelopment),
+      sharesUpgrades: isDevelopment,
+    },
+    revocation: { liveSessions, touchSessions, end: (sessionId) => endNow([sessionId]), now },
+    isDevelopment,
+  });
 
-const app = next({ dev: isDevelopment, hostname: env.host, port });
-await app.prepare();
-handle = app.getRequestHandler();
-const jobs = await startJobs();
+  // The port is taken before Next is prepared: with PORT=0 its pages have to know the real one.
+  const port = await server.listen(env.port, env.host);
+  publicUrl = settlePort(port);
 
-stopOnSignal(async () => {
-  await server.close();
-  await jobs.stop();
-  await app.close();
-});
-log.info({ publicUrl }, `Offhook listens on ${publicUrl}`);
+  const app = next({ dev: isDevelopment, hostname: env.host, port });
+  await app.prepare();
+  const jobs = await startJobs();
+  handle = app.getRequestHandler();
+
+  stopOnSignal(async () => {
+    await server.close();
+    await jobs.stop();
+    await app.close();
+  });
+  log.info({ publicUrl }, `Offhook listens on ${publicUrl}`);
+}
+
+try {
+  await start();
+} catch (error) {
+  log.fatal({ err: error }, error instanceof Error ? error.message : 'Offhook could not start.');
+  process.exit(1);
+}

@@ -1,9 +1,10 @@
+import type { Role } from '../lib/auth/roles.ts';
 import { log } from '../lib/log.ts';
 import type { OffhookServer } from '../lib/realtime/publish.ts';
 
 export type RevocationDependencies = {
-  /** Those of the sessions that are still live. */
-  liveSessions: (sessionIds: string[], at: Date) => Promise<Set<string>>;
+  /** Those of the sessions that are still live, with the role they have now. */
+  liveSessions: (sessionIds: string[], at: Date) => Promise<Map<string, Role>>;
   /** An open desk counts as being there. */
   touchSessions: (sessionIds: string[], at: Date) => Promise<void>;
   /** Closes what belongs to a session that is over. */
@@ -24,14 +25,20 @@ export function watchRevocation(io: OffhookServer, dependencies: RevocationDepen
   let isChecking = false;
 
   async function check(): Promise<void> {
-    const connected = [...new Set([...io.sockets.sockets.values()].map((socket) => socket.data.sessionId))];
+    const sockets = [...io.sockets.sockets.values()];
+    const connected = [...new Set(sockets.map((socket) => socket.data.sessionId))];
     if (connected.length === 0) return;
 
     const at = dependencies.now();
     checks += 1;
     if (checks % CHECKS_PER_TOUCH === 0) await dependencies.touchSessions(connected, at);
     const live = await dependencies.liveSessions(connected, at);
+
     for (const id of connected) if (!live.has(id)) dependencies.end(id);
+    for (const { data, conn } of sockets) {
+      // Cut, not dismissed: the browser comes back by itself and gets the rooms of its new role.
+      if (live.has(data.sessionId) && live.get(data.sessionId) !== data.role) conn.close();
+    }
   }
 
   const timer = setInterval(async () => {

@@ -41,7 +41,7 @@ export function createSocketServer(http: HttpServer, dependencies: SocketDepende
       const user = await dependencies.authenticate(socket.handshake.headers.cookie);
       if (!user) return next(new Error('unauthorized'));
 
-      socket.data = { userId: user.id, sessionId: user.sessionId };
+      socket.data = { userId: user.id, sessionId: user.sessionId, role: user.role };
       await socket.join(roomsOf(user, await dependencies.lineIdsOf(user)));
       next();
     } catch (error) {

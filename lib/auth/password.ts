@@ -12,6 +12,7 @@ let decoy: Promise<string> | undefined;
 /** Compares with a hash that fits nothing where there is no account, so that both cost the same time. */
 export async function isPassword(password: string, passwordHash: string | null): Promise<boolean> {
   decoy ??= hashPassword(crypto.randomUUID());
-  const matches = await verify(passwordHash ?? (await decoy), password);
+  // A stored text that is no hash belongs to somebody who cannot sign in.
+  const matches = await verify(passwordHash ?? (await decoy), password).catch(() => false);
   return matches && passwordHash !== null;
 }

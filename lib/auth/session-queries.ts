@@ -1,6 +1,7 @@
 import { now } from '../clock.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
+import type { Role } from './roles.ts';
 import { rememberedSession } from './session-cache.ts';
 import type { SignedInUser } from './signed-in-user.ts';
 
@@ -49,10 +50,13 @@ export function userOfSession(sessionId: string): Promise<SignedInUser | null> {
   return rememberedSession(sessionId, () => findUserOfSession(sessionId, now()));
 }
 
-/** Those of the sessions that are still live, straight from the database. */
-export async function liveSessions(sessionIds: string[], at: Date): Promise<Set<string>> {
-  const rows = await db.session.findMany({ where: { id: { in: sessionIds }, ...live(at) }, select: { id: true } });
-  return new Set(rows.map((row) => row.id));
+/** Those of the sessions that are still live, with their users' roles, straight from the database. */
+export async function liveSessions(sessionIds: string[], at: Date): Promise<Map<string, Role>> {
+  const rows = await db.session.findMany({
+    where: { id: { in: sessionIds }, ...live(at) },
+    select: { id: true, user: { select: { role: true } } },
+  });
+  return new Map(rows.map((row) => [row.id, row.user.role]));
 }
 
 /** Notes that somebody is there. Written at most once a minute for each session. */

@@ -1,3 +1,4 @@
+import type { Role } from '../auth/roles.ts';
 import type { CallFacts, DeskCall, Destination } from '../caller-card/types.ts';
 
 // The contract between the server and the browsers: no code, imported by both ends.
@@ -32,7 +33,7 @@ export type ClientToServer = {
 };
 
 /** Identity of a socket; it comes from the handshake, never from a payload. */
-export type SocketIdentity = { userId: string; sessionId: string };
+export type SocketIdentity = { userId: string; sessionId: string; role: Role };
 
 export type Room =
   | `user:${string}`

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { createGate } from './gate.ts';
+
+function deferred() {
+  let finish = () => {};
+  const done = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  return { done, finish };
+}
+
+test('lets two at once through, the next when one has ended, in order', async () => {
+  const gate = createGate(2);
+  const work = [deferred(), deferred(), deferred(), deferred()];
+  const started: number[] = [];
+  const results = work.map(({ done }, index) =>
+    gate(async () => {
+      started.push(index);
+      await done;
+    }),
+  );
+
+  await Promise.resolve();
+  expect(started).toEqual([0, 1]);
+
+  work[1]?.finish();
+  await results[1];
+  await Promise.resolve();
+  expect(started).toEqual([0, 1, 2]);
+
+  for (const each of work) each.finish();
+  await Promise.all(results);
+  expect(started).toEqual([0, 1, 2, 3]);
+});
+
+test('work that fails frees its place and says so', async () => {
+  const gate = createGate(1);
+  await expect(gate(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  await expect(gate(async () => 'next')).resolves.toBe('next');
+});
