@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AmiEvent, type AsteriskConfig } from '../asterisk-ami.ts';
 
-/** Captures of a real Asterisk 22: every AMI and ARI event in the order of arrival (docs/pbx.md). */
+/** Captures of a real Asterisk 22: every AMI and ARI event in the order of arrival. */
 export const SAMPLES = [
   'answered_elsewhere',
   'attended_transfer',
