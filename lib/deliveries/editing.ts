@@ -124,3 +124,16 @@ export function findLine({ lines }: DeliveryContent, key: ConflictKey): OrderLin
 function lineIdOf(key: ConflictKey): string {
   return key.slice('line:'.length);
 }
+
+/** What a browser kept of an edit whose save was never acknowledged. */
+export type KeptEdit = Omit<Editing, 'saved'> & { base: DeliveryContent | null };
+
+export function toKeptEdit({ saved, ...rest }: Editing): KeptEdit {
+  return { ...rest, base: saved?.content ?? null };
+}
+
+/** Takes up an edit where a reload, a crash or a lost connection interrupted it, on top of what is saved by now. */
+export function restored({ base, ...kept }: KeptEdit, saved: SavedDelivery | null): Editing {
+  if (!saved || kept.sending) return { ...kept, saved };
+  return rebased({ ...kept, saved }, base ?? kept.start, saved);
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ConflictKey } from './editing.ts';
 
 const NAME_CHARACTERS = 120;
 const TEXT_CHARACTERS = 200;
@@ -73,3 +74,26 @@ export const NewDeliveryParams = z.object({
   customer: z.uuid().optional().catch(undefined),
   call: z.uuid().optional().catch(undefined),
 });
+
+const KeyOfConflict = z.custom<ConflictKey>((key) => typeof key === 'string' && key.length > 0 && key.length < 100);
+
+/** An unsaved edit as a browser keeps it. */
+export const KeptCopy = z.object({
+  deliveryId: z.uuid(),
+  callId: z.uuid().nullable(),
+  /** The page it was made on: a delivery without a row has no other address. */
+  path: z.string(),
+  edit: z.object({
+    base: DeliveryContentInput.nullable(),
+    start: DeliveryContentInput,
+    mine: DeliveryContentInput,
+    sending: z.object({ base: DeliveryContentInput.nullable(), mine: DeliveryContentInput }).nullable(),
+    conflicts: z.array(
+      z.object({
+        key: KeyOfConflict,
+        by: z.object({ byId: z.string().nullable(), byName: z.string().nullable(), at: z.string() }),
+      }),
+    ),
+  }),
+});
+export type KeptCopy = z.infer<typeof KeptCopy>;
