@@ -188,6 +188,24 @@ describe('what the samples do not hold', () => {
     expect(types(told)).not.toContain('call.transferred');
   });
 
+  test('an attended transfer that the phone asks for on its consultation', () => {
+    const turned = new Map([
+      ['Orig', 'Second'],
+      ['Second', 'Orig'],
+      ['Transferee', 'TransferTarget'],
+      ['TransferTarget', 'Transferee'],
+    ]);
+    const turn = (name: string) => name.replace(/^(Orig|Second|TransferTarget|Transferee)/, (word) => turned.get(word) ?? word);
+    const sample = readSample('attended_transfer').map((event) =>
+      event.Event === 'AttendedTransfer'
+        ? { ...event, ...Object.fromEntries(Object.entries(event).map(([name, text]) => [turn(name), text])) }
+        : event,
+    );
+
+    const calls = [...foldAll(run(sample).told)].map(([callId, call]) => [callId, asExpected(call)]);
+    expect(Object.fromEntries(calls)).toEqual(EXPECTED.attended_transfer.calls);
+  });
+
   test('a call that began before we listened stays silent', () => {
     expect(run(readSample('inbound_answered').slice(5)).told).toEqual([]);
   });
