@@ -1,12 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // After every install: writes the typed client from prisma/schema.prisma.
 // The generator needs no engine, but the command looks for one, and would download it: any existing file satisfies it.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const prisma = join(dirname(createRequire(import.meta.url).resolve('prisma/package.json')), 'build', 'index.js');
+const prisma = join(root, 'node_modules', 'prisma', 'build', 'index.js');
+
+// `npm install --package-lock-only` comes here too, with nothing installed.
+if (!existsSync(prisma)) process.exit(0);
+
 const run = spawnSync(process.execPath, [prisma, 'generate'], {
   cwd: root,
   encoding: 'utf8',

@@ -7,24 +7,24 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NEEDED_BYTES = 2 * 1024 ** 3;
 
 /** Installs the packages when they are missing or differ from package-lock.json. Ends the process with a sentence when it cannot. */
-export function installPackages({ withTools }) {
-  if (!areInstalled(withTools)) {
+export function installPackages() {
+  if (!areInstalled()) {
     refuseFullDisk();
     console.log('Installing packages …');
-    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', withTools ? '--include=dev' : '--include=prod']);
+    // Not `npm ci`: it refuses a lockfile that was written where the binaries of other platforms cannot be seen.
+    run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   }
   if (isClientStale()) run(process.execPath, ['scripts/generate-client.mjs']);
 }
 
 /** npm keeps what it installed in a lockfile of its own, written last. */
-function areInstalled(withTools) {
+function areInstalled() {
   const installed = readJson('node_modules/.package-lock.json');
   const wanted = readJson('package-lock.json');
   if (!installed || !wanted) return false;
 
   return Object.entries(wanted.packages).every(([path, entry]) => {
-    const mayBeMissing = path === '' || entry.optional || entry.devOptional || (entry.dev && !withTools);
-    return mayBeMissing || installed.packages[path]?.version === entry.version;
+    return path === '' || entry.optional || entry.devOptional || installed.packages[path]?.version === entry.version;
   });
 }
 
