@@ -9,6 +9,7 @@ import { Chip } from '../ui/chip';
 import { Money } from '../ui/money';
 import { useFormats } from '../ui/organisation';
 import { overdueMinutes } from './caller';
+import { Overdue } from './overdue';
 
 const LISTED = 4;
 
@@ -48,9 +49,7 @@ function FoundDelivery({ delivery }: { delivery: CardDelivery }) {
         </Link>
         {late !== null && (
           <Chip tone="missed" icon={<ClockAlert aria-hidden="true" />}>
-            {late < 60
-              ? t('overdueMinutes', { minutes: late })
-              : t('overdueHours', { hours: Math.floor(late / 60), minutes: late % 60 })}
+            <Overdue minutes={late} />
           </Chip>
         )}
       </p>

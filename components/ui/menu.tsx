@@ -25,11 +25,9 @@ export function Menu({ name, trigger, className = '', onOpen, children }: MenuPr
 
   function move(event: KeyboardEvent<HTMLDivElement>) {
     const all = items(event.currentTarget);
-    const next = nextItem(
-      event.key,
-      all.findIndex((item) => item === document.activeElement),
-      all.length,
-    );
+    const focused = document.activeElement;
+    const current = focused instanceof HTMLElement ? all.indexOf(focused) : -1;
+    const next = nextItem(event.key, current, all.length);
     if (event.key === 'Tab') event.currentTarget.hidePopover();
     if (next === null) return;
 

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { DriverCard } from '@/components/drivers/driver-card';
+import { pageUser } from '@/lib/auth/session';
+import { now } from '@/lib/clock';
+import { boundsOfDay, wallClock } from '@/lib/deliveries/wall-clock';
+import { findDriver, listDeliveriesOfDriver } from '@/lib/drivers/queries';
+import { DriverParams } from '@/lib/drivers/schema';
+import { organisation } from '@/lib/organisation/queries';
+
+type DriverPageProps = { params: Promise<{ id: string }> };
+
+// The title and the page ask for the same driver within one request.
+const driverOf = cache(async (params: Promise<{ id: string }>) => {
+  await pageUser('driver:read');
+  const parsed = DriverParams.safeParse(await params);
+  return parsed.success ? findDriver(parsed.data.id) : null;
+});
+
+export async function generateMetadata({ params }: DriverPageProps): Promise<Metadata> {
+  return { title: (await driverOf(params))?.name };
+}
+
+/** Where a driver's call leads (S0.20). */
+export default async function DriverPage({ params }: DriverPageProps) {
+  await pageUser('driver:read');
+  const driver = await driverOf(params);
+  if (!driver) notFound();
+
+  const { timeZone } = await organisation();
+  const at = now();
+  const today = boundsOfDay(wallClock(at, timeZone).day, timeZone);
+  const deliveries = today ? await listDeliveriesOfDriver(driver.id, today) : [];
+
+  return <DriverCard driver={driver} deliveries={deliveries} nowMs={at.getTime()} />;
+}

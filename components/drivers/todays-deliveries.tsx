@@ -1,0 +1,115 @@
+'use client';
+
+import { Bike } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { DriverDelivery } from '@/lib/drivers/queries';
+import { overdueMinutes } from '../calls/caller';
+import { Overdue } from '../calls/overdue';
+import { useServerNow } from '../live/use-server-now';
+import { ClassIcon } from '../ui/class-icon';
+import { EmptyState } from '../ui/empty-state';
+import { Money } from '../ui/money';
+import { useFormats } from '../ui/organisation';
+import { StatusLabel } from '../ui/status-glyph';
+
+export function TodaysDeliveries({ deliveries, nowMs }: { deliveries: DriverDelivery[]; nowMs: number }) {
+  const t = useTranslations('drivers');
+  if (deliveries.length === 0) {
+    return (
+      <div className="panel">
+        <EmptyState icon={<Bike aria-hidden="true" />} title={t('todayEmpty')} hint={t('todayEmptyHint')} />
+      </div>
+    );
+  }
+
+  return (
+    <div className="panel overflow-x-auto">
+      <h2 className="flex h-10 items-center gap-2 border-border border-b px-3 font-semibold">
+        {t('today')} <span className="num font-normal text-muted">{deliveries.length}</span>
+      </h2>
+      <table aria-label={t('today')} className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('delivery')}</th>
+            <th scope="col">{t('due')}</th>
+            <th scope="col">{t('customer')}</th>
+            <th scope="col">{t('address')}</th>
+            <th scope="col" className="num">
+              {t('amount')}
+            </th>
+            <th scope="col">{t('status')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {deliveries.map((delivery) => (
+            <Row key={delivery.id} delivery={delivery} nowMs={nowMs} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ delivery, nowMs }: { delivery: DriverDelivery; nowMs: number }) {
+  const address = useAddress(delivery);
+
+  return (
+    <tr>
+      <td>
+        <Link href={`/deliveries/${delivery.id}`} className="num text-accent-text hover:underline">
+          {delivery.number}
+        </Link>
+      </td>
+      <td>
+        <DueTime delivery={delivery} renderedAtMs={nowMs} />
+      </td>
+      <td className="max-w-56">
+        <span className="flex items-center gap-1.5">
+          <ClassIcon of={delivery.customer?.class ?? 'unknown'} />
+          <bdi className="truncate font-medium" title={delivery.customerName}>
+            {delivery.customerName}
+          </bdi>
+        </span>
+      </td>
+      <td className="max-w-64 truncate text-muted" title={address}>
+        <bdi>{address}</bdi>
+      </td>
+      <td className="num">
+        <Money minor={delivery.totalMinor} />
+      </td>
+      <td>
+        <StatusLabel status={delivery.status} />
+      </td>
+    </tr>
+  );
+}
+
+/** Red once it is late; the word beside it says so too. */
+function DueTime({ delivery, renderedAtMs }: { delivery: DriverDelivery; renderedAtMs: number }) {
+  const t = useTranslations('drivers');
+  const formats = useFormats();
+  const nowMs = useServerNow(renderedAtMs);
+  if (!delivery.wantedAt) return <span className="text-muted">{t('noTime')}</span>;
+
+  const wantedAt = delivery.wantedAt.toISOString();
+  const late = overdueMinutes({ status: delivery.status, wantedAt }, nowMs);
+  return (
+    <span className={`num font-medium ${late === null ? '' : 'text-missed'}`}>
+      {formats.time(wantedAt)}
+      {late !== null && (
+        <span className="ms-2 font-normal text-xs">
+          <Overdue minutes={late} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+function useAddress({ fulfilment, street, flat, district, city }: DriverDelivery): string {
+  const t = useTranslations('drivers');
+  if (fulfilment === 'pick_up') return t('pickUp');
+
+  const house = [street, flat].filter(Boolean).join('/');
+  return [district || city, house].filter(Boolean).join(', ');
+}
