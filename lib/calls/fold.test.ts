@@ -120,6 +120,11 @@ describe('foldCall', () => {
     });
   });
 
+  test('a call transferred out of the house goes on without any of us', () => {
+    const away = say(10, 'call.transferred', {}, { transfer: { kind: 'blind', fromExtension: '101', toNumber: '+48223334455' } });
+    expect(fold(offered, rings101, answers101, away)).toMatchObject({ phase: 'talking', holder: null });
+  });
+
   test('an attended transfer hands the call to the colleague who already talks', () => {
     const away = say(10, 'call.transferred', {}, { transfer: { kind: 'attended', fromExtension: '101', toExtension: '103' } });
     expect(fold(offered, rings101, answers101, away)).toMatchObject({

@@ -148,21 +148,20 @@ function take(draft: Draft, extension: string): void {
   if (draft.operators.at(-1) !== extension) draft.operators.push(extension);
 }
 
-function transfer(
-  draft: Draft,
-  { transfer: { kind, fromExtension, toExtension, toNumber }, occurredAt }: Of<'call.transferred'>,
-): void {
+function transfer(draft: Draft, { call, transfer: given, occurredAt }: Of<'call.transferred'>): void {
+  const { kind, fromExtension, toExtension, toNumber } = given;
   draft.transfers.push({ kind, fromExtension: fromExtension ?? null, to: toExtension ?? toNumber ?? null, at: occurredAt });
   if (fromExtension) releaseLegs(draft.legs, fromExtension, occurredAt);
 
-  // After an attended transfer the colleague already talks; after a blind one their device starts to ring.
+  // After an attended transfer the colleague already talks; after a blind one their device starts to ring,
+  // or the call has left the house and only its end will be heard of.
   if (kind === 'attended' && toExtension) {
     take(draft, toExtension);
-    answerLegs(draft.legs, undefined, toExtension, occurredAt);
+    answerLegs(draft.legs, call.legId, toExtension, occurredAt);
     moveTo(draft, 'talking');
-  } else if (kind === 'blind') {
+  } else {
     draft.holder = null;
-    moveTo(draft, 'ringing');
+    moveTo(draft, toExtension ? 'ringing' : 'talking');
   }
 }
 
