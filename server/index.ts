@@ -58,6 +58,8 @@ async function start(): Promise<void> {
 try {
   await start();
 } catch (error) {
-  log.fatal({ err: error }, error instanceof Error ? error.message : 'Offhook could not start.');
+  // For the person who started it, whatever LOG_LEVEL says.
+  process.stderr.write(`Offhook cannot start. ${error instanceof Error ? error.message : String(error)}\n`);
+  log.debug({ err: error }, 'Offhook could not start.');
   process.exit(1);
 }
