@@ -1,5 +1,7 @@
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { log } from '../lib/log.ts';
 import { attachSockets } from '../lib/realtime/publish.ts';
 import { prepareRequest } from './request-headers.ts';
 import { type RevocationDependencies, watchRevocation } from './revocation.ts';
@@ -20,13 +22,20 @@ export type OffhookHttpServer = {
   close: () => Promise<void>;
 };
 
-const DRAIN_MS = 10_000;
+/** How long running requests may take to end. A developer's browser holds Next's own socket open, which never ends. */
+const DRAIN_MS = { development: 300, production: 5_000 };
 
 /** One port for pages, routes and sockets. Everything it reaches outside itself is passed in. */
 export function createServer({ handle, sockets, revocation, isDevelopment }: ServerDependencies): OffhookHttpServer {
   const http = createHttpServer(async (request, response) => {
     prepareRequest(request, response, isDevelopment);
-    await handle(request, response);
+    try {
+      await handle(request, response);
+    } catch (error) {
+      log.error({ err: error, method: request.method }, 'A request could not be answered.');
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    }
   });
   const io = createSocketServer(http, sockets);
   const watch = watchRevocation(io, revocation);
@@ -45,11 +54,10 @@ export function createServer({ handle, sockets, revocation, isDevelopment }: Ser
     close: async () => {
       watch.stop();
       attachSockets(undefined);
-      const drained = setTimeout(() => http.closeAllConnections(), DRAIN_MS);
       const closed = io.close();
       http.closeIdleConnections();
-      await closed;
-      clearTimeout(drained);
+      await Promise.race([closed, wait(isDevelopment ? DRAIN_MS.development : DRAIN_MS.production, undefined, { ref: false })]);
+      http.closeAllConnections();
     },
   };
 }

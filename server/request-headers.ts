@@ -4,10 +4,14 @@ import { CLIENT_ADDRESS_HEADER, NONCE_HEADER, PATH_HEADER } from '../lib/auth/pr
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
 const NONCE_BYTES = 16;
+const NOWHERE = 'http://offhook.invalid';
 
 /** `/deliveries?_rsc=abc&day=today` → `/deliveries?day=today`: Next's own parameter is no part of a page's address. */
 function pageAddress(requestUrl: string): string {
-  const url = new URL(requestUrl, 'http://offhook.invalid');
+  if (!requestUrl.startsWith('/') || !URL.canParse(requestUrl, NOWHERE)) return '/';
+  if (!requestUrl.includes('_rsc=')) return requestUrl;
+
+  const url = new URL(requestUrl, NOWHERE);
   url.searchParams.delete('_rsc');
   return url.pathname + url.search;
 }
@@ -16,10 +20,9 @@ function pageAddress(requestUrl: string): string {
 export function prepareRequest(request: IncomingMessage, response: ServerResponse, isDevelopment: boolean): void {
   const nonce = randomBytes(NONCE_BYTES).toString('base64');
   const policy = contentSecurityPolicy(nonce, isDevelopment);
-  const requestUrl = request.url?.startsWith('/') ? request.url : '/';
 
   request.headers[CLIENT_ADDRESS_HEADER] = request.socket.remoteAddress ?? '';
-  request.headers[PATH_HEADER] = URL.canParse(requestUrl, 'http://offhook.invalid') ? pageAddress(requestUrl) : '/';
+  request.headers[PATH_HEADER] = pageAddress(request.url ?? '/');
   request.headers[NONCE_HEADER] = nonce;
   // Next reads the nonce for its own scripts from here.
   request.headers['content-security-policy'] = policy;

@@ -1,0 +1,52 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CLIENT_ADDRESS_HEADER, NONCE_HEADER, PATH_HEADER } from '../lib/auth/private-headers.ts';
+import { prepareRequest } from './request-headers.ts';
+
+const server = createServer((request, response) => {
+  prepareRequest(request, response, false);
+  response.end(JSON.stringify(request.headers));
+});
+let url = '';
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => void server.close());
+
+/** What a page would see of a request, and the policy its answer carries. */
+async function ask(path: string, headers: Record<string, string> = {}) {
+  const answer = await fetch(url + path, { headers });
+  const seen: IncomingHttpHeaders = await answer.json();
+  return { seen, policy: answer.headers.get('Content-Security-Policy') ?? '' };
+}
+
+test('[R38] a client cannot choose the address that its failures are counted by', async () => {
+  const { seen } = await ask('/', { [CLIENT_ADDRESS_HEADER]: '6.6.6.6', 'X-Forwarded-For': '6.6.6.6' });
+  expect(seen[CLIENT_ADDRESS_HEADER]).toBe('127.0.0.1');
+});
+
+test.each([
+  ['/deliveries', '/deliveries'],
+  ['/deliveries?day=today&q=a%20b', '/deliveries?day=today&q=a%20b'],
+  ['/deliveries?_rsc=1a2b3', '/deliveries'],
+  ['/deliveries?day=today&_rsc=1a2b3', '/deliveries?day=today'],
+])('a page asked for as %s knows itself as %s', async (path, known) => {
+  expect((await ask(path, { [PATH_HEADER]: '/elsewhere' })).seen[PATH_HEADER]).toBe(known);
+});
+
+test('[R25] scripts run by a nonce that a client cannot choose and no two answers share', async () => {
+  const [first, second] = [
+    await ask('/', { [NONCE_HEADER]: 'mine', 'Content-Security-Policy': "script-src 'nonce-mine'" }),
+    await ask('/'),
+  ];
+
+  expect(first.policy).toContain(`'nonce-${first.seen[NONCE_HEADER]}'`);
+  expect(first.seen['content-security-policy']).toBe(first.policy);
+  expect(first.seen[NONCE_HEADER]).not.toBe('mine');
+  expect(first.seen[NONCE_HEADER]).not.toBe(second.seen[NONCE_HEADER]);
+  expect(first.policy).toContain("frame-ancestors 'none'");
+  expect(first.policy).not.toContain('unsafe-eval');
+});
