@@ -6,6 +6,7 @@ import { liveSessions, touchSessions } from '../lib/auth/session-queries.ts';
 import { endNow } from '../lib/auth/sessions.ts';
 import { now } from '../lib/clock.ts';
 import { findDemoTraces, whyNotStart } from '../lib/demo-guard.ts';
+import { deskSnapshot } from '../lib/desk/snapshot.ts';
 import { env, settlePort } from '../lib/env.ts';
 import { log } from '../lib/log.ts';
 import { heardLineIds } from '../lib/users/queries.ts';
@@ -30,7 +31,7 @@ async function start(): Promise<void> {
     sockets: {
       authenticate: sessionFromCookies,
       lineIdsOf: (user) => heardLineIds(user.id, may(user, 'call:see-all-lines')),
-      snapshot: async () => ({ now: now().toISOString(), phone: { kind: 'none' }, calls: [] }),
+      snapshot: ({ userId }) => deskSnapshot(userId, now()),
       isAllowedOrigin: (origin) => isAllowedOrigin(origin, publicUrl, env.isDemo || isDevelopment),
       sharesUpgrades: isDevelopment,
     },

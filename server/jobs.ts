@@ -1,8 +1,9 @@
-import { run, type TaskList } from 'graphile-worker';
+import { Logger, LogLevel, run, type TaskList } from 'graphile-worker';
 import { now } from '../lib/clock.ts';
 import { env } from '../lib/env.ts';
 import { expireRawEvents } from '../lib/intake/retention.ts';
 import { sweepLostCalls } from '../lib/intake/sweep.ts';
+import { log } from '../lib/log.ts';
 
 const CONCURRENT_JOBS = 2;
 const POOL_CONNECTIONS = 4;
@@ -19,6 +20,15 @@ const schedule = `
 17 3 * * * expireRawEvents ?max=3
 `;
 
+// A job that begins and ends well is nobody's news: the runner's own "info" is our "debug".
+const LEVELS = {
+  [LogLevel.ERROR]: 'error',
+  [LogLevel.WARNING]: 'warn',
+  [LogLevel.INFO]: 'debug',
+  [LogLevel.DEBUG]: 'trace',
+} as const;
+const logger = new Logger(() => (level, message) => log[LEVELS[level]](message));
+
 /** Runs the jobs in this process; in a cluster each job still runs once. */
 export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   const runner = await run({
@@ -26,6 +36,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
     maxPoolSize: POOL_CONNECTIONS,
     concurrency: CONCURRENT_JOBS,
     noHandleSignals: true,
+    logger,
     taskList: tasks,
     crontab: schedule,
   });
