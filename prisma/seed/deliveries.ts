@@ -7,38 +7,10 @@ import type { SeededCustomer, SeededDriver } from './customers.ts';
 import { COMMENTS } from './names.ts';
 import type { Random } from './random.ts';
 import type { Staff } from './staff.ts';
-import { minutesFrom } from './time.ts';
+import { startOf, timelineOf } from './timeline.ts';
 
-/** When what happens, in minutes from a delivery's first edit. */
-const MINUTE = {
-  created: 0,
-  sent: 4,
-  accepted: 6,
-  rejected: 7,
-  cancelled: 9,
-  cooking: 12,
-  ready: 32,
-  on_the_way: 38,
-  delivered: 58,
-};
-type Step = keyof typeof MINUTE;
-
-/** What happened on the way to a status. */
-const HISTORY: Record<DeliveryStatus, Step[]> = {
-  draft: ['created'],
-  sent: ['created', 'sent'],
-  rejected: ['created', 'sent', 'rejected'],
-  accepted: ['created', 'sent', 'accepted'],
-  cooking: ['created', 'sent', 'accepted', 'cooking'],
-  ready: ['created', 'sent', 'accepted', 'cooking', 'ready'],
-  on_the_way: ['created', 'sent', 'accepted', 'cooking', 'ready', 'on_the_way'],
-  delivered: ['created', 'sent', 'accepted', 'cooking', 'ready', 'on_the_way', 'delivered'],
-  cancelled: ['created', 'sent', 'accepted', 'cancelled'],
-};
-const LEAD_MINUTES = 70;
 const NOWHERE = { street: '', flat: '', district: '', city: '', driverNote: '' };
 const MEALS = ['Pizza', 'Pierogi', 'Dania główne'];
-const REJECTIONS = ['Piec jest w naprawie', 'Poza obszarem dostaw'];
 
 export type PlannedDelivery = {
   customer: SeededCustomer;
@@ -71,17 +43,14 @@ export async function storeDeliveries(
 function make(random: Random, plan: PlannedDelivery, { catalogue, staff, now }: World) {
   const id = random.uuid();
   const responsible = random.pick(staff.takers);
-  const createdAt = startOf(plan, now);
-  const steps = HISTORY[plan.status].filter((step) => !(plan.isPickUp && step === 'on_the_way'));
-  const events = steps.map((type) => {
-    const byTheDesk = type === 'created' || type === 'sent';
-    const details = type === 'rejected' ? { reason: random.pick(REJECTIONS) } : {};
-    return { deliveryId: id, type, at: minutesFrom(createdAt, MINUTE[type]), byId: byTheDesk ? responsible.id : null, details };
-  });
-  const sentAt = events.find((event) => event.type === 'sent')?.at ?? null;
-
+  const createdAt = plan.createdAt ?? startOf(plan.status, plan.wantedAt, now);
   const order = pickProducts(random, catalogue);
   const totals = totalsOf(order);
+  const { status, isPickUp = false } = plan;
+  const told = { id, status, isPickUp, createdAt, responsibleId: responsible.id, totalMinor: totals.totalMinor };
+  const events = timelineOf(random, told);
+  const sentAt = events.find((event) => event.type === 'sent')?.at ?? null;
+
   const lines = order.map((line, position) => buildDeliveryLine({ ...line, id: random.uuid(), deliveryId: id, position }));
   const { phone, ...content } = contentOf(random, plan, catalogue);
 
@@ -126,13 +95,6 @@ function contentOf(
 
 function orderLine({ id, productId, name, priceMinor, quantity, note }: ReturnType<typeof buildDeliveryLine>): OrderLine {
   return { id, productId, name, priceMinor, quantity, note };
-}
-
-/** Early enough that everything its status needs has happened by now. */
-function startOf({ status, wantedAt, createdAt }: PlannedDelivery, now: Date): Date {
-  const lastStep = HISTORY[status].at(-1) ?? 'created';
-  const latest = minutesFrom(now, -MINUTE[lastStep] - 1);
-  return createdAt ?? new Date(Math.min(minutesFrom(wantedAt, -LEAD_MINUTES).getTime(), latest.getTime()));
 }
 
 function pickProducts(random: Random, { products }: Catalogue) {
