@@ -1,0 +1,156 @@
+import type { Page } from '@playwright/test';
+import { createAddress, createCustomer } from '../prisma/factories/customers.ts';
+import { createDelivery } from '../prisma/factories/deliveries.ts';
+import { uniqueNumber } from '../prisma/factories/numbers.ts';
+import { EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
+import { answer, currentCall, incomingCall, phoneStatus, sitDown } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+const atOlga = { line: LINES.deliveryHotline, extensions: [EXTENSIONS.olga] };
+
+/** By its code, as one types it while the customer speaks. */
+async function addProduct(page: Page, typed: string): Promise<void> {
+  const search = page.getByRole('combobox', { name: /product/i });
+  await search.fill(typed);
+  await page.getByRole('option').first().click();
+  await expect(search).toHaveValue('');
+}
+
+async function draftIdOf(page: Page): Promise<string> {
+  await expect(page).toHaveURL(/\/deliveries\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}
+
+test('[S0.12] [S0.15] [S0.16] the whole job: answer, take the order, tell the amount, send it, and be back at the list in the call', async ({
+  olga,
+  pbx,
+  db,
+}) => {
+  const number = uniqueNumber();
+  const { id: customerId } = await createCustomer(db, { name: 'Jadwiga Pierwsza', numbers: [number] });
+  await createAddress(db, { customerId, street: 'Puławska 12', flat: '7', district: 'Mokotów' });
+  await sitDown(olga);
+  await pbx.ring({ from: number, ...atOlga });
+  await answer(olga);
+  await expect(olga.getByRole('heading', { name: 'New delivery' })).toBeVisible();
+
+  await addProduct(olga, 'PZ01');
+  await addProduct(olga, '2x PI01');
+  await expect(olga.getByText(/PLN\s?83\.00|83,00\szł|83\.00/).first()).toBeVisible();
+  const id = await draftIdOf(olga);
+  const street = olga.getByRole('textbox', { name: 'Street' });
+  if ((await street.inputValue()) === '') await street.fill('Puławska 12');
+
+  await olga.getByRole('button', { name: 'Send to point of sale' }).click();
+
+  await expect(olga).toHaveURL(/\/deliveries$/);
+  await expect(currentCall(olga)).toContainText('Jadwiga Pierwsza');
+  const sent = await db.delivery.findUniqueOrThrow({ where: { id }, include: { lines: true, pointOfSale: true } });
+  expect(sent).toMatchObject({
+    status: 'sent',
+    customerId,
+    phoneE164: number,
+    totalMinor: 8300,
+    itemCount: 3,
+    sentTotalMinor: 8300,
+  });
+  const row = olga.getByRole('table', { name: 'Deliveries' }).getByRole('row', { name: new RegExp(String(sent.number)) });
+  await expect(row).toContainText('Jadwiga Pierwsza');
+
+  await currentCall(olga).getByRole('button', { name: 'Hang up' }).click();
+  await expect(currentCall(olga)).toBeHidden();
+  expect(await db.delivery.findUnique({ where: { id } })).toMatchObject({ status: 'sent', version: sent.version });
+});
+
+test('[S0.8] hanging up leaves the draft open and saved', async ({ olga, pbx, db }) => {
+  const number = uniqueNumber();
+  await sitDown(olga);
+  const callId = await pbx.ring({ from: number, ...atOlga });
+  await answer(olga);
+  await addProduct(olga, 'ZU01');
+  const id = await draftIdOf(olga);
+
+  await pbx.hangUp(callId);
+
+  await expect(currentCall(olga)).toBeHidden();
+  await expect(olga.getByRole('list').filter({ hasText: 'Żurek z białą kiełbasą' })).toBeVisible();
+  const call = await db.call.findFirstOrThrow({ where: { pbxCallId: callId } });
+  await expect
+    .poll(() => db.delivery.findUnique({ where: { id } }))
+    .toMatchObject({ status: 'draft', totalMinor: 2200, phoneE164: number, callId: call.id });
+});
+
+test('[S0.8] a draft survives a reload, and the next call of its number offers it', async ({ olga, pbx, db }) => {
+  const number = uniqueNumber();
+  await sitDown(olga);
+  const callId = await pbx.ring({ from: number, ...atOlga });
+  await answer(olga);
+  await addProduct(olga, 'DE01');
+  const id = await draftIdOf(olga);
+  await olga.reload();
+  await expect(olga.getByText('Sernik krakowski').first()).toBeVisible();
+  await expect.poll(() => db.delivery.findUnique({ where: { id } })).toMatchObject({ totalMinor: 1700 });
+  const { number: said } = await db.delivery.findUniqueOrThrow({ where: { id } });
+  await pbx.hangUp(callId);
+  await olga.goto('/deliveries');
+  await expect(phoneStatus(olga)).toContainText('Connected');
+
+  await pbx.ring({ from: number, ...atOlga });
+
+  await incomingCall(olga)
+    .getByRole('link', { name: new RegExp(String(said)) })
+    .click();
+  await expect(olga).toHaveURL(new RegExp(`/deliveries/${id}`));
+});
+
+test('[S0.15] an open order gets another dish, and the new amount is told and sent', async ({ olga, pbx, db }) => {
+  const number = uniqueNumber();
+  const margherita = await db.product.findUniqueOrThrow({ where: { code: 'PZ01' } });
+  const pointOfSale = await db.pointOfSale.findFirstOrThrow();
+  const open = await createDelivery(db, {
+    status: 'sent',
+    phoneE164: number,
+    pointOfSaleId: pointOfSale.id,
+    lines: [{ product: margherita, quantity: 1 }],
+    sentTotalMinor: margherita.priceMinor,
+  });
+  await sitDown(olga);
+  await pbx.ring({ from: number, ...atOlga });
+  await answer(olga);
+  await expect(olga).toHaveURL(new RegExp(open.id));
+
+  await addProduct(olga, 'DO01');
+  await expect(olga.getByText(/41\.00|41,00/).first()).toBeVisible();
+  await olga.getByRole('button', { name: 'Send to point of sale' }).click();
+
+  await expect
+    .poll(() => db.delivery.findUnique({ where: { id: open.id } }))
+    .toMatchObject({ totalMinor: 4100, sentTotalMinor: 4100 });
+});
+
+test('[S0.18] Call driver waits for a driver who has a number', async ({ olga, pbx: _, db }) => {
+  const marek = await db.driver.findFirstOrThrow({ where: { name: 'Marek Kierowca' } });
+  const assigned = await createDelivery(db, { status: 'on_the_way', phoneE164: uniqueNumber(), driverId: marek.id });
+  await sitDown(olga, `/deliveries/${assigned.id}`);
+  await expect(olga.getByRole('button', { name: 'Call driver' })).toBeEnabled();
+});
+
+test('[S0.17] Call customer waits for a whole number', async ({ olga, db }) => {
+  const { id } = await createDelivery(db, { status: 'draft', phoneRaw: '12', phoneDisplay: '12' });
+  await sitDown(olga, `/deliveries/${id}`);
+  const call = olga.getByRole('button', { name: 'Call customer' });
+  await expect(call).toBeDisabled();
+
+  await olga.getByRole('textbox', { name: 'Phone' }).fill('600 100 108');
+  await olga.getByRole('textbox', { name: 'Phone' }).blur();
+
+  await expect(call).toBeEnabled();
+});
+
+test('looking at a new delivery makes none', async ({ olga, db }) => {
+  const before = await db.delivery.count();
+  await sitDown(olga, '/deliveries/new');
+  await olga.goto('/deliveries');
+  await expect(olga.getByRole('table', { name: 'Deliveries' })).toBeVisible();
+  expect(await db.delivery.count()).toBe(before);
+});
