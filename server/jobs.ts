@@ -1,4 +1,4 @@
-import { Logger, LogLevel, run, type TaskList } from 'graphile-worker';
+import { Logger, run, type TaskList } from 'graphile-worker';
 import { now } from '../lib/clock.ts';
 import { env } from '../lib/env.ts';
 import { expireRawEvents } from '../lib/intake/retention.ts';
@@ -21,12 +21,7 @@ const schedule = `
 `;
 
 // A job that begins and ends well is nobody's news: the runner's own "info" is our "debug".
-const LEVELS = {
-  [LogLevel.ERROR]: 'error',
-  [LogLevel.WARNING]: 'warn',
-  [LogLevel.INFO]: 'debug',
-  [LogLevel.DEBUG]: 'trace',
-} as const;
+const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const;
 const logger = new Logger(() => (level, message) => log[LEVELS[level]](message));
 
 /** Runs the jobs in this process; in a cluster each job still runs once. */
