@@ -7,8 +7,11 @@ export type Undo = {
   hasBegun: () => boolean;
 };
 
-/** What a command has set up and must take down again, last first, however it ends; Ctrl-C takes it down at any moment. */
-export function undoOnSignal(): Undo {
+/**
+ * What a command has set up and must take down again, last first, however it ends.
+ * Ctrl-C takes it down at any moment and ends the process with `status`.
+ */
+export function undoOnSignal(status = 0): Undo {
   const steps: (() => void | Promise<void>)[] = [];
   let running: Promise<void> | null = null;
 
@@ -20,6 +23,6 @@ export function undoOnSignal(): Undo {
     return running;
   }
 
-  for (const name of SIGNALS) process.on(name, () => void run().finally(() => process.exit(0)));
+  for (const name of SIGNALS) process.on(name, () => void run().finally(() => process.exit(status)));
   return { push: (step) => void steps.push(step), run, hasBegun: () => running !== null };
 }

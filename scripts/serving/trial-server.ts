@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { buildIfStale } from '../building/build.ts';
+import { freePort } from '../ports.ts';
+import { temporaryDataFolder } from '../testing/temporary-data-folder.ts';
+import { claimDataFolder, openInstallation } from './installation.ts';
+import { seedIfEmpty } from './seed.ts';
+import { startServerProcess } from './server-process.ts';
+import { type Undo, undoOnSignal } from './undo.ts';
+
+export type TrialServer = { url: string; databaseUrl: string; secret: string };
+
+// Its data is thrown away: nothing is gained by waiting for the disk.
+const UNSAFE_BUT_FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+const INTERRUPTED = 130;
+
+/** Lends the production build in demo mode, on a free port with a fresh data folder, and takes all of it down afterwards. */
+export async function withTrialServer<Result>(work: (server: TrialServer) => Promise<Result>): Promise<Result> {
+  const undo = undoOnSignal(INTERRUPTED);
+  try {
+    return await work(await startTrialServer(undo));
+  } finally {
+    await undo.run();
+  }
+}
+
+async function startTrialServer(undo: Undo): Promise<TrialServer> {
+  await buildIfStale();
+  const folder = temporaryDataFolder();
+  undo.push(folder.remove);
+
+  const dataFolder = claimDataFolder(undo, folder.path);
+  const secret = randomBytes(32).toString('base64url');
+  const databaseUrl = await openInstallation(undo, dataFolder, UNSAFE_BUT_FAST);
+  await seedIfEmpty({ DATABASE_URL: databaseUrl, OFFHOOK_SECRET: secret });
+
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = await startServerProcess(['--enable-source-maps', 'dist/server.js'], url, {
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: url,
+    OFFHOOK_DEMO: '1',
+    OFFHOOK_DATA: dataFolder,
+    OFFHOOK_SECRET: secret,
+    DATABASE_URL: databaseUrl,
+    LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
+  });
+  undo.push(server.stop);
+  return { url, databaseUrl, secret };
+}
