@@ -45,11 +45,19 @@ export function hasUnsaved(state: Editing): boolean {
   return state.sending !== null || !sameContent(toSave(state), state.saved?.content ?? state.start);
 }
 
-/** The save to send now: the one under way again, or a new one. Null when there is nothing to save. */
-export function beginSaving(state: Editing): (Editing & { sending: NonNullable<Editing['sending']> }) | null {
+/**
+ * The save to send now: the one under way again, or a new one. Null when there is nothing to save;
+ * a delivery without a row is worth one when the operator asks for it, even untouched.
+ */
+export function beginSaving(state: Editing, isAskedFor = false): (Editing & { sending: NonNullable<Editing['sending']> }) | null {
   if (state.sending) return { ...state, sending: state.sending };
-  if (!hasUnsaved(state)) return null;
+  if (!hasUnsaved(state) && !(isAskedFor && !state.saved)) return null;
   return { ...state, sending: { base: state.saved?.content ?? null, mine: toSave(state) } };
+}
+
+/** Drops what is unsaved: the operator discarded it. */
+export function discarded(state: Editing): Editing {
+  return { ...state, mine: baseline(state), sending: null, conflicts: [] };
 }
 
 /** The server stored what was sent, merged with what it had. */

@@ -4,6 +4,7 @@ import {
   acknowledged,
   beginSaving,
   type ConflictKey,
+  discarded,
   type Editing,
   edited,
   gaveUp,
@@ -71,16 +72,16 @@ export function createDraftKeeper({ deliveryId: givenId, callId: givenCall, edit
     if (hasUnsaved(next)) saveIn(SAVE_AFTER_MS);
   }
 
-  async function saveNow(): Promise<void> {
+  async function saveNow(isAskedFor = false): Promise<void> {
     clearTimeout(timer);
-    running ??= saveAll().finally(() => {
+    running ??= saveAll(isAskedFor).finally(() => {
       running = null;
     });
     await running;
   }
 
-  async function saveAll(): Promise<void> {
-    for (let next = beginSaving(snapshot.editing); next; next = beginSaving(snapshot.editing)) {
+  async function saveAll(isAskedFor: boolean): Promise<void> {
+    for (let next = beginSaving(snapshot.editing, isAskedFor); next; next = beginSaving(snapshot.editing)) {
       show(next, { kind: 'saving' });
       if (!(await saveOnce({ deliveryId, callId, ...next.sending }))) return;
     }
@@ -127,15 +128,15 @@ export function createDraftKeeper({ deliveryId: givenId, callId: givenCall, edit
       callId = copy.callId;
       change(restored(copy.edit, snapshot.editing.saved));
     },
-    /** Saves what is unsaved now; false when something could not be. */
-    async flush(): Promise<boolean> {
-      if (hasUnsaved(snapshot.editing)) await saveNow();
+    /** Saves what is unsaved now; false when something could not be. `isAskedFor` makes a draft of what is still untouched. */
+    async flush({ isAskedFor = false } = {}): Promise<boolean> {
+      if (hasUnsaved(snapshot.editing) || isAskedFor) await saveNow(isAskedFor);
       return !hasUnsaved(snapshot.editing);
     },
-    /** Forgets what is unsaved: the operator discarded it. */
+    /** Drops what is unsaved, here too: the operator discarded it. */
     discard() {
       clearTimeout(timer);
-      copies.drop(deliveryId);
+      show(discarded(snapshot.editing), { kind: 'untouched' });
     },
   };
 }

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { DeliveryEditor } from '@/components/deliveries/editor/delivery-editor';
+import { may } from '@/lib/auth/roles';
+import { pageUser } from '@/lib/auth/session';
+import { now } from '@/lib/clock';
+import { findDelivery } from '@/lib/deliveries/delivery-queries';
+import { openDelivery } from '@/lib/deliveries/opening';
+import { DeliveryId } from '@/lib/deliveries/schema';
+
+type Props = { params: Promise<{ id: string }> };
+
+const readView = cache(async (raw: string) => {
+  const id = DeliveryId.safeParse(raw);
+  return id.success ? findDelivery(id.data) : null;
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await pageUser('delivery:read');
+  const view = await readView((await params).id);
+  const t = await getTranslations('delivery');
+  return { title: view ? t('title', { number: String(view.saved.number) }) : undefined };
+}
+
+export default async function DeliveryPage({ params }: Props) {
+  const user = await pageUser('delivery:read');
+  const { id } = await params;
+  const view = (await readView(id)) ?? notFound();
+
+  return <DeliveryEditor key={id} {...(await openDelivery(id, view, now()))} isAllowed={may(user, 'delivery:edit')} />;
+}

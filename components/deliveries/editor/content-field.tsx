@@ -1,0 +1,54 @@
+'use client';
+
+import type { ComponentProps } from 'react';
+import { TextAreaField, TextField } from '../../ui/field';
+import { useContent, useEditor } from './editor-context';
+
+type TextOf = 'customerName' | 'street' | 'flat' | 'district' | 'city' | 'driverNote' | 'comment';
+
+const MAX_LENGTH: Record<TextOf, number> = {
+  customerName: 120,
+  street: 200,
+  flat: 200,
+  district: 200,
+  city: 200,
+  driverNote: 2_000,
+  comment: 2_000,
+};
+
+type ContentFieldProps = { field: TextOf } & Omit<ComponentProps<typeof TextField>, 'value' | 'onChange' | 'onBlur'>;
+
+/** A text of the delivery: saved a moment after the last key, and at once when one leaves it. */
+export function ContentField({ field, ...rest }: ContentFieldProps) {
+  const { keeper, isReadOnly } = useEditor();
+  const value = useContent(field);
+
+  return (
+    <TextField
+      {...rest}
+      value={value}
+      maxLength={MAX_LENGTH[field]}
+      readOnly={isReadOnly}
+      autoComplete="off"
+      onChange={(event) => keeper.edit({ [field]: event.target.value })}
+      onBlur={() => void keeper.flush()}
+    />
+  );
+}
+
+export function ContentArea({ field, label, rows = 2 }: { field: TextOf; label: string; rows?: number }) {
+  const { keeper, isReadOnly } = useEditor();
+  const value = useContent(field);
+
+  return (
+    <TextAreaField
+      label={label}
+      rows={rows}
+      value={value}
+      maxLength={MAX_LENGTH[field]}
+      readOnly={isReadOnly}
+      onChange={(event) => keeper.edit({ [field]: event.target.value })}
+      onBlur={() => void keeper.flush()}
+    />
+  );
+}

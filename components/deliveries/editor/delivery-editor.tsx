@@ -1,0 +1,99 @@
+'use client';
+
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { EarlierAddress } from '@/lib/customers/queries';
+import type { DeliveryView } from '@/lib/deliveries/delivery-queries';
+import { isEditable } from '@/lib/deliveries/policy';
+import type { PointOfSaleLoad } from '@/lib/deliveries/suggestions';
+import type { DeliveryPhone } from '@/lib/deliveries/types';
+import { useDesk } from '../../softphone/desk-context';
+import { AddressPanel } from './address-panel';
+import { ConflictPanel } from './conflict-panel';
+import { type CustomerFacts, CustomerPanel } from './customer-panel';
+import { DeliveryFoot } from './delivery-foot';
+import { DeliveryHead, useUnsentChanges } from './delivery-head';
+import { DeliveryNotice } from './delivery-notice';
+import { EditorProvider } from './editor-context';
+import { OrderPanel } from './order-panel';
+import { PointOfSalePanel } from './point-of-sale-panel';
+import { CallsPanel, DriverPanel, TimelinePanel } from './side-panels';
+import { type Opening, useDraftKeeper } from './use-draft-keeper';
+import { useLiveDelivery } from './use-live-delivery';
+import { useSending } from './use-sending';
+import { WhenPanel } from './when-panel';
+
+export type DeliveryEditorProps = {
+  opening: Opening;
+  callId: string | null;
+  /** Whether the number came with a call: then the order is what comes next. */
+  isFromCall: boolean;
+  isAllowed: boolean;
+  view: DeliveryView | null;
+  customer: CustomerFacts | null;
+  earlierAddresses: EarlierAddress[];
+  startPhone: DeliveryPhone;
+  points: PointOfSaleLoad[];
+  /** Of the organisation's calendar. */
+  today: string;
+  notice: 'customerUnknown' | null;
+};
+
+/** One delivery in an operator's hands, saved as it is written. */
+export function DeliveryEditor(props: DeliveryEditorProps) {
+  const { me } = useDesk();
+  const keeper = useDraftKeeper(props.opening, props.callId, me.id);
+  const [isChecked, setChecked] = useState(false);
+  const saved = useSyncExternalStore(
+    keeper.subscribe,
+    () => keeper.getSnapshot().editing.saved,
+    () => keeper.getSnapshot().editing.saved,
+  );
+  const view = useLiveDelivery(keeper, props.view, saved?.number ?? null);
+  const pointNames = useMemo(() => Object.fromEntries(props.points.map(({ id, name }) => [id, name])), [props.points]);
+  const { send, isSending } = useSending(keeper, pointNames, () => setChecked(true));
+  const isReadOnly = !props.isAllowed || (saved !== null && !isEditable(saved.status));
+  const editor = useMemo(() => ({ keeper, isReadOnly, isChecked }), [keeper, isReadOnly, isChecked]);
+
+  // From its first save on the delivery has an address of its own, and a reload finds it there.
+  useEffect(() => {
+    if (saved && window.location.pathname === '/deliveries/new')
+      window.history.replaceState(null, '', `/deliveries/${keeper.id()}`);
+  }, [saved, keeper]);
+
+  return (
+    <EditorProvider value={editor}>
+      <div className="@container flex min-h-full flex-col">
+        <DeliveryHead />
+        <div className="flex flex-col gap-3 px-4 pb-3">
+          <DeliveryNotice view={view} notice={props.notice} />
+          <ConflictPanel pointNames={pointNames} />
+          <div className="grid grid-cols-1 items-start gap-3 @xl:grid-cols-[14.75rem_minmax(0,1fr)] @3xl:grid-cols-[14.75rem_minmax(0,1fr)_14rem]">
+            <div className="flex min-w-0 flex-col gap-3">
+              <CustomerPanel customer={props.customer} startPhone={props.startPhone} />
+              <AddressPanel earlier={props.earlierAddresses} />
+              <WhenPanel today={props.today} />
+            </div>
+            <OrderPanel isFocusedFirst={props.isFromCall} />
+            <div className="flex min-w-0 flex-col gap-3 @xl:col-start-2 @3xl:col-start-3">
+              <PointOfSalePanel points={props.points} />
+              {view && <SidePanels view={view} deliveryId={keeper.id()} />}
+            </div>
+          </div>
+        </div>
+        <DeliveryFoot isSending={isSending} onSend={() => void send()} />
+      </div>
+    </EditorProvider>
+  );
+}
+
+function SidePanels({ view, deliveryId }: { view: DeliveryView; deliveryId: string }) {
+  const unsent = useUnsentChanges();
+
+  return (
+    <>
+      {view.driver && <DriverPanel driver={view.driver} deliveryId={deliveryId} />}
+      {view.timeline.length > 0 && <TimelinePanel entries={view.timeline} hasUnsent={unsent > 0} />}
+      {view.calls.length > 0 && <CallsPanel calls={view.calls} />}
+    </>
+  );
+}

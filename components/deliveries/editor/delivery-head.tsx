@@ -1,0 +1,38 @@
+'use client';
+
+import { ChevronLeft, PencilLine } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { differences } from '@/lib/deliveries/merge';
+import { useListReturn } from '../../shell/list-return';
+import { Chip } from '../../ui/chip';
+import { IconButton } from '../../ui/icon-button';
+import { StatusLabel } from '../../ui/status-glyph';
+import { useEdited } from './editor-context';
+
+export function DeliveryHead() {
+  const t = useTranslations('delivery');
+  const goBack = useListReturn();
+  const number = useEdited(({ editing }) => editing.saved?.number ?? null);
+  const status = useEdited(({ editing }) => editing.saved?.status ?? null);
+  const unsent = useUnsentChanges();
+
+  return (
+    <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
+      <IconButton name={t('back')} icon={<ChevronLeft aria-hidden="true" />} onClick={goBack} className="-ms-2" />
+      <h1 className="font-semibold text-lg">{number === null ? t('new') : t('title', { number: String(number) })}</h1>
+      {status && <StatusLabel status={status} />}
+      {unsent > 0 && (
+        <Chip tone="accent" icon={<PencilLine aria-hidden="true" />}>
+          {t('unsentChanges', { count: unsent })}
+        </Chip>
+      )}
+    </div>
+  );
+}
+
+/** How many things the point of sale does not know yet; 0 while it knows nothing of the delivery at all. */
+export function useUnsentChanges(): number {
+  return useEdited(({ editing }) =>
+    editing.saved?.sentContent ? differences(editing.saved.sentContent, editing.mine).length : 0,
+  );
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { itemCount } from '@/lib/deliveries/totals';
+import type { OrderLine } from '@/lib/deliveries/types';
+import { withProduct } from '@/lib/deliveries/typing';
+import type { ProductFound } from '@/lib/products/types';
+import { Panel } from '../panel';
+import { AmountDue } from './amount-due';
+import { useContent, useEdited, useEditor } from './editor-context';
+import { OrderLineRow } from './order-line-row';
+import { ProductSearch } from './product-search';
+import { useSendProblem } from './use-send-problem';
+
+export function OrderPanel({ isFocusedFirst }: { isFocusedFirst: boolean }) {
+  const t = useTranslations('delivery');
+  const { keeper, isReadOnly } = useEditor();
+  const noLines = useSendProblem('lines');
+  const lines = useContent('lines');
+  const sentLines = useEdited(({ editing }) => editing.saved?.sentContent?.lines);
+  const search = useRef<HTMLInputElement>(null);
+  useSearchKey(search, isFocusedFirst);
+
+  const currentLines = useCallback(() => keeper.getSnapshot().editing.mine.lines, [keeper]);
+  const leave = useCallback(() => void keeper.flush(), [keeper]);
+  const change = useCallback(
+    (lineId: string, part: Partial<OrderLine>) =>
+      keeper.edit({ lines: currentLines().map((line) => (line.id === lineId ? { ...line, ...part } : line)) }),
+    [keeper, currentLines],
+  );
+  const remove = useCallback(
+    (lineId: string) => {
+      keeper.edit({ lines: currentLines().filter((line) => line.id !== lineId) });
+      search.current?.focus();
+    },
+    [keeper, currentLines],
+  );
+
+  function add(product: ProductFound, quantity: number) {
+    keeper.edit({ lines: withProduct(currentLines(), product, quantity) });
+  }
+
+  return (
+    <Panel
+      title={t('order')}
+      aside={<span className="text-muted">{t('itemCount', { count: itemCount(lines) })}</span>}
+      className="flex flex-col"
+    >
+      <div className="flex flex-1 flex-col gap-1 p-3">
+        {!isReadOnly && <ProductSearch input={search} error={noLines} onAdd={add} />}
+        {lines.length === 0 ? (
+          <p className="px-1 py-6 text-muted">{t('noLinesYet')}</p>
+        ) : (
+          <ul aria-label={t('lines')}>
+            {lines.map((line) => (
+              <OrderLineRow
+                key={line.id}
+                line={line}
+                isReadOnly={isReadOnly}
+                isAdded={sentLines !== undefined && !sentLines.some((each) => each.id === line.id)}
+                onChange={change}
+                onRemove={remove}
+                onLeave={leave}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
+      <AmountDue />
+    </Panel>
+  );
+}
+
+/** "/" leads to the search from anywhere but a field; an answered call leads there by itself where there is a keyboard. */
+function useSearchKey(search: RefObject<HTMLInputElement | null>, isFocusedFirst: boolean) {
+  useEffect(() => {
+    if (isFocusedFirst && window.matchMedia('(pointer: fine)').matches) search.current?.focus({ preventScroll: true });
+  }, [search, isFocusedFirst]);
+
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+      event.preventDefault();
+      search.current?.focus();
+    }
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [search]);
+}

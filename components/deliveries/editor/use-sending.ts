@@ -1,0 +1,59 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { sendDelivery } from '@/lib/deliveries/actions';
+import { sendProblems } from '@/lib/deliveries/policy';
+import { useListReturn } from '../../shell/list-return';
+import { useFormats } from '../../ui/organisation';
+import { showError, showMessage } from '../../ui/toaster';
+import type { DraftKeeper } from './draft-keeper';
+
+/** Sends what is on the screen and goes back to the list one came from (S0.15, S0.16). The call goes on. */
+export function useSending(keeper: DraftKeeper, pointNames: Record<string, string>, onCheck: () => void) {
+  const t = useTranslations('delivery');
+  const refusals = useTranslations('refusals');
+  const { money } = useFormats();
+  const goBack = useListReturn();
+  const [isSending, setSending] = useState(false);
+
+  async function send() {
+    if (isSending) return;
+    onCheck();
+    if (sendProblems(keeper.getSnapshot().editing.mine).length > 0) return focusFirstFault();
+
+    setSending(true);
+    await sendWhatIsSaved();
+    setSending(false);
+  }
+
+  async function sendWhatIsSaved() {
+    const isSafe = await keeper.flush();
+    const { saved, conflicts } = keeper.getSnapshot().editing;
+    if (!isSafe || !saved) return showError(t('notSentYet'));
+    if (conflicts.length > 0) return showError(t('chooseFirst'));
+
+    const result = await sendDelivery({ deliveryId: keeper.id(), version: saved.version }).catch(() => null);
+    if (!result) return showError(t('sendFailed'));
+    if (result.ok) {
+      const { number, content, totalMinor } = result.data;
+      const point = (content.pointOfSaleId && pointNames[content.pointOfSaleId]) || '';
+      keeper.hear(result.data);
+      showMessage(t('sent', { number: String(number), point, amount: money(totalMinor) }));
+      return goBack();
+    }
+    if ('theirs' in result) {
+      keeper.hear(result.theirs);
+      return showError(t('lookAgain', { name: result.theirs.lastChange.byName ?? t('conflict.somebody') }));
+    }
+    if ('problems' in result) return focusFirstFault();
+    showError(result.reason === 'unavailable' ? t('saving.closed') : refusals(result.reason));
+  }
+
+  return { send, isSending };
+}
+
+/** After the faults are marked: the cursor goes to the first, which says what is wrong. */
+function focusFirstFault() {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#content [aria-invalid="true"]')?.focus());
+}

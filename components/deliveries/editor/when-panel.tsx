@@ -1,0 +1,125 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { Fulfilment } from '@/lib/deliveries/types';
+import { readTime } from '@/lib/deliveries/typing';
+import { momentOf, nextDay, wallClock } from '@/lib/deliveries/wall-clock';
+import { Field, TextField } from '../../ui/field';
+import { useOrganisation } from '../../ui/organisation';
+import { Select } from '../../ui/select';
+import { Panel } from '../panel';
+import { useDayName } from '../use-day-name';
+import { useContent, useEditor } from './editor-context';
+import { useSendProblem } from './use-send-problem';
+
+const DAYS_AHEAD = 14;
+const FULFILMENTS: Fulfilment[] = ['delivery', 'pick_up'];
+
+export function WhenPanel({ today }: { today: string }) {
+  const t = useTranslations('delivery');
+  const { keeper, isReadOnly } = useEditor();
+  const fulfilment = useContent('fulfilment');
+
+  return (
+    <Panel title={t('when')}>
+      <div className="flex flex-col gap-3 p-3">
+        <fieldset className="flex rounded-field bg-surface-tertiary p-0.5">
+          <legend className="sr-only">{t('fulfilment')}</legend>
+          {FULFILMENTS.map((each) => (
+            <label
+              key={each}
+              className="flex-1 cursor-pointer rounded px-2 py-1 text-center text-muted has-checked:bg-surface has-checked:font-medium has-checked:text-foreground has-focus-visible:outline-2 has-focus-visible:outline-focus"
+            >
+              <input
+                type="radio"
+                name="fulfilment"
+                className="sr-only"
+                checked={fulfilment === each}
+                disabled={isReadOnly}
+                onChange={() => keeper.edit({ fulfilment: each })}
+              />
+              {t(each)}
+            </label>
+          ))}
+        </fieldset>
+        <WantedAt today={today} />
+      </div>
+    </Panel>
+  );
+}
+
+/** A day from a list and a time typed as it comes (`17`, `1730`, `17:30`), in the organisation's time zone. */
+function WantedAt({ today }: { today: string }) {
+  const t = useTranslations('delivery');
+  const { keeper, isReadOnly } = useEditor();
+  const { timeZone } = useOrganisation();
+  const noTime = useSendProblem('wantedAt');
+  const wantedAt = useContent('wantedAt');
+  const shown = wantedAt ? wallClock(new Date(wantedAt), timeZone) : { day: null, time: '' };
+
+  const [typed, setTyped] = useState<string | null>(null);
+  const [chosenDay, setChosenDay] = useState(today);
+  const day = shown.day ?? chosenDay;
+  const time = typed ?? shown.time;
+  const isUnreadable = typed !== null && typed.trim() !== '' && !readTime(typed);
+
+  function want(nextTime: string, onDay: string) {
+    const moment = momentOf({ day: onDay, time: readTime(nextTime) ?? '' }, timeZone);
+    if (moment || nextTime.trim() === '') keeper.edit({ wantedAt: moment?.toISOString() ?? null });
+  }
+
+  return (
+    <div className="grid grid-cols-2 gap-2">
+      <Field label={t('day')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={day}
+            disabled={isReadOnly}
+            onChange={(event) => {
+              setChosenDay(event.target.value);
+              want(time, event.target.value);
+            }}
+          >
+            <DayOptions today={today} shown={day} />
+          </Select>
+        )}
+      </Field>
+      <TextField
+        label={t('time')}
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder="17:00"
+        maxLength={5}
+        value={time}
+        readOnly={isReadOnly}
+        error={isUnreadable ? t('timeUnreadable') : noTime}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          want(event.target.value, day);
+        }}
+        onBlur={() => {
+          if (!isUnreadable) setTyped(null);
+          void keeper.flush();
+        }}
+      />
+    </div>
+  );
+}
+
+function DayOptions({ today, shown }: { today: string; shown: string }) {
+  const t = useTranslations('delivery');
+  const dayName = useDayName();
+  const ahead = Array.from({ length: DAYS_AHEAD }, (_, days) => nextDay(today, days));
+  const days = ahead.includes(shown) ? ahead : [shown, ...ahead].sort();
+
+  return days.map((day) => {
+    const words = day === today ? t('today') : day === nextDay(today) ? t('tomorrow') : dayName(day);
+    return (
+      <option key={day} value={day}>
+        {words}
+      </option>
+    );
+  });
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { CloudOff } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import type { KeptCopy } from '@/lib/deliveries/schema';
+import { useDesk } from '../../softphone/desk-context';
+import { LinkButton } from '../../ui/link-button';
+import { localCopies } from '../editor/local-copies';
+
+const LOOK_EVERY_MS = 3_000;
+
+/** Deliveries that only this computer has: opening one takes up where it was interrupted, and saves it. */
+export function UnsavedCopies() {
+  const t = useTranslations('deliveries');
+  const { me } = useDesk();
+  const [copies, setCopies] = useState<KeptCopy[]>([]);
+
+  useEffect(() => {
+    // The first look comes late: a page that was just left is still saving.
+    const look = setInterval(() => setCopies(localCopies(me.id).all()), LOOK_EVERY_MS);
+    return () => clearInterval(look);
+  }, [me.id]);
+
+  if (copies.length === 0) return null;
+  return (
+    <ul className="flex flex-col gap-2">
+      {copies.map(({ deliveryId, path, edit }) => (
+        <li key={deliveryId} className="flex flex-wrap items-center gap-2 rounded-lg bg-ringing-soft px-3 py-1.5 text-ringing">
+          <CloudOff aria-hidden="true" className="size-4 shrink-0" />
+          <span className="min-w-0 flex-1">
+            {t('notSaved', { name: edit.mine.customerName || edit.mine.phone || t('nobody') })}
+          </span>
+          <LinkButton href={edit.base ? `/deliveries/${deliveryId}` : path} size="sm" prefetch={false}>
+            {t('openUnsaved')}
+          </LinkButton>
+        </li>
+      ))}
+    </ul>
+  );
+}

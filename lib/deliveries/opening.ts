@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import { type CustomerForDelivery, findCustomerForDelivery } from '../customers/queries.ts';
+import { organisation } from '../organisation/queries.ts';
+import { listPointsOfSale } from '../points-of-sale/queries.ts';
+import type { DeliveryView } from './delivery-queries.ts';
+import { numberCountry, readDeliveryPhone } from './phone.ts';
+import type { NewDeliveryParams } from './schema.ts';
+import { suggestPointOfSale, suggestWantedAt } from './suggestions.ts';
+import { emptyContent } from './types.ts';
+import { wallClock } from './wall-clock.ts';
+
+/**
+ * What a new delivery begins with (S0.12, S0.13): the number that calls, the customer and where they had the last one brought,
+ * a time and a point of sale to start from. A customer nobody knows any more opens it as for an unknown caller.
+ */
+export async function openNewDelivery(params: z.infer<typeof NewDeliveryParams>, now: Date) {
+  const [customer, points, country, { timeZone }] = await Promise.all([
+    params.customer ? findCustomerForDelivery(params.customer) : null,
+    listPointsOfSale(),
+    numberCountry(),
+    organisation(),
+  ]);
+  const typed = params.phone ?? customer?.numbers[0]?.e164 ?? '';
+  const startPhone = readDeliveryPhone(typed, country);
+  const [lastAddress] = customer?.addresses ?? [];
+  const { id: _, ...address } = lastAddress ?? { id: '' };
+  const lastUsedId = customer?.deliveries[0]?.pointOfSaleId ?? null;
+
+  const start = {
+    ...emptyContent,
+    ...address,
+    phone: startPhone.display,
+    customerId: customer?.id ?? null,
+    customerName: customer?.name ?? '',
+    wantedAt: suggestWantedAt(now).toISOString(),
+    pointOfSaleId: suggestPointOfSale(points, { lastUsedId, district: lastAddress?.district ?? '' }),
+  };
+
+  return {
+    opening: { deliveryId: null, start },
+    callId: params.call ?? null,
+    isFromCall: params.phone !== undefined,
+    view: null,
+    customer: customer && toFacts(customer),
+    earlierAddresses: customer?.addresses ?? [],
+    startPhone: { ...startPhone, raw: startPhone.display },
+    points,
+    today: wallClock(now, timeZone).day,
+    notice: params.customer && !customer ? ('customerUnknown' as const) : null,
+  };
+}
+
+/** A delivery that is there, with what its screen shows beside it. */
+export async function openDelivery(deliveryId: string, view: DeliveryView, now: Date) {
+  const { saved } = view;
+  const [customer, points, { timeZone }] = await Promise.all([
+    saved.content.customerId ? findCustomerForDelivery(saved.content.customerId) : null,
+    listPointsOfSale(),
+    organisation(),
+  ]);
+
+  return {
+    opening: { deliveryId, saved },
+    callId: null,
+    isFromCall: false,
+    view,
+    customer: customer && toFacts(customer),
+    earlierAddresses: customer?.addresses ?? [],
+    startPhone: saved.phone,
+    points,
+    today: wallClock(now, timeZone).day,
+    notice: null,
+  };
+}
+
+function toFacts({ id, name, company, class: customerClass, note, _count }: CustomerForDelivery) {
+  return { id, name, company, class: customerClass, note, deliveryCount: _count.deliveries };
+}
