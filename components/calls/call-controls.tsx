@@ -2,7 +2,7 @@
 
 import { CirclePause, Grip, MicOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import type { CurrentCall } from '@/lib/softphone/phone-state';
 import { useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
@@ -10,8 +10,10 @@ import { useNoCallReason } from '../softphone/use-callability';
 import { DockButton } from './dock-button';
 import { Keypad } from './keypad';
 
-/** Pause, Hold and Keypad. They wait until somebody has answered. */
-export function CallControls({ call, phase, hasKeys }: CurrentCall & { hasKeys: boolean }) {
+type CallControlsProps = CurrentCall & { hasKeys: boolean; children: ReactNode };
+
+/** Pause, Hold and Keypad, which wait until somebody has answered. What they stand above does not move when the keypad opens. */
+export function CallControls({ call, phase, hasKeys, children }: CallControlsProps) {
   const t = useTranslations('phone');
   const { phone, mutedCallIds } = useDesk();
   const noPhoneReason = useNoCallReason();
@@ -45,6 +47,7 @@ export function CallControls({ call, phase, hasKeys }: CurrentCall & { hasKeys: 
           icon={<CirclePause aria-hidden="true" />}
           keyHint={hasKeys ? 'F8' : undefined}
           isPressed={phase === 'held'}
+          tone="held"
           disabledReason={notUpReason ?? noPhoneReason}
           onPress={() => act(() => phone.setHeld(call.callId, phase !== 'held'))}
         />
@@ -56,6 +59,7 @@ export function CallControls({ call, phase, hasKeys }: CurrentCall & { hasKeys: 
           onPress={() => setHasKeypad(!hasKeypad)}
         />
       </div>
+      {children}
       {hasKeypad && isUp && <Keypad id={keypadId} onDigit={sendDigit} />}
     </>
   );

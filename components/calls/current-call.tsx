@@ -14,8 +14,16 @@ import { CallerName } from './caller-head';
 import { CurrentCallHead } from './current-call-head';
 import { StateStrip } from './state-strip';
 
-/** A call that is up, on hold or being dialled. `hasKeys`: F7 and F8 mean this one, and F4 unless another call rings. */
-export function CurrentCall({ call, phase, hasKeys, isF4Taken }: CurrentCallState & { hasKeys: boolean; isF4Taken: boolean }) {
+/**
+ * A call that is up, on hold or being dialled. `hasKeys`: F7 and F8 mean this one, and F4 unless another call rings.
+ * While one rings its facts are what matters: those of this call wait.
+ */
+export function CurrentCall({
+  call,
+  phase,
+  hasKeys,
+  isAnotherRinging,
+}: CurrentCallState & { hasKeys: boolean; isAnotherRinging: boolean }) {
   const t = useTranslations('phone');
   const cards = useTranslations('callerCard');
   const { phone, mutedCallIds } = useDesk();
@@ -28,29 +36,32 @@ export function CurrentCall({ call, phase, hasKeys, isF4Taken }: CurrentCallStat
       <StateStrip phase={phase} end={call.line && <bdi>{call.line.name}</bdi>} />
       <div className="p-4">
         <CurrentCallHead call={call} caller={caller} />
-        <CallControls call={call} phase={phase} hasKeys={hasKeys} />
-        <Button
-          intent="danger"
-          size="lg"
-          className="mt-3 w-full max-lg:h-12"
-          icon={<PhoneOff aria-hidden="true" />}
-          keyHint={hasKeys && !isF4Taken ? 'F4' : undefined}
-          isPending={isPending}
-          disabledReason={disabledReason}
-          onClick={() => act(() => phone.hangUp(call.callId))}
-        >
-          {t('hangUp')}
-        </Button>
-        <p className="mt-2 text-muted text-xs">{mutedCallIds.has(call.callId) ? t('mutedHint') : t('hangUpHint')}</p>
+        <CallControls call={call} phase={phase} hasKeys={hasKeys}>
+          <Button
+            intent="danger"
+            size="lg"
+            className="mt-3 w-full max-lg:h-12"
+            icon={<PhoneOff aria-hidden="true" />}
+            keyHint={hasKeys && !isAnotherRinging ? 'F4' : undefined}
+            isPending={isPending}
+            disabledReason={disabledReason}
+            onClick={() => act(() => phone.hangUp(call.callId))}
+          >
+            {t('hangUp')}
+          </Button>
+          <p className="mt-2 text-muted text-xs">{mutedCallIds.has(call.callId) ? t('mutedHint') : t('hangUpHint')}</p>
+        </CallControls>
       </div>
-      <section aria-label={cards('caller')} className="flex flex-col gap-3 border-border border-t p-4">
-        <CallerName caller={caller} />
-        <CallerFindings call={call} caller={caller} isNoteShown={false} />
-        <div className="flex flex-col gap-1">
-          <CallerPlace caller={caller} />
-          <Operator operator={call.operator} />
-        </div>
-      </section>
+      {!isAnotherRinging && (
+        <section aria-label={cards('caller')} className="flex flex-col gap-3 border-border border-t p-4">
+          <CallerName caller={caller} />
+          <CallerFindings call={call} caller={caller} isNoteShown={false} />
+          <div className="flex flex-col gap-1">
+            <CallerPlace caller={caller} />
+            <Operator operator={call.operator} />
+          </div>
+        </section>
+      )}
     </section>
   );
 }

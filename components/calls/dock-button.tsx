@@ -9,16 +9,30 @@ type DockButtonProps = {
   keyHint?: string;
   /** For a toggle. */
   isPressed?: boolean;
+  /** How it looks while it is on: as the hold it stands for, or simply chosen. */
+  tone?: 'held' | 'chosen';
   /** For one that shows or hides a part. */
   expands?: { id: string; isExpanded: boolean };
   disabledReason: string | null;
   onPress: () => void;
 };
 
+const ON_LOOKS = { held: 'bg-held-soft text-held', chosen: 'bg-accent-soft text-accent-text' };
+
 /** A tall button of the call's grid: icon above, name and key below. */
-export function DockButton({ name, icon, keyHint, isPressed, expands, disabledReason, onPress }: DockButtonProps) {
+export function DockButton({
+  name,
+  icon,
+  keyHint,
+  isPressed,
+  tone = 'chosen',
+  expands,
+  disabledReason,
+  onPress,
+}: DockButtonProps) {
   const { triggerProps, tooltip, show } = useTooltip(disabledReason ?? undefined);
   const isOn = isPressed || expands?.isExpanded;
+  const look = isOn ? ON_LOOKS[tone] : 'bg-surface-secondary hover:bg-surface-tertiary';
 
   return (
     <>
@@ -31,9 +45,7 @@ export function DockButton({ name, icon, keyHint, isPressed, expands, disabledRe
         aria-disabled={disabledReason ? true : undefined}
         aria-keyshortcuts={keyHint}
         onClick={(event) => (disabledReason ? show(event.currentTarget) : onPress())}
-        className={`button h-14 w-full flex-col gap-1 px-1 [&>svg]:size-4.5! ${
-          isOn ? 'bg-held-soft text-held' : 'bg-surface-secondary hover:bg-surface-tertiary'
-        }`}
+        className={`button h-14 w-full flex-col gap-1 px-1 [&>svg]:size-4.5! ${look}`}
       >
         {icon}
         <span>

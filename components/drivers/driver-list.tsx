@@ -23,7 +23,7 @@ export function DriverList({ drivers }: { drivers: DriverRow[] }) {
                 <th scope="col">{t('name')}</th>
                 <th scope="col">{t('shift')}</th>
                 <th scope="col">{t('number')}</th>
-                <th scope="col" className="num">
+                <th scope="col" className="num max-sm:hidden">
                   {t('openCount')}
                 </th>
                 <th scope="col">
@@ -49,7 +49,7 @@ function Row({ driver }: { driver: DriverRow }) {
 
   return (
     <tr>
-      <td className="max-w-64">
+      <td className="max-w-64 max-sm:max-w-28">
         <Link href={`/drivers/${driver.id}`} className="block truncate font-medium hover:underline" title={driver.name}>
           <bdi>{driver.name}</bdi>
         </Link>
@@ -58,7 +58,7 @@ function Row({ driver }: { driver: DriverRow }) {
         <ShiftChip isOnShift={driver.isOnShift} />
       </td>
       <td>{number && <PhoneNumberText display={number.display} />}</td>
-      <td className="num">{driver._count.deliveries}</td>
+      <td className="num max-sm:hidden">{driver._count.deliveries}</td>
       <td className="text-end">
         <CallButton name={t('callDriver')} number={number?.e164 ?? null} noNumberReason={t('noNumber')} size="sm" />
       </td>

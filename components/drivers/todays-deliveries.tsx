@@ -34,7 +34,9 @@ export function TodaysDeliveries({ deliveries, nowMs }: { deliveries: DriverDeli
             <th scope="col">{t('delivery')}</th>
             <th scope="col">{t('due')}</th>
             <th scope="col">{t('customer')}</th>
-            <th scope="col">{t('address')}</th>
+            <th scope="col" className="max-sm:hidden">
+              {t('address')}
+            </th>
             <th scope="col" className="num">
               {t('amount')}
             </th>
@@ -64,15 +66,16 @@ function Row({ delivery, nowMs }: { delivery: DriverDelivery; nowMs: number }) {
       <td>
         <DueTime delivery={delivery} renderedAtMs={nowMs} />
       </td>
-      <td className="max-w-56">
+      <td className="max-w-56 max-sm:max-w-32">
         <span className="flex items-center gap-1.5">
           <ClassIcon of={delivery.customer?.class ?? 'unknown'} />
           <bdi className="truncate font-medium" title={delivery.customerName}>
             {delivery.customerName}
           </bdi>
         </span>
+        <bdi className="block truncate text-muted text-xs sm:hidden">{address}</bdi>
       </td>
-      <td className="max-w-64 truncate text-muted" title={address}>
+      <td className="max-w-64 truncate text-muted max-sm:hidden" title={address}>
         <bdi>{address}</bdi>
       </td>
       <td className="num">

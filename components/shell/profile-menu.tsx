@@ -33,7 +33,7 @@ export function ProfileMenu({ name, email }: { name: string; email: string }) {
       name={t('profile')}
       trigger={initials(name)}
       onOpen={() => setTheme(currentTheme())}
-      className="grid size-8 cursor-(--cursor-interactive) place-items-center rounded-full bg-surface-tertiary font-semibold text-xs max-lg:size-11"
+      className="relative grid size-8 cursor-(--cursor-interactive) place-items-center rounded-full bg-surface-tertiary font-semibold text-xs before:absolute pointer-coarse:before:-inset-1.5"
     >
       <div role="presentation" className="border-separator border-b px-2 pt-1 pb-2">
         <p className="wrap-anywhere font-medium">

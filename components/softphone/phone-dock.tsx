@@ -29,7 +29,7 @@ export function PhoneDock() {
     >
       <RingingSignals />
       {current.map((each, index) => (
-        <CurrentCall key={each.call.callId} {...each} hasKeys={index === 0} isF4Taken={ringing.length > 0} />
+        <CurrentCall key={each.call.callId} {...each} hasKeys={index === 0} isAnotherRinging={ringing.length > 0} />
       ))}
       {ringing.map((call, index) => (
         <RingingCard key={call.callId} call={call} hasKeys={index === 0} />
