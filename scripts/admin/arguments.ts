@@ -9,6 +9,7 @@ const NewAdmin = z.object({
   name: z.string().trim().min(1, 'must not be empty').default('Administrator'),
   organisation: z.string().trim().min(1, 'must not be empty').default('Offhook'),
   'time-zone': z.string().refine(isTimeZone, 'must be a time zone such as Europe/Warsaw').default(ownTimeZone),
+  'password-stdin': z.boolean().default(false),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, 'must be a currency code such as PLN')
