@@ -16,12 +16,12 @@ export function AddressPanel({ earlier }: { earlier: EarlierAddress[] }) {
 
   return (
     <Panel title={t('address')} aside={earlier.length > 0 && <EarlierAddresses addresses={earlier} />}>
-      <div className="grid grid-cols-2 gap-3 p-3">
-        <ContentField field="street" label={t('street')} error={noStreet} className="col-span-2" />
-        <ContentField field="flat" label={t('flat')} />
-        <ContentField field="district" label={t('district')} />
-        <ContentField field="city" label={t('city')} className="col-span-2" />
-        <ContentField field="driverNote" label={t('driverNote')} className="col-span-2" />
+      <div className="grid grid-cols-6 gap-3 p-3">
+        <ContentField field="street" label={t('street')} error={noStreet} className="col-span-4" />
+        <ContentField field="flat" label={t('flat')} className="col-span-2" />
+        <ContentField field="district" label={t('district')} className="col-span-3" />
+        <ContentField field="city" label={t('city')} className="col-span-3" />
+        <ContentField field="driverNote" label={t('driverNote')} className="col-span-6" />
       </div>
     </Panel>
   );
@@ -42,7 +42,7 @@ function EarlierAddresses({ addresses }: { addresses: EarlierAddress[] }) {
   }
 
   return (
-    <Select aria-label={t('earlierAddresses')} value="" onChange={(event) => take(event.target.value)} className="filters w-28">
+    <Select aria-label={t('earlierAddresses')} value="" onChange={(event) => take(event.target.value)} className="filters w-28 [&_select]:h-7! [&_select]:min-h-7!">
       <option value="">{t('earlierCount', { count: addresses.length })}</option>
       {addresses.map((address) => (
         <option key={address.id} value={address.id}>

@@ -2,7 +2,7 @@
 
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId, useState } from 'react';
 import { readWish } from '@/lib/deliveries/typing';
 import type { ProductFound } from '@/lib/products/types';
 import { Kbd } from '../../ui/kbd';
@@ -25,6 +25,17 @@ export function ProductSearch({ input, error, onAdd }: ProductSearchProps) {
   const { quantity, text } = readWish(typed);
   const search = useProductSearch(text, isOpen);
   const chosen = search.found[active];
+  const [wished, setWished] = useState<string | null>(null);
+
+  // Enter may come before the answer: whoever types a code by heart does not wait for a list.
+  const addWished = useEffectEvent(() => {
+    setWished(null);
+    if (wished === typed && chosen) add(chosen);
+  });
+  const isAnswered = isOpen && !search.isAsking;
+  useEffect(() => {
+    if (isAnswered && wished !== null) addWished();
+  }, [isAnswered, wished]);
 
   function type(next: string) {
     setTyped(next);
@@ -54,7 +65,7 @@ export function ProductSearch({ input, error, onAdd }: ProductSearchProps) {
       case 'Enter':
         if (event.ctrlKey || event.metaKey || !isOpen) return;
         event.preventDefault();
-        if (chosen && typed.trim()) add(chosen);
+        if (typed.trim()) setWished(typed);
         return;
       case 'Escape':
         setOpen(false);

@@ -21,12 +21,12 @@ export function DeliveryRow({ row, now, formats, isToday }: DeliveryRowProps) {
 
   return (
     <tr className="relative">
-      <td className="num hidden text-start! text-muted md:table-cell">{row.number}</td>
+      <td className="num hidden w-0 text-start! text-muted md:table-cell">{row.number}</td>
       <td className={`num w-0 text-start! font-medium ${late > 0 ? 'text-missed' : ''}`}>
         {due ?? <span className="text-muted">{t('noTime')}</span>}
         {late > 0 && <span className="sr-only"> {t('overdue', { minutes: late })}</span>}
       </td>
-      <td className="max-w-0 md:w-[28%]">
+      <td className="w-1/2 max-w-0 md:w-[45%]">
         <div className="flex min-w-0 items-center gap-2">
           <ClassIcon of={row.customer?.class ?? 'unknown'} />
           <Link
@@ -43,7 +43,7 @@ export function DeliveryRow({ row, now, formats, isToday }: DeliveryRowProps) {
           <span className="num">{row.number}</span> · <bdi>{address}</bdi>
         </p>
       </td>
-      <td className="hidden max-w-0 text-muted md:table-cell" title={address}>
+      <td className="hidden w-[55%] max-w-0 text-muted md:table-cell" title={address}>
         <bdi className="block truncate">{address}</bdi>
       </td>
       <td className="num hidden w-0 text-muted md:table-cell">{row.itemCount}</td>
@@ -53,10 +53,10 @@ export function DeliveryRow({ row, now, formats, isToday }: DeliveryRowProps) {
           <StatusLabel status={row.status} />
         </span>
       </td>
-      <td className="hidden w-36 max-w-36 xl:table-cell" title={row.driver?.name}>
-        <bdi className="block truncate text-muted">{row.driver?.name ?? t('noDriver')}</bdi>
+      <td className="hidden w-0 max-w-36 xl:table-cell" title={row.driver?.name}>
+        <bdi className="block max-w-36 truncate text-muted">{row.driver?.name ?? t('noDriver')}</bdi>
       </td>
-      <td className="hidden w-28 md:table-cell">
+      <td className="hidden w-0 md:table-cell">
         <StatusLabel status={row.status} />
       </td>
     </tr>
