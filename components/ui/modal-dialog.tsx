@@ -3,7 +3,7 @@
 import { Modal } from '@heroui/react';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { IconButton } from './icon-button';
 
 export type DialogProps = {
@@ -17,6 +17,7 @@ export type DialogProps = {
 /** Render it only while it is open. Esc, the cross and a press beside it close it. */
 export function ModalDialog({ title, onClose, children, footer, size = 'md' }: DialogProps) {
   const t = useTranslations('shell');
+  useEscapeOutside(onClose);
 
   return (
     <Modal.Backdrop isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()} className="modal__backdrop--beside-dock">
@@ -36,4 +37,18 @@ export function ModalDialog({ title, onClose, children, footer, size = 'md' }: D
       </Modal.Container>
     </Modal.Backdrop>
   );
+}
+
+/** The kit hears Esc only inside the dialog; here the focus may be in the dock, which stays usable. */
+function useEscapeOutside(onClose: () => void) {
+  const close = useEffectEvent((event: KeyboardEvent) => {
+    const isInside = event.target instanceof Element && event.target.closest('[role="dialog"]');
+    if (event.key === 'Escape' && !event.defaultPrevented && !isInside) onClose();
+  });
+
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => close(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
 }
