@@ -5,9 +5,13 @@ const warsaw = { currency: 'PLN', timeZone: 'Europe/Warsaw' };
 const plain = (text: string) => text.replace(/\s/g, ' ');
 
 describe('createFormats', () => {
-  test('writes money from minor units, by language', () => {
-    expect(plain(createFormats('en', warsaw).money(148_050))).toBe('1,480.50 zł');
+  test('writes money from minor units, by the language and the home of the currency', () => {
+    expect(plain(createFormats('en', warsaw).money(148_050))).toBe('1.480,50 zł');
     expect(plain(createFormats('pl', warsaw).money(12_345_600))).toBe('123 456,00 zł');
+  });
+
+  test('the euro is at home in all of Europe', () => {
+    expect(plain(createFormats('en', { ...warsaw, currency: 'EUR' }).dateTime('2026-11-22T15:02:00Z'))).toBe('22 Nov 2026, 16:02');
   });
 
   test('a currency without minor units is not divided', () => {

@@ -5,7 +5,7 @@ export type OrganisationFacts = { currency: string; timeZone: string };
  * `minor` is in minor units of the currency.
  */
 export function createFormats(language: string, { currency, timeZone }: OrganisationFacts) {
-  const locale = formatLocale(language);
+  const locale = formatLocale(language, currency);
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
   const minorUnits = 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2);
   const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
@@ -24,9 +24,13 @@ export function createFormats(language: string, { currency, timeZone }: Organisa
 
 export type Formats = ReturnType<typeof createFormats>;
 
-/** Plain `en` would mean the United States: twelve hours and the month first. The desk writes European English. */
-export function formatLocale(language: string): string {
-  return language === 'en' ? 'en-150' : language;
+/**
+ * A language as it is written where the currency is at home: `en` with PLN is `en-PL`, 97,00 zł and the day before the month.
+ * Plain `en` would mean the United States. ISO 4217 codes begin with the ISO 3166 code of their country; EU stands for Europe.
+ */
+export function formatLocale(language: string, currency: string): string {
+  const home = currency.slice(0, 2);
+  return `${language}-${home === 'EU' ? '150' : home}`;
 }
 
 /** `754` seconds → `12:34`, and hours where there are any: `1:02:03`. Never negative. */
