@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...OUTSIDE, '**/*.db.test.ts'],
+          exclude: [...OUTSIDE, '**/*.db.test.ts', '**/*.command.test.ts'],
           setupFiles: [SETUP],
         },
       },
@@ -43,6 +43,16 @@ export default defineConfig({
           globalSetup: './scripts/testing/database-server.ts',
           setupFiles: [SETUP, './scripts/testing/database-of-file.ts'],
           testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'commands',
+          include: ['**/*.command.test.ts'],
+          exclude: OUTSIDE,
+          setupFiles: [SETUP],
+          testTimeout: 60_000,
         },
       },
     ],

@@ -1,5 +1,6 @@
 import { db } from './db/client.ts';
 import type { Env } from './env.ts';
+import { isLoopback } from './loopback.ts';
 
 /** What the demo leaves in a database, all of it published with its passwords. */
 export type DemoTraces = { hasAccount: boolean; hasPracticeSource: boolean };
@@ -24,10 +25,6 @@ export function whyNotStart(setting: Setting, traces: DemoTraces): string | null
     return 'OFFHOOK_SECRET is not set: it signs the sessions and encrypts the PBX passwords. Make one: openssl rand -base64 32';
   }
   return null;
-}
-
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 export async function findDemoTraces(): Promise<DemoTraces> {

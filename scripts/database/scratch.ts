@@ -8,8 +8,8 @@ export function urlOfDatabase(url: string, database: string): string {
 }
 
 /** Runs SQL on the server's own database, where databases are made and dropped. */
-export async function administer(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOfDatabase(url, 'postgres') });
+export async function administer(url: string, sql: string, database = 'postgres'): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOfDatabase(url, database) });
   await client.connect();
   try {
     await client.query(sql);

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stopDatabase } from '../database/embedded.ts';
+import { administer } from '../database/scratch.ts';
+import { freePort, isListening } from '../ports.ts';
+import { type RunningCommand, startCommand } from '../testing/run-command.ts';
+import { temporaryDataFolder } from '../testing/temporary-data-folder.ts';
+
+const READY = 'Offhook is ready on';
+
+// One story in its order, each part on what the part before left behind. It needs a build, or makes one.
+describe('npm run demo', () => {
+  const folder = temporaryDataFolder();
+  let port: number;
+  let demo: RunningCommand;
+
+  const start = (overrides: Record<string, string> = {}) =>
+    startCommand('scripts/demo.mjs', { OFFHOOK_DATA: folder.path, PORT: String(port), ...overrides });
+  const health = () => fetch(`http://127.0.0.1:${port}/api/health`).then((answer) => answer.json());
+
+  beforeAll(async () => {
+    port = await freePort();
+    demo = start();
+    await demo.until(READY);
+  }, 300_000);
+
+  afterAll(() => {
+    demo.process.kill('SIGKILL');
+    stopDatabase(folder.path);
+    folder.remove();
+  });
+
+  test('says where it is, who may sign in, and how to place a call', async () => {
+    expect(demo.said()).toContain(`Offhook is ready on http://127.0.0.1:${port}`);
+    expect(demo.said()).toContain('olga@offhook.test');
+    expect(demo.said()).toContain('npm run call -- ring --from +48600100101');
+    expect(await health()).toEqual({ status: 'ok' });
+  });
+
+  test('a second run on the data folder says so and ends', async () => {
+    const second = start({ PORT: String(await freePort()) });
+    expect(await second.ended).toBe(1);
+    expect(second.said()).toContain('already runs on the data folder');
+  });
+
+  test('a taken port is named, with another to choose', async () => {
+    const other = temporaryDataFolder();
+    const second = start({ OFFHOOK_DATA: other.path });
+    expect(await second.ended).toBe(1);
+    expect(second.said()).toContain(`Port ${port} on 127.0.0.1 is taken`);
+    expect(second.said()).toContain(`PORT=${port + 1} npm run demo`);
+    other.remove();
+  });
+
+  test('it insists on this machine, since its passwords are public', async () => {
+    const other = temporaryDataFolder();
+    const open = start({ OFFHOOK_DATA: other.path, HOST: '0.0.0.0', PORT: String(await freePort()) });
+    expect(await open.ended).toBe(1);
+    expect(open.said()).toContain('HOST');
+    expect(open.said()).toContain('127.0.0.1');
+    other.remove();
+  });
+
+  test('a database that is killed is started again, and the server goes on', async () => {
+    process.kill(databasePid(folder.path), 'SIGKILL');
+    await demo.until('The database stopped; starting it again.');
+    await expect.poll(health, { timeout: 30_000 }).toEqual({ status: 'ok' });
+  }, 60_000);
+
+  test('after kill -9 it starts again, with all that was acknowledged', async () => {
+    const url = databaseUrl(folder.path);
+    await administer(url, 'create table acknowledged (id int)', 'offhook');
+    demo.process.kill('SIGKILL');
+    await demo.ended;
+    await expect.poll(() => isListening(port)).toBe(false);
+
+    demo = start();
+    await demo.until(READY);
+    expect(demo.said()).not.toContain('Filling the database');
+    await administer(url, 'insert into acknowledged values (1)', 'offhook');
+  }, 60_000);
+
+  test('Ctrl-C stops the server and the database', async () => {
+    const pid = databasePid(folder.path);
+    demo.process.kill('SIGINT');
+
+    expect(await demo.ended).toBe(0);
+    expect(await isListening(port)).toBe(false);
+    expect(() => process.kill(pid, 0)).toThrow();
+  }, 30_000);
+});
+
+function databasePid(folder: string): number {
+  return Number(readFileSync(join(folder, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+function databaseUrl(folder: string): string {
+  const { port, password } = JSON.parse(readFileSync(join(folder, 'database.json'), 'utf8'));
+  return `postgresql://offhook:${password}@127.0.0.1:${port}/offhook`;
+}
