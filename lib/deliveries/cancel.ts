@@ -2,7 +2,8 @@ import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
 import { isEditable, needsReasonToCancel } from './policy.ts';
 import type { CancelDelivery } from './schema.ts';
-import { type Actor, lockDelivery } from './store.ts';
+import { lockDelivery } from './store.ts';
+import type { Actor } from './types.ts';
 
 export type CancelOutcome =
   | { kind: 'cancelled'; number: number; version: number; pointOfSaleId: string | null }

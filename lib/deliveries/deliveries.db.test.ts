@@ -7,9 +7,9 @@ import { db } from '../db/client.ts';
 import { storeCancelling } from './cancel.ts';
 import { findDelivery } from './delivery-queries.ts';
 import { storeSending } from './send.ts';
-import { type Actor, type SaveOutcome, storeContent } from './store.ts';
+import { type SaveOutcome, storeContent } from './store.ts';
 import { buildLine } from './testing.ts';
-import { type DeliveryContent, emptyContent, type SavedDelivery } from './types.ts';
+import { type Actor, type DeliveryContent, emptyContent, type SavedDelivery } from './types.ts';
 
 let olga: Actor;
 let oskar: Actor;

@@ -6,8 +6,8 @@ import { isEditable, type SendProblem, sendProblems } from './policy.ts';
 import { savedSelect, toSaved } from './row.ts';
 import type { SendDelivery } from './schema.ts';
 import { statusAfterSending } from './status.ts';
-import { type Actor, lockDelivery } from './store.ts';
-import type { DeliveryContent, SavedDelivery } from './types.ts';
+import { lockDelivery } from './store.ts';
+import type { Actor, DeliveryContent, SavedDelivery } from './types.ts';
 
 export type SendOutcome =
   | { kind: 'sent'; saved: SavedDelivery; isChanged: boolean }

@@ -8,9 +8,7 @@ import { savedSelect, toColumns, toContent, toSaved } from './row.ts';
 import type { SaveDelivery } from './schema.ts';
 import { recordChange } from './timeline-store.ts';
 import { itemCount, MAX_TOTAL_MINOR, totalMinor } from './totals.ts';
-import { type DeliveryContent, emptyContent, type SavedDelivery } from './types.ts';
-
-export type Actor = { userId: string; country: string; at: Date };
+import { type Actor, type DeliveryContent, emptyContent, type SavedDelivery } from './types.ts';
 
 export type SaveOutcome =
   | { kind: 'saved'; saved: SavedDelivery; isChanged: boolean }

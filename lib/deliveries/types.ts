@@ -65,3 +65,6 @@ export type SavedDelivery = {
   sentTotalMinor: number | null;
   lastChange: LastChange;
 };
+
+/** Who writes, when, and the country whose numbers they type without a prefix. */
+export type Actor = { userId: string; country: string; at: Date };

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { uniqueNumber } from '../../prisma/factories/numbers.ts';
 import { createPbxSecret } from '../../prisma/factories/pbx.ts';
+import { buildCallEvents, createPbxWorld, SECRET } from '../../prisma/factories/pbx-world.ts';
 import { db } from '../db/client.ts';
 import { sign } from '../pbx/signature.ts';
 import { seal } from '../pbx/vault.ts';
 import { receive } from './receive.ts';
-import { buildCallEvents, createPbxWorld, SECRET } from './test-world.ts';
 
 let world: Awaited<ReturnType<typeof createPbxWorld>>;
 beforeEach(async () => {

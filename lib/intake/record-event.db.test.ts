@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createCustomer } from '../../prisma/factories/customers.ts';
 import { createDelivery } from '../../prisma/factories/deliveries.ts';
 import { uniqueNumber } from '../../prisma/factories/numbers.ts';
+import { buildCallEvents, createPbxWorld, parsed } from '../../prisma/factories/pbx-world.ts';
 import { db } from '../db/client.ts';
 import { deskSnapshot } from '../desk/snapshot.ts';
 import { type Overheard, overhear } from '../realtime/overheard.ts';
 import { actOnCall, recordEvents } from './record-event.ts';
 import { sweepLostCalls } from './sweep.ts';
-import { buildCallEvents, createPbxWorld, parsed } from './test-world.ts';
 
 let world: Awaited<ReturnType<typeof createPbxWorld>>;
 let heard: Overheard[];

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { uniqueNumber } from '../../prisma/factories/numbers.ts';
+import { buildCallEvents, createPbxWorld, parsed } from '../../prisma/factories/pbx-world.ts';
 import { db } from '../db/client.ts';
 import { recordEvents } from '../intake/record-event.ts';
-import { buildCallEvents, createPbxWorld, parsed } from '../intake/test-world.ts';
 import { answer, hangUp, hold, reject } from './exchange.ts';
 import { dial, farEndOf } from './far-end.ts';
 import { type PracticeCall, type PracticeDevice, practiceCall, practiceDevice, talkingCalls } from './queries.ts';

@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { db } from '../../lib/db/client.ts';
 import { receive } from '../../lib/intake/receive.ts';
-import { createPbxWorld, SECRET } from '../../lib/intake/test-world.ts';
 import { EXPECTED } from '../../lib/pbx/samples/expected.ts';
 import { SAMPLES } from '../../lib/pbx/samples/read-sample.ts';
 import { createLine } from '../../prisma/factories/pbx.ts';
+import { createPbxWorld, SECRET } from '../../prisma/factories/pbx-world.ts';
 import { callIdsOf, startingAt, toPosts, translateSample } from './replay.ts';
 import { createPbx, type Pbx } from './webhook-client.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { createConnection, createLine, createPbxAccount, createPbxSecret } from '../../prisma/factories/pbx.ts';
-import { createUser } from '../../prisma/factories/people.ts';
-import { db } from '../db/client.ts';
-import { PbxEvent, type PbxEventInput } from '../pbx/envelope.ts';
-import { seal } from '../pbx/vault.ts';
+import { db } from '../../lib/db/client.ts';
+import { PbxEvent, type PbxEventInput } from '../../lib/pbx/envelope.ts';
+import { seal } from '../../lib/pbx/vault.ts';
+import { createConnection, createLine, createPbxAccount, createPbxSecret } from './pbx.ts';
+import { createUser } from './people.ts';
 
 export const SECRET = 'whsec_dGhlLXNlY3JldC1vZi10aGUtdGVzdHM=';
 
