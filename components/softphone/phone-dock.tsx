@@ -1,12 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { CurrentCall } from '../calls/current-call';
 import { RingingCard } from '../calls/ringing-card';
 import { useDesk } from './desk-context';
 import { IdlePhone } from './idle-phone';
 import { RingingSignals } from './ringing-signals';
 import { useDockKeys } from './use-dock-keys';
+import { useSheetHeight } from './use-sheet-height';
 
 /**
  * The phone at the right, which never goes away; on a narrow screen a sheet at the bottom while there is a call.
@@ -15,16 +17,21 @@ import { useDockKeys } from './use-dock-keys';
 export function PhoneDock() {
   const t = useTranslations('phone');
   const { ringing, current } = useDesk();
+  const sheetHeight = ringing.length > 0 ? 'max-lg:max-h-[70dvh]' : 'max-lg:max-h-[50dvh]';
   const hasCalls = ringing.length + current.length > 0;
 
+  const dock = useRef<HTMLElement>(null);
+
   useDockKeys();
+  useSheetHeight(dock);
 
   return (
     <aside
+      ref={dock}
       aria-label={t('dock')}
       data-react-aria-top-layer="true"
-      className={`min-h-0 overflow-y-auto overscroll-contain bg-surface lg:border-border lg:border-s max-lg:max-h-[70dvh] max-lg:shrink-0 max-lg:border-border max-lg:border-t ${
-        hasCalls ? '' : 'max-lg:hidden'
+      className={`min-h-0 overflow-y-auto overscroll-contain bg-surface lg:border-border lg:border-s max-lg:shrink-0 max-lg:border-border max-lg:border-t ${
+        hasCalls ? sheetHeight : 'max-lg:hidden'
       }`}
     >
       <RingingSignals />
