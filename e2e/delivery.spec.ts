@@ -8,11 +8,14 @@ import { expect, test } from './fixtures.ts';
 
 const atOlga = { line: LINES.deliveryHotline, extensions: [EXTENSIONS.olga] };
 
-/** By its code, as one types it while the customer speaks. */
+/** By its code, as one types it while the customer speaks: `2x PI01` adds two. */
 async function addProduct(page: Page, typed: string): Promise<void> {
-  const search = page.getByRole('combobox', { name: /product/i });
+  const search = page.getByRole('combobox', { name: 'Add product' });
   await search.fill(typed);
-  await page.getByRole('option').first().click();
+  await page
+    .getByRole('listbox', { name: 'Products' })
+    .getByRole('option', { name: typed.split(' ').at(-1) })
+    .click();
   await expect(search).toHaveValue('');
 }
 
@@ -36,7 +39,7 @@ test('[S0.12] [S0.15] [S0.16] the whole job: answer, take the order, tell the am
 
   await addProduct(olga, 'PZ01');
   await addProduct(olga, '2x PI01');
-  await expect(olga.getByText(/PLN\s?83\.00|83,00\szł|83\.00/).first()).toBeVisible();
+  await expect(olga.getByText(/83,00\szł/).first()).toBeVisible();
   const id = await draftIdOf(olga);
   const street = olga.getByRole('textbox', { name: 'Street' });
   if ((await street.inputValue()) === '') await street.fill('Puławska 12');
@@ -73,7 +76,7 @@ test('[S0.8] hanging up leaves the draft open and saved', async ({ olga, pbx, db
   await pbx.hangUp(callId);
 
   await expect(currentCall(olga)).toBeHidden();
-  await expect(olga.getByRole('list').filter({ hasText: 'Żurek z białą kiełbasą' })).toBeVisible();
+  await expect(olga.getByRole('textbox', { name: 'Quantity of Żurek z białą kiełbasą' })).toBeVisible();
   const call = await db.call.findFirstOrThrow({ where: { pbxCallId: callId } });
   await expect
     .poll(() => db.delivery.findUnique({ where: { id } }))
@@ -88,7 +91,7 @@ test('[S0.8] a draft survives a reload, and the next call of its number offers i
   await addProduct(olga, 'DE01');
   const id = await draftIdOf(olga);
   await olga.reload();
-  await expect(olga.getByText('Sernik krakowski').first()).toBeVisible();
+  await expect(olga.getByRole('textbox', { name: 'Quantity of Sernik krakowski' })).toBeVisible();
   await expect.poll(() => db.delivery.findUnique({ where: { id } })).toMatchObject({ totalMinor: 1700 });
   const { number: said } = await db.delivery.findUniqueOrThrow({ where: { id } });
   await pbx.hangUp(callId);
@@ -120,7 +123,7 @@ test('[S0.15] an open order gets another dish, and the new amount is told and se
   await expect(olga).toHaveURL(new RegExp(open.id));
 
   await addProduct(olga, 'DO01');
-  await expect(olga.getByText(/41\.00|41,00/).first()).toBeVisible();
+  await expect(olga.getByText(/41,00\szł/).first()).toBeVisible();
   await olga.getByRole('button', { name: 'Send to point of sale' }).click();
 
   await expect

@@ -25,8 +25,8 @@ export default defineConfig({
   // The stories share the demo's two operators: one at a time sits at their desks.
   workers: 1,
   forbidOnly: isCi,
-  timeout: 30_000,
-  expect: { timeout: 7_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
   use: {
     baseURL: process.env.E2E_BASE_URL,
