@@ -46,6 +46,19 @@ test('[S0.4] a call rings with a sound as long as it rings', async ({ olga, pbx 
   await expect(incomingCall(olga)).toBeHidden();
 });
 
+test('the first press on a page, which also turns the sound on, is not lost on its way to Answer', async ({ olga, pbx }) => {
+  await sitDown(olga);
+  await pbx.ring({ from: CALLERS.ewa.number, ...atOlga });
+  await expect(olga.getByRole('button', { name: 'Turn on sound' })).toBeVisible();
+
+  await incomingCall(olga).getByRole('button', { name: 'Answer' }).hover();
+  await olga.mouse.down();
+  await olga.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+  await olga.mouse.up();
+
+  await expect(currentCall(olga)).toBeVisible();
+});
+
 test('[S0.7] [S0.7a] Pause mutes here and tells nobody: the call goes on', async ({ olga, pbx, db }) => {
   await sitDown(olga);
   const callId = await pbx.ring({ from: CALLERS.ewa.number, ...atOlga });

@@ -11,10 +11,11 @@ export function useRing(ring: Ring | null) {
   useEffect(() => {
     if (navigator.userActivation?.hasBeenActive) return turnOn();
 
-    const events = ['pointerdown', 'keydown'] as const;
-    for (const name of events) window.addEventListener(name, turnOn, { once: true });
+    // Not as a press begins: the hint above the card would go, and the card move away, before the press is let go on Answer.
+    const events = ['click', 'keydown'] as const;
+    for (const name of events) window.addEventListener(name, turnOn, { once: true, capture: true });
     return () => {
-      for (const name of events) window.removeEventListener(name, turnOn);
+      for (const name of events) window.removeEventListener(name, turnOn, { capture: true });
     };
   }, [turnOn]);
 
