@@ -22,13 +22,3 @@ export async function findSource(slug: string): Promise<SourceWithSecrets | null
   const { sealed, ...source } = row;
   return { ...source, secrets: sealed.map(unseal) };
 }
-
-/** The source of events that Offhook itself writes: the sweep and the practice phone. */
-export async function sourceById(id: string): Promise<Source | null> {
-  const { rows } = await pool().query<Source>({
-    name: 'source-by-id',
-    text: `select id, slug, country, "eventsPerSecond", "eventBurst" from "PbxConnection" where id = $1`,
-    values: [id],
-  });
-  return rows[0] ?? null;
-}
