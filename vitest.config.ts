@@ -24,6 +24,8 @@ export default defineConfig({
     maxWorkers: 2,
     env,
     passWithNoTests: false,
+    // Generous: two cores may be busy with a browser, and a test that hangs is as red after twenty seconds.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,
@@ -42,7 +44,6 @@ export default defineConfig({
           exclude: OUTSIDE,
           globalSetup: './scripts/testing/database-server.ts',
           setupFiles: [SETUP, './scripts/testing/database-of-file.ts'],
-          testTimeout: 20_000,
         },
       },
       {
