@@ -6,6 +6,8 @@ import { boundsOfDay } from './wall-clock.ts';
 
 export const PAGE_ROWS = 100;
 const DRAFT_ROWS = 20;
+/** Late is counted in whole minutes, as overdueMinutes does. */
+const MINUTE_MS = 60_000;
 
 const deliveryRow = {
   id: true,
@@ -42,13 +44,13 @@ export async function listDeliveries(filter: DeliveryFilter, day: ListedDay): Pr
   return { rows: rows.slice(0, PAGE_ROWS), hasMore: rows.length > PAGE_ROWS };
 }
 
-/** Drafts that somebody left behind, last one first. */
+/** Drafts that somebody left behind, last one first: a few beside the open deliveries, a page where they are asked for. */
 export function listDrafts(filter: DeliveryFilter): Promise<DeliveryRow[]> {
   return db.delivery.findMany({
     select: deliveryRow,
     where: { AND: [{ status: 'draft' }, ofPointOfSale(filter), withText(filter)] },
     orderBy: [{ number: 'desc' }],
-    take: DRAFT_ROWS,
+    take: filter.status === 'draft' ? PAGE_ROWS : DRAFT_ROWS,
   });
 }
 
@@ -57,7 +59,7 @@ export async function countOpen(now: Date): Promise<{ open: number; late: number
   const open = { status: { in: [...OPEN_STATUSES] } };
   const [all, late] = await Promise.all([
     db.delivery.count({ where: open }),
-    db.delivery.count({ where: { ...open, wantedAt: { lt: now } } }),
+    db.delivery.count({ where: { ...open, wantedAt: { lte: new Date(now.getTime() - MINUTE_MS) } } }),
   ]);
   return { open: all, late };
 }

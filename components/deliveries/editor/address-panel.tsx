@@ -42,7 +42,12 @@ function EarlierAddresses({ addresses }: { addresses: EarlierAddress[] }) {
   }
 
   return (
-    <Select aria-label={t('earlierAddresses')} value="" onChange={(event) => take(event.target.value)} className="filters w-28 [&_select]:h-7! [&_select]:min-h-7!">
+    <Select
+      aria-label={t('earlierAddresses')}
+      value=""
+      onChange={(event) => take(event.target.value)}
+      className="filters w-28 [&_select]:h-7! [&_select]:min-h-7!"
+    >
       <option value="">{t('earlierCount', { count: addresses.length })}</option>
       {addresses.map((address) => (
         <option key={address.id} value={address.id}>

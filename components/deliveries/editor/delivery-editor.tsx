@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { EarlierAddress } from '@/lib/customers/queries';
 import type { DeliveryView } from '@/lib/deliveries/delivery-queries';
 import { isEditable } from '@/lib/deliveries/policy';
@@ -43,12 +43,7 @@ export function DeliveryEditor(props: DeliveryEditorProps) {
   const { me } = useDesk();
   const keeper = useDraftKeeper(props.opening, props.callId, me.id);
   const [isChecked, setChecked] = useState(false);
-  const saved = useSyncExternalStore(
-    keeper.subscribe,
-    () => keeper.getSnapshot().editing.saved,
-    () => keeper.getSnapshot().editing.saved,
-  );
-  const view = useLiveDelivery(keeper, props.view, saved?.number ?? null);
+  const { saved, view } = useLiveDelivery(keeper, props.view);
   const pointNames = useMemo(() => Object.fromEntries(props.points.map(({ id, name }) => [id, name])), [props.points]);
   const { send, isSending } = useSending(keeper, pointNames, () => setChecked(true));
   const isReadOnly = !props.isAllowed || (saved !== null && !isEditable(saved.status));

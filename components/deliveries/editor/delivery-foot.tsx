@@ -12,6 +12,9 @@ import { SaveStatusLine } from './save-status';
 
 type DeliveryFootProps = { isSending: boolean; onSend: () => void };
 
+// On a narrow screen: the amount and the rare button above, the two that are pressed all day below, as large as a thumb.
+const ON_TOUCH = 'max-sm:order-2 max-sm:min-h-11 max-sm:flex-1';
+
 export function DeliveryFoot({ isSending, onSend }: DeliveryFootProps) {
   const t = useTranslations('delivery');
   const { keeper, isReadOnly } = useEditor();
@@ -31,13 +34,16 @@ export function DeliveryFoot({ isSending, onSend }: DeliveryFootProps) {
           </p>
           <SaveStatusLine />
           {!isReadOnly && (
-            <div className="ms-auto flex flex-wrap gap-2 max-sm:w-full max-sm:[&>button]:min-h-11 max-sm:[&>button]:flex-1">
-              <Button intent="ghost" onClick={() => setCancelling(true)}>
+            <div className="gap-2 max-sm:contents sm:ms-auto sm:flex sm:flex-wrap">
+              <Button intent="ghost" className="max-sm:order-1 max-sm:ms-auto" onClick={() => setCancelling(true)}>
                 {t('cancel')}
               </Button>
-              <Button onClick={() => void keeper.flush({ isAskedFor: true })}>{t('saveDraft')}</Button>
+              <Button className={ON_TOUCH} onClick={() => void keeper.flush({ isAskedFor: true })}>
+                {t('saveDraft')}
+              </Button>
               <Button
                 intent="primary"
+                className={ON_TOUCH}
                 icon={<Send aria-hidden="true" />}
                 keyHint={t('sendKey')}
                 isPending={isSending}

@@ -15,7 +15,7 @@ type OrderLineRowProps = {
   /** The point of sale does not know of it yet. */
   isAdded: boolean;
   onChange: (lineId: string, change: Partial<OrderLine>) => void;
-  onRemove: (lineId: string) => void;
+  onRemove: (line: OrderLine) => void;
   onLeave: () => void;
 };
 
@@ -56,7 +56,7 @@ export const OrderLineRow = memo(function OrderLineRow({
           name={t('removeProduct', { product: line.name })}
           icon={<Trash2 aria-hidden="true" />}
           size="sm"
-          onClick={() => onRemove(line.id)}
+          onClick={() => onRemove(line)}
         />
       )}
     </li>

@@ -6,6 +6,7 @@ import { itemCount } from '@/lib/deliveries/totals';
 import type { OrderLine } from '@/lib/deliveries/types';
 import { withProduct } from '@/lib/deliveries/typing';
 import type { ProductFound } from '@/lib/products/types';
+import { showMessage } from '../../ui/toaster';
 import { Panel } from '../panel';
 import { AmountDue } from './amount-due';
 import { useContent, useEdited, useEditor } from './editor-context';
@@ -30,11 +31,13 @@ export function OrderPanel({ isFocusedFirst }: { isFocusedFirst: boolean }) {
     [keeper, currentLines],
   );
   const remove = useCallback(
-    (lineId: string) => {
-      keeper.edit({ lines: currentLines().filter((line) => line.id !== lineId) });
+    (line: OrderLine) => {
+      keeper.edit({ lines: currentLines().filter((each) => each.id !== line.id) });
       search.current?.focus();
+      const undo = () => keeper.edit({ lines: [...currentLines().filter((each) => each.id !== line.id), line] });
+      showMessage(t('removed', { product: line.name }), { label: t('undo'), onClick: undo });
     },
-    [keeper, currentLines],
+    [keeper, currentLines, t],
   );
 
   function add(product: ProductFound, quantity: number) {

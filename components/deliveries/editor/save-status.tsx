@@ -15,7 +15,10 @@ export function SaveStatusLine() {
   const isDraft = useEdited(({ editing }) => (editing.saved?.status ?? 'draft') === 'draft');
 
   return (
-    <p role="status" className="flex min-w-0 items-center gap-1.5 text-muted text-xs">
+    <p
+      role="status"
+      className="flex min-w-0 items-center gap-1.5 text-muted text-xs max-sm:order-3 max-sm:empty:hidden max-sm:w-full"
+    >
       <StatusWords status={status} isDraft={isDraft} />
     </p>
   );

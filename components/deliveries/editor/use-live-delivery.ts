@@ -1,14 +1,15 @@
 'use client';
 
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { readDelivery } from '@/lib/deliveries/actions';
 import type { DeliveryView } from '@/lib/deliveries/delivery-queries';
+import type { SavedDelivery } from '@/lib/deliveries/types';
 import { useLiveEvent, useReconnected } from '../../live/use-live-event';
 import { useDesk } from '../../softphone/desk-context';
 import type { DraftKeeper } from './draft-keeper';
 
 /** What stands beside the form, kept true: a colleague's save reaches the form without touching what is being typed. */
-export function useLiveDelivery(keeper: DraftKeeper, initial: DeliveryView | null, number: number | null): DeliveryView | null {
+export function useLiveDelivery(keeper: DraftKeeper, initial: DeliveryView | null) {
   const { me } = useDesk();
   const [view, setView] = useState(initial);
 
@@ -19,10 +20,15 @@ export function useLiveDelivery(keeper: DraftKeeper, initial: DeliveryView | nul
     setView(result.data);
   });
 
-  const hasNewRow = number !== null && view === null;
+  const saved = useSyncExternalStore(
+    keeper.subscribe,
+    () => keeper.getSnapshot().editing.saved,
+    () => keeper.getSnapshot().editing.saved,
+  );
+  const isBehind = saved !== null && isViewBehind(view, saved);
   useEffect(() => {
-    if (hasNewRow) void read();
-  }, [hasNewRow]);
+    if (isBehind) void read();
+  }, [isBehind]);
 
   useLiveEvent('delivery:changed', ({ deliveryId, version, byId }) => {
     if (deliveryId !== keeper.id()) return;
@@ -32,8 +38,14 @@ export function useLiveDelivery(keeper: DraftKeeper, initial: DeliveryView | nul
   });
   useReconnected(() => {
     void keeper.flush();
-    if (number !== null) void read();
+    if (saved) void read();
   });
 
-  return view;
+  return { saved, view };
+}
+
+/** The row is new, or one's own first change after sending is not on the timeline yet; later ones only move its time. */
+function isViewBehind(view: DeliveryView | null, saved: SavedDelivery): boolean {
+  if (!view) return true;
+  return saved.sentContent !== null && view.saved.version < saved.version && view.timeline[0]?.type !== 'changed';
 }

@@ -51,7 +51,7 @@ export function DeliveryFilters({ filter, today, points }: DeliveryFiltersProps)
       aria-label={t('filters')}
       aria-busy={isPending}
       onSubmit={submit}
-      className="filters flex flex-wrap items-center gap-2 max-sm:[&>*]:flex-1"
+      className="filters grid grid-cols-2 items-center gap-2 max-sm:w-full sm:flex sm:flex-wrap"
     >
       <Select name="day" aria-label={t('day')} defaultValue={filter.day ?? ''} onChange={apply}>
         <option value="">{t('today')}</option>
@@ -83,7 +83,7 @@ export function DeliveryFilters({ filter, today, points }: DeliveryFiltersProps)
           </option>
         ))}
       </Select>
-      <span className="relative min-w-44">
+      <span className="relative sm:min-w-44">
         <Search aria-hidden="true" className="pointer-events-none absolute start-2.5 top-2 size-4 text-subtle" />
         <input
           type="search"

@@ -22,7 +22,7 @@ export function DeliveryRow({ row, now, formats, isToday }: DeliveryRowProps) {
   return (
     <tr className="relative">
       <td className="num hidden w-0 text-start! text-muted md:table-cell">{row.number}</td>
-      <td className={`num w-0 text-start! font-medium ${late > 0 ? 'text-missed' : ''}`}>
+      <td className={`num w-0 text-start! font-medium max-md:h-13! max-md:ps-4! ${late > 0 ? 'text-missed' : ''}`}>
         {due ?? <span className="text-muted">{t('noTime')}</span>}
         {late > 0 && <span className="sr-only"> {t('overdue', { minutes: late })}</span>}
       </td>
@@ -47,7 +47,7 @@ export function DeliveryRow({ row, now, formats, isToday }: DeliveryRowProps) {
         <bdi className="block truncate">{address}</bdi>
       </td>
       <td className="num hidden w-0 text-muted md:table-cell">{row.itemCount}</td>
-      <td className="num w-0">
+      <td className="num w-0 max-md:pe-4!">
         {formats.money(row.totalMinor)}
         <span className="flex justify-end text-xs md:hidden">
           <StatusLabel status={row.status} />
