@@ -23,7 +23,7 @@ export function CallerFacts({ call, operator }: { call: DeskCall; operator: Call
       <CallerFindings call={call} caller={caller} isNoteShown={isProblem} />
       <div className="flex flex-col gap-1">
         <CallerPlace caller={caller} />
-        {caller.kind !== 'withheld' && (
+        {caller.kind !== 'withheld' && caller.kind !== 'unknown' && (
           <Fact icon={<Phone aria-hidden="true" />}>
             <PhoneNumberText display={call.number.display} className="font-semibold text-base" />
           </Fact>

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { createDriver } from '../../prisma/factories/customers.ts';
+import { createDelivery } from '../../prisma/factories/deliveries.ts';
+import { db } from '../db/client.ts';
+import { findDriver, listDeliveriesOfDriver, listDrivers } from './queries.ts';
+
+const at = (moment: string) => new Date(`2026-11-${moment}:00Z`);
+const today = { from: at('21T23:00'), to: at('22T23:00') };
+
+test('those on shift come first, each with the number to call and what is still open', async () => {
+  const zenon = await createDriver(db, { name: 'Zenon', numbers: ['+48791000001', '+48791000002'] });
+  const adam = await createDriver(db, { name: 'Adam', isOnShift: false });
+  await createDelivery(db, { driverId: zenon.id, status: 'on_the_way' });
+  await createDelivery(db, { driverId: zenon.id, status: 'delivered' });
+
+  expect(await listDrivers()).toMatchObject([
+    { id: zenon.id, numbers: [{ e164: '+48791000001' }], _count: { deliveries: 1 } },
+    { id: adam.id, numbers: [], _count: { deliveries: 0 } },
+  ]);
+});
+
+test("[S0.20] a driver's page holds today's deliveries in the order customers wait for them", async () => {
+  const marek = await createDriver(db, { name: 'Marek', numbers: ['+48791000003'] });
+  const other = await createDriver(db);
+  const second = await createDelivery(db, { driverId: marek.id, wantedAt: at('22T22:59'), status: 'accepted' });
+  const first = await createDelivery(db, { driverId: marek.id, wantedAt: today.from, status: 'delivered' });
+  await createDelivery(db, { driverId: marek.id, wantedAt: today.to });
+  await createDelivery(db, { driverId: marek.id, wantedAt: at('22T12:00'), status: 'cancelled' });
+  await createDelivery(db, { driverId: other.id, wantedAt: at('22T12:00') });
+
+  const found = await listDeliveriesOfDriver(marek.id, today);
+  expect(found.map((delivery) => delivery.id)).toEqual([first.id, second.id]);
+  expect(await findDriver(marek.id)).toMatchObject({ name: 'Marek', numbers: [{ display: '+48 791 000 003' }] });
+});
