@@ -58,7 +58,7 @@ export function CallerName({ caller }: { caller: Caller }) {
   if (!name || isTitle) return null;
 
   return (
-    <p className="wrap-anywhere line-clamp-3 font-semibold text-md">
+    <p title={name} className="wrap-anywhere line-clamp-3 font-semibold text-md">
       <bdi>{name}</bdi>
     </p>
   );
