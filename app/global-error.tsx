@@ -1,20 +1,23 @@
 'use client';
 
 import './globals.css';
-import { app, errors } from '@/messages/en.json';
+import words from './global-error.json';
 
-/** When not even the layout could be drawn there is no language to ask for: this one page is in English. */
+/**
+ * When not even the layout could be drawn there is no language to ask for: this one page is in English.
+ * Its words are apart, because every page loads it, and messages/en.json would come along whole.
+ */
 export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
   return (
     <html lang="en">
       <body>
-        <title>{app.name}</title>
+        <title>{words.name}</title>
         <main role="alert" className="grid min-h-dvh place-items-center">
           <div className="flex flex-col items-center gap-3 px-4 text-center">
-            <h1 className="font-medium">{errors.failedTitle}</h1>
-            <p className="text-muted">{errors.failedHint}</p>
+            <h1 className="font-medium">{words.title}</h1>
+            <p className="text-muted">{words.hint}</p>
             <button type="button" className="button button--outline" onClick={reset}>
-              {errors.tryAgain}
+              {words.tryAgain}
             </button>
           </div>
         </main>

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { ActionResult } from '@/lib/action-result';
-import { showError } from '../ui/toaster';
+import { showError } from '../ui/show-message';
 
 /** Runs what a call button starts, one at a time; a refusal is told as a sentence. */
 export function useCallAct() {

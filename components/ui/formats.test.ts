@@ -11,7 +11,9 @@ describe('createFormats', () => {
   });
 
   test('the euro is at home in all of Europe', () => {
-    expect(plain(createFormats('en', { ...warsaw, currency: 'EUR' }).dateTime('2026-11-22T15:02:00Z'))).toBe('22 Nov 2026, 16:02');
+    expect(plain(createFormats('en', { ...warsaw, currency: 'EUR' }).dateTime('2026-11-22T15:02:00Z'))).toBe(
+      '22 Nov 2026, 16:02',
+    );
   });
 
   test('a currency without minor units is not divided', () => {

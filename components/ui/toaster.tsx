@@ -1,31 +1,22 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
-import { Toaster as Sonner, toast } from 'sonner';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { whenIdle } from './when-idle';
 
-const ERROR_STAYS_MS = Number.POSITIVE_INFINITY;
+const ToastHost = lazy(() => import('./toast-host').then(({ ToastHost }) => ({ default: ToastHost })));
 
-/** One sentence, for things that are not calls. Errors stay until they are closed. */
+/**
+ * One sentence, for things that are not calls. Errors stay until they are closed.
+ * It comes when the page is done, not before: most visits never show one, and the first call must not wait for it.
+ */
 export function Toaster({ label, closeLabel }: { label: string; closeLabel: string }) {
+  const [isDue, setIsDue] = useState(false);
+  useEffect(() => whenIdle(() => setIsDue(true)), []);
+
+  if (!isDue) return null;
   return (
-    <Sonner
-      position="bottom-left"
-      containerAriaLabel={label}
-      closeButton
-      icons={{ error: <CircleAlert aria-hidden="true" className="size-4 text-missed" /> }}
-      toastOptions={{
-        unstyled: true,
-        closeButtonAriaLabel: closeLabel,
-        classNames: { toast: 'toast-line', closeButton: 'toast-close' },
-      }}
-    />
+    <Suspense fallback={null}>
+      <ToastHost label={label} closeLabel={closeLabel} />
+    </Suspense>
   );
-}
-
-export function showMessage(text: string, action?: { label: string; onClick: () => void }): void {
-  toast(text, { action });
-}
-
-export function showError(text: string, action?: { label: string; onClick: () => void }): void {
-  toast.error(text, { action, duration: ERROR_STAYS_MS });
 }

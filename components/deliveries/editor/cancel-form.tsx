@@ -8,7 +8,7 @@ import { needsReasonToCancel } from '@/lib/deliveries/policy';
 import { useListReturn } from '../../shell/list-return';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
-import { showError, showMessage } from '../../ui/toaster';
+import { showError, showMessage } from '../../ui/show-message';
 import { useEdited, useEditor } from './editor-context';
 
 /** Asks once more, in the place of the buttons: a kitchen that knows of the delivery is told why. */

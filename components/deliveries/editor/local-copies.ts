@@ -1,13 +1,12 @@
 import { KeptCopy } from '@/lib/deliveries/schema';
-
-const PREFIX = 'offhook-unsaved';
+import { keptKey, keptKeys } from './kept-keys';
 
 /**
  * Edits that no server has acknowledged yet, on this computer: a reload or a lost connection takes nothing.
  * Apart for each user, so that nobody sends what another one left on a shared computer.
  */
 export function localCopies(userId: string) {
-  const keyOf = (deliveryId: string) => `${PREFIX}:${userId}:${deliveryId}`;
+  const keyOf = (deliveryId: string) => keptKey(userId, deliveryId);
 
   return {
     keep(copy: KeptCopy): void {
@@ -20,9 +19,7 @@ export function localCopies(userId: string) {
       return attempt(() => read(keyOf(deliveryId)));
     },
     all(): KeptCopy[] {
-      const keys = attempt(() => Object.keys(localStorage)) ?? [];
-      return keys
-        .filter((key) => key.startsWith(keyOf('')))
+      return keptKeys(userId)
         .map((key) => attempt(() => read(key)))
         .filter((copy) => copy !== null);
     },

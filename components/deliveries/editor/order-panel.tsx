@@ -6,7 +6,7 @@ import { itemCount } from '@/lib/deliveries/totals';
 import type { OrderLine } from '@/lib/deliveries/types';
 import { withProduct } from '@/lib/deliveries/typing';
 import type { ProductFound } from '@/lib/products/types';
-import { showMessage } from '../../ui/toaster';
+import { showMessage } from '../../ui/show-message';
 import { Panel } from '../panel';
 import { AmountDue } from './amount-due';
 import { useContent, useEdited, useEditor } from './editor-context';

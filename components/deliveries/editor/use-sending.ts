@@ -6,7 +6,7 @@ import { sendDelivery } from '@/lib/deliveries/actions';
 import { sendProblems } from '@/lib/deliveries/policy';
 import { useListReturn } from '../../shell/list-return';
 import { useFormats } from '../../ui/organisation';
-import { showError, showMessage } from '../../ui/toaster';
+import { showError, showMessage } from '../../ui/show-message';
 import type { DraftKeeper } from './draft-keeper';
 
 /** Sends what is on the screen and goes back to the list one came from (S0.15, S0.16). The call goes on. */

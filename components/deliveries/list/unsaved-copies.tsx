@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import type { KeptCopy } from '@/lib/deliveries/schema';
 import { useDesk } from '../../softphone/desk-context';
 import { LinkButton } from '../../ui/link-button';
-import { localCopies } from '../editor/local-copies';
+import { keptKeys } from '../editor/kept-keys';
 
 const LOOK_EVERY_MS = 3_000;
 
@@ -18,7 +18,7 @@ export function UnsavedCopies() {
 
   useEffect(() => {
     // The first look comes late: a page that was just left is still saving.
-    const look = setInterval(() => setCopies(localCopies(me.id).all()), LOOK_EVERY_MS);
+    const look = setInterval(() => void readCopies(me.id).then(setCopies), LOOK_EVERY_MS);
     return () => clearInterval(look);
   }, [me.id]);
 
@@ -38,4 +38,11 @@ export function UnsavedCopies() {
       ))}
     </ul>
   );
+}
+
+/** What reads and checks a copy weighs more than this page; most days there is none to read. */
+async function readCopies(userId: string): Promise<KeptCopy[]> {
+  if (keptKeys(userId).length === 0) return [];
+  const { localCopies } = await import('../editor/local-copies');
+  return localCopies(userId).all();
 }

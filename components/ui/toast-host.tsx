@@ -1,0 +1,32 @@
+'use client';
+
+import { CircleAlert } from 'lucide-react';
+import { useEffect } from 'react';
+import { Toaster as Sonner, toast } from 'sonner';
+import { type Message, takeMessages } from './show-message';
+
+const ERROR_STAYS_MS = Number.POSITIVE_INFINITY;
+
+export function ToastHost({ label, closeLabel }: { label: string; closeLabel: string }) {
+  // After Sonner's own effect: it listens by then.
+  useEffect(() => takeMessages(display), []);
+
+  return (
+    <Sonner
+      position="bottom-left"
+      containerAriaLabel={label}
+      closeButton
+      icons={{ error: <CircleAlert aria-hidden="true" className="size-4 text-missed" /> }}
+      toastOptions={{
+        unstyled: true,
+        closeButtonAriaLabel: closeLabel,
+        classNames: { toast: 'toast-line', closeButton: 'toast-close' },
+      }}
+    />
+  );
+}
+
+function display({ text, isError, action }: Message): void {
+  if (isError) toast.error(text, { action, duration: ERROR_STAYS_MS });
+  else toast(text, { action });
+}
