@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
-import { DEMO_WEBHOOK_SECRET } from '../prisma/seed/staff.ts';
+import { buildIfStale } from '../scripts/building/build.ts';
+import { DEMO_SECRET } from '../scripts/call/demo-world.ts';
 import { Failure } from '../scripts/failure.ts';
 import { freePort, isListening } from '../scripts/ports.ts';
 import { BENCH_SECRET, type World, withClient } from './world.ts';
@@ -17,20 +17,21 @@ export type Contender = { name: 'floor' | 'ours'; postUrl: URL; socket: Socket; 
 
 export async function startFloor(world: World): Promise<Contender> {
   const port = await freePort();
-  const server = start(['--import', 'tsx', 'bench/floor/server.ts'], {
-    DATABASE_URL: world.url,
-    WEBHOOK_SECRET: DEMO_WEBHOOK_SECRET,
-    PORT: String(port),
+  const url = `http://127.0.0.1:${port}`;
+  const command = ['--import', 'tsx', 'bench/floor/server.ts'];
+  const server = start(command, { DATABASE_URL: world.url, WEBHOOK_SECRET: DEMO_SECRET, PORT: String(port) });
+
+  return orStop(server, async () => {
+    await listening(port, server);
+    return { name: 'floor', postUrl: new URL(`${url}/events`), socket: await connect(url, {}), stop: () => void server.kill() };
   });
-  await listening(port, server);
-  return contender('floor', `http://127.0.0.1:${port}/events`, server, {});
 }
 
 /** The product as `npm run demo` serves it, with Olga's browser signed in. */
 export async function startOurs(world: World): Promise<Contender> {
-  if (!existsSync('dist/server.js')) throw new Failure('There is no production build to measure: npm run build makes it.');
-
+  await buildIfStale();
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const server = start(['dist/server.js'], {
     DATABASE_URL: world.url,
     OFFHOOK_SECRET: BENCH_SECRET,
@@ -38,27 +39,35 @@ export async function startOurs(world: World): Promise<Contender> {
     NODE_ENV: 'production',
     LOG_LEVEL: 'warn',
     HOST: '127.0.0.1',
-    PUBLIC_URL: '',
+    PUBLIC_URL: url,
     PORT: String(port),
   });
-  const url = `http://127.0.0.1:${port}`;
-  await listening(port, server);
-  await healthy(url);
-  const headers = { Cookie: await cookieOf(world, 'olga@offhook.test'), Origin: url };
-  return contender('ours', `${url}/api/pbx/practice/events`, server, headers);
+
+  return orStop(server, async () => {
+    await listening(port, server);
+    await healthy(url);
+    const socket = await connect(url, { Cookie: await cookieOf(world, 'olga@offhook.test'), Origin: url });
+    return { name: 'ours', postUrl: new URL(`${url}/api/pbx/practice/events`), socket, stop: () => void server.kill() };
+  });
 }
 
-async function contender(name: Contender['name'], postUrl: string, server: ChildProcess, headers: Record<string, string>) {
-  const socket = io(new URL(postUrl).origin, { transports: ['websocket'], extraHeaders: headers, reconnection: false });
+/** A server that cannot take part is not left running: it would keep this process alive. */
+async function orStop<Result>(server: ChildProcess, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    server.kill();
+    throw error;
+  }
+}
+
+async function connect(url: string, extraHeaders: Record<string, string>): Promise<Socket> {
+  const socket = io(url, { transports: ['websocket'], extraHeaders, reconnection: false });
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
     socket.once('connect_error', reject);
   });
-  const stop = () => {
-    socket.disconnect();
-    server.kill();
-  };
-  return { name, postUrl: new URL(postUrl), socket, stop };
+  return socket;
 }
 
 function start(command: string[], environment: Record<string, string>): ChildProcess {

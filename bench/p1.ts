@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { Webhook } from 'standardwebhooks';
 import type { PbxEventInput } from '../lib/pbx/envelope.ts';
-import { DEMO_WEBHOOK_SECRET } from '../prisma/seed/staff.ts';
+import { DEMO_SECRET } from '../scripts/call/demo-world.ts';
 import { type Contender, startFloor, startOurs } from './contenders.ts';
 import { type Figures, figuresOf, medianOf } from './figures.ts';
 import type { Measurement } from './measurement.ts';
@@ -14,35 +14,47 @@ const WARM_UP_CALLS = 300;
 const SILENT_AFTER_MS = 5_000;
 const GOAL: Figures = { p50: 2.5, p99: 2.5 };
 
-const webhook = new Webhook(DEMO_WEBHOOK_SECRET);
+const webhook = new Webhook(DEMO_SECRET);
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 /** P1: a signed webhook until the message at the operator's socket; stored, the caller looked up; one call at a time. */
 export async function p1(tell: (progress: string) => void): Promise<Measurement[]> {
   const world = await openWorld(tell);
-  const floor = await startFloor(world);
-  const ours = await startOurs(world);
+  const contenders: Contender[] = [];
   try {
-    tell('warming up');
-    for (const contender of [floor, ours]) await round(contender, WARM_UP_CALLS);
-
-    const figures: Record<Contender['name'], Figures[]> = { floor: [], ours: [] };
-    for (let index = 0; index < ROUNDS; index += 1) {
-      tell(`round ${index + 1} of ${ROUNDS}`);
-      // Who goes first alternates, so that neither always meets the machine the other has warmed.
-      const order = index % 2 === 0 ? [floor, ours] : [ours, floor];
-      for (const contender of order) figures[contender.name].push(await round(contender, CALLS_PER_ROUND));
-    }
-
-    const what = 'webhook → operator’s socket, 1M customers';
-    const rounds = { rounds: ROUNDS, samplesPerRound: CALLS_PER_ROUND };
-    return [{ name: 'P1', what, ...rounds, floor: medianOf(figures.floor), ours: medianOf(figures.ours), goal: GOAL }];
+    contenders.push(await startFloor(world), await startOurs(world));
+    return [await measure(contenders, tell)];
   } finally {
-    floor.stop();
-    ours.stop();
+    for (const { socket, stop } of contenders) {
+      socket.disconnect();
+      stop();
+    }
     agent.destroy();
     world.stop();
   }
+}
+
+async function measure(contenders: Contender[], tell: (progress: string) => void): Promise<Measurement> {
+  tell('warming up');
+  for (const contender of contenders) await round(contender, WARM_UP_CALLS);
+
+  const figures: Record<Contender['name'], Figures[]> = { floor: [], ours: [] };
+  for (let index = 1; index <= ROUNDS; index += 1) {
+    tell(`round ${index} of ${ROUNDS}`);
+    for (const contender of contenders) figures[contender.name].push(await round(contender, CALLS_PER_ROUND));
+    // Who goes first alternates, so that neither always meets the machine the other has warmed.
+    contenders.reverse();
+  }
+
+  return {
+    name: 'P1',
+    what: 'webhook → operator’s socket, 1M customers',
+    rounds: ROUNDS,
+    samplesPerRound: CALLS_PER_ROUND,
+    floor: medianOf(figures.floor),
+    ours: medianOf(figures.ours),
+    goal: GOAL,
+  };
 }
 
 async function round(contender: Contender, calls: number): Promise<Figures> {
