@@ -5,7 +5,7 @@ import { runStories } from './browser-suite.ts';
 import { CHECKS } from './checks.ts';
 import { type Counts, PASSED } from './counts.ts';
 import { weighPages } from './page-budget.ts';
-import { runVitest } from './vitest-suite.ts';
+import { runVitest, runVitestOnNewestNode } from './vitest-suite.ts';
 
 export type Suite = { name: string; title: string; run: () => Promise<Counts> };
 
@@ -13,6 +13,7 @@ export type Suite = { name: string; title: string; run: () => Promise<Counts> };
 export const SUITES: readonly Suite[] = [
   ...CHECKS,
   { name: 'unit', title: 'Rules, without a database', run: () => runVitest('unit') },
+  { name: 'unit-24', title: 'The same on Node 24', run: () => runVitestOnNewestNode('unit') },
   { name: 'integration', title: 'On a real PostgreSQL', run: () => runVitest('integration') },
   { name: 'build', title: 'Production build', run: () => buildIfStale().then(() => PASSED) },
   { name: 'commands', title: 'The demo command: second run, taken port, kill -9', run: () => runVitest('commands') },
