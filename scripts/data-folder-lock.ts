@@ -57,6 +57,8 @@ function removeStale(lock: string, folder: string): void {
 
 function isAlive(owner: string): boolean {
   const [pid = '', born = ''] = owner.split(' ');
+  // A lock that a power cut left empty names nobody; number 0 would be our own process group.
+  if (!(Number(pid) > 0)) return false;
   try {
     process.kill(Number(pid), 0);
   } catch (error) {
