@@ -30,6 +30,7 @@ export function CurrentCall({
   const disabledReason = useNoCallReason();
   const { act, isPending } = useCallAct();
   const caller = callerOf(call);
+  const isMuted = mutedCallIds.has(call.callId);
 
   return (
     <section aria-label={t('currentCall')} className="border-border border-b bg-surface">
@@ -49,7 +50,11 @@ export function CurrentCall({
           >
             {t('hangUp')}
           </Button>
-          <p className="mt-2 text-muted text-xs">{mutedCallIds.has(call.callId) ? t('mutedHint') : t('hangUpHint')}</p>
+          {isMuted ? (
+            <p className="mt-2 text-muted text-xs">{t('mutedHint')}</p>
+          ) : (
+            <p className="mt-2 text-muted text-xs max-lg:hidden">{t('hangUpHint')}</p>
+          )}
         </CallControls>
       </div>
       {!isAnotherRinging && (

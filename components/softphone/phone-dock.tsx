@@ -10,6 +10,10 @@ import { RingingSignals } from './ringing-signals';
 import { useDockKeys } from './use-dock-keys';
 import { useSheetHeight } from './use-sheet-height';
 
+const RINGING_SHEET = 'max-lg:max-h-[70dvh]';
+// As high as Hang up needs: what is written during the call has the rest of the screen, and the facts are a scroll away.
+const CALL_SHEET = 'max-lg:max-h-72 max-lg:has-[[aria-expanded=true]]:max-h-[70dvh]';
+
 /**
  * The phone at the right, which never goes away; on a narrow screen a sheet at the bottom while there is a call.
  * The attribute keeps it usable while a dialog makes the rest of the page inert.
@@ -17,7 +21,7 @@ import { useSheetHeight } from './use-sheet-height';
 export function PhoneDock() {
   const t = useTranslations('phone');
   const { ringing, current } = useDesk();
-  const sheetHeight = ringing.length > 0 ? 'max-lg:max-h-[70dvh]' : 'max-lg:max-h-[50dvh]';
+  const sheetHeight = ringing.length > 0 ? RINGING_SHEET : CALL_SHEET;
   const hasCalls = ringing.length + current.length > 0;
 
   const dock = useRef<HTMLElement>(null);
