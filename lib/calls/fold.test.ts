@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inbound, say } from './build-events.ts';
-import { foldCall } from './fold.ts';
+import { foldCall, foldCalls } from './fold.ts';
 import { separateCalls } from './order.ts';
 import type { CallFold, StoredEvent } from './types.ts';
 
@@ -168,12 +168,12 @@ describe('foldCall', () => {
     ];
     fc.assert(
       fc.property(fc.shuffledSubarray(everything, { minLength: 1 }), fc.infiniteStream(fc.nat()), (events, dice) => {
-        const inOrder = separateCalls(events).map(foldCall);
+        const inOrder = foldCalls(events).map((each) => each.fold);
         const shuffled = events
           .map((each) => ({ each, at: dice.next().value }))
           .sort((a, b) => a.at - b.at)
           .map(({ each }) => each);
-        expect(separateCalls(shuffled).map(foldCall)).toEqual(inOrder);
+        expect(foldCalls(shuffled).map((each) => each.fold)).toEqual(inOrder);
       }),
     );
   });

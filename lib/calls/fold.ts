@@ -1,6 +1,7 @@
 import type { EndCause } from '../pbx/envelope.ts';
 import { answerLegs, closeLegs, endLeg, type Legs, releaseLegs, ringLeg } from './legs.ts';
 import { isMissed } from './missed.ts';
+import { separateCalls } from './order.ts';
 import type { CallDirection, CallFold, CallPhase, EndedBy, StoredEvent, TransferFacts } from './types.ts';
 
 //  offered ──> queued ──> ringing ──answered──> talking <──> held        The phase follows the events in order.
@@ -28,12 +29,14 @@ type Of<Type extends CallEvent['type']> = Extract<CallEvent, { type: Type }>;
 
 /**
  * What the set of a call's events says (events.md rules 2 and 3). `events` are of one call, in the order of `separateCalls`.
- * An estimated end counts only while no real event came after the sweep that wrote it.
+ * An estimated end counts only while no real event came after the sweep that wrote it, or once the PBX uses the id for another call.
  * Throws on an empty list: a call without events does not exist.
  */
-export function foldCall(events: StoredEvent[]): CallFold {
+export function foldCall(events: StoredEvent[], isSuperseded = false): CallFold {
   const real = events.filter((each) => each.estimatedAfter === undefined);
-  const estimate = events.find((each) => each.estimatedAfter === real.length);
+  const estimate = events.findLast(
+    (each) => each.estimatedAfter === real.length || (isSuperseded && each.estimatedAfter !== undefined),
+  );
   const times = (real.length > 0 ? real : events).map((each) => each.event.occurredAt.getTime());
   if (times.length === 0) throw new Error('A call without events cannot be folded.');
 
@@ -48,6 +51,12 @@ export function foldCall(events: StoredEvent[]): CallFold {
     isEstimated,
     eventCount: real.length,
   });
+}
+
+/** Every call that a PBX meant by one id, in order. */
+export function foldCalls(events: StoredEvent[]): { own: StoredEvent[]; fold: CallFold }[] {
+  const calls = separateCalls(events);
+  return calls.map((own, index) => ({ own, fold: foldCall(own, index < calls.length - 1) }));
 }
 
 function emptyDraft(): Draft {

@@ -7,8 +7,6 @@ export type CallRow = {
   id: string;
   version: number;
   fold: CallFold;
-  /** The other side, read by the connection's country. */
-  party: PartyNumber;
   line: { id: string; name: string; display: string } | null;
   class: CallClass | null;
   reasons: ClassReason[];
@@ -16,9 +14,18 @@ export type CallRow = {
   people: CallOperator[];
 };
 
-/** The other side of a call: who called us, or whom we called. */
-export function otherParty(fold: CallFold, country: string): PartyNumber {
-  return readNumber(fold.direction === 'outbound' ? fold.to.number : fold.from.number, country);
+/** The other side of a call, as one of our devices sees it: its number read by the connection's country, its name as the PBX sent it. */
+export type OtherSide = { party: PartyNumber; pbxName: string };
+
+/** Of a call between colleagues each sees the other; of any other call everybody sees the outside. */
+export function otherSide(fold: CallFold, country: string, extension: string | null): OtherSide {
+  const { number, name } = seesTheCalled(fold, extension) ? fold.to : fold.from;
+  return { party: readNumber(number, country), pbxName: name };
+}
+
+/** Whether the one at this extension sees whom the call went to, rather than where it came from. */
+export function seesTheCalled(fold: CallFold, extension: string | null): boolean {
+  return fold.direction === 'outbound' || (fold.direction === 'internal' && extension !== null && extension === fold.dialledBy);
 }
 
 /** What goes into a phone field; null when the number is withheld. */
@@ -45,9 +52,9 @@ export function operatorExtension(fold: CallFold): string | null {
   return fold.holder ?? (fold.answeredAt ? null : fold.dialledBy);
 }
 
-export function toFacts({ id, version, fold, party, line, class: callClass, reasons, people }: CallRow): CallFacts {
+export function toFacts(row: CallRow, { party, pbxName }: OtherSide): CallFacts {
+  const { id, version, fold, line, class: callClass, reasons, people } = row;
   const person = (extension: string | null) => people.find((each) => each.extension === extension) ?? null;
-  const pbxParty = fold.direction === 'outbound' ? fold.to : fold.from;
 
   return {
     callId: id,
@@ -59,7 +66,7 @@ export function toFacts({ id, version, fold, party, line, class: callClass, reas
       display: party.kind === 'withheld' ? '' : party.display,
       isWithheld: party.kind === 'withheld',
     },
-    pbxName: pbxParty.name,
+    pbxName,
     line,
     class: callClass,
     reasons,

@@ -1,19 +1,18 @@
 import { findCallerCard } from '../caller-card/queries.ts';
 import type { DeskCall } from '../caller-card/types.ts';
-import { foldCall } from '../calls/fold.ts';
-import { separateCalls } from '../calls/order.ts';
-import { extensionsOf, otherParty, toFacts } from '../calls/row.ts';
+import { foldCalls } from '../calls/fold.ts';
+import { extensionsOf, otherSide, toFacts } from '../calls/row.ts';
 import type { CallClass, ClassReason } from '../calls/types.ts';
 import { pool } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
-import { findPeople } from '../intake/call-store.ts';
+import { findPeople } from '../intake/call-context.ts';
 import { loadEvents } from '../intake/event-store.ts';
 import type { DeskSnapshot, PhoneStatus } from '../realtime/events.ts';
 import { phoneStatus } from '../users/phone-status.ts';
 
 // Rings at this user, or this user has it; through the leg, because several devices ring and one user has the call.
 const ACTIVE_CALLS = `
-  select c.id, c.version, c."connectionId", c."pbxCallId", c.generation, n.country, c.class, c."classReasons" as reasons,
+  select c.id, c.version, c."startedAt", c."connectionId", c."pbxCallId", c.generation, n.country, c.class, c."classReasons" as reasons,
          case when l.id is not null then json_build_object('id', l.id, 'name', l.name, 'display', l.display) end as line
     from "Call" c
     join "PbxConnection" n on n.id = c."connectionId"
@@ -32,6 +31,7 @@ const ACCOUNT = `
 type ActiveCall = {
   id: string;
   version: number;
+  startedAt: Date;
   connectionId: string;
   pbxCallId: string;
   generation: number;
@@ -63,13 +63,12 @@ async function activeCalls(userId: string): Promise<DeskCall[]> {
     const calls: DeskCall[] = [];
     for (const row of rows) {
       const events = (await loadEvents(client, row.connectionId, [row.pbxCallId])).get(row.pbxCallId) ?? [];
-      const own = separateCalls(events).at(-1);
-      if (!own) continue;
-      const fold = foldCall(own);
+      const fold = foldCalls(events).find((each) => each.fold.startedAt.getTime() === row.startedAt.getTime())?.fold;
+      if (!fold) continue;
       const people = await findPeople(client, row.connectionId, extensionsOf(fold));
-      const party = otherParty(fold, row.country);
-      const card = await findCallerCard(client, row.connectionId, party);
-      calls.push({ ...toFacts({ ...row, fold, party, people }), card });
+      const side = otherSide(fold, row.country, people.find((each) => each.userId === userId)?.extension ?? null);
+      const card = await findCallerCard(client, row.connectionId, side.party);
+      calls.push({ ...toFacts({ ...row, fold, people }, side), card });
     }
     return calls;
   });

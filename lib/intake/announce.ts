@@ -2,45 +2,65 @@ import type { PoolClient } from 'pg';
 import { whatOpens } from '../caller-card/destination.ts';
 import { emptyCard, findCallerCard } from '../caller-card/queries.ts';
 import type { CallerCard } from '../caller-card/types.ts';
-import { type CallRow, partyPhone, toFacts } from '../calls/row.ts';
-import type { PartyNumber } from '../phone-number.ts';
+import { type CallRow, type OtherSide, otherSide, partyPhone, seesTheCalled, toFacts } from '../calls/row.ts';
+import type { CallFold } from '../calls/types.ts';
 import type { Room } from '../realtime/events.ts';
 import { publish } from '../realtime/publish.ts';
-import type { Person } from './call-store.ts';
+import type { Person } from './call-context.ts';
 import type { Consequences } from './consequences.ts';
 import type { Source } from './source.ts';
 
-export type ChangedCall = { row: CallRow; follows: Consequences; card: CallerCard; people: Person[] };
+/** A call as some of those concerned see it. */
+type View = { side: OtherSide; card: CallerCard; people: Person[] };
+export type ChangedCall = { row: CallRow; follows: Consequences; views: View[] };
 
-/** The card, where somebody is about to see it: looked up anew at the answer, since a delivery may have changed while it rang. */
-export async function findCards(
+/**
+ * How those concerned see a call: all alike, but for a call between colleagues, where each sees the other.
+ * The card only where somebody is about to see it, looked up anew at the answer: a delivery may have changed while it rang.
+ */
+export async function findViews(
   client: PoolClient,
   source: Source,
-  party: PartyNumber,
+  fold: CallFold,
+  people: Person[],
   follows: Consequences,
-): Promise<CallerCard> {
-  const isNeeded = follows.appearsAt.length > 0 || follows.answeredBy !== null;
-  return isNeeded ? findCallerCard(client, source.id, party) : emptyCard;
+): Promise<View[]> {
+  const isCardSeen = follows.appearsAt.length > 0 || follows.answeredBy !== null;
+  const views: View[] = [];
+
+  for (const viewers of groups(fold, people)) {
+    const side = otherSide(fold, source.country, viewers[0]?.extension ?? null);
+    const card = isCardSeen ? await findCallerCard(client, source.id, side.party) : emptyCard;
+    views.push({ side, card, people: viewers });
+  }
+  return views;
+}
+
+function groups(fold: CallFold, people: Person[]): Person[][] {
+  const callers = people.filter((each) => seesTheCalled(fold, each.extension));
+  const others = people.filter((each) => !callers.includes(each));
+  return callers.length > 0 && others.length > 0 ? [callers, others] : [people];
 }
 
 /** Tells those concerned by a call, each what they need: the card where it appears, the change to everybody who has it. */
-export function announce({ row, follows, card, people }: ChangedCall): void {
-  const facts = toFacts(row);
-  const userOf = (extension: string) => people.find((each) => each.extension === extension);
-  const appearsAt = follows.appearsAt.map(userOf).filter((each) => each !== undefined);
+export function announce({ row, follows, views }: ChangedCall): void {
+  // The card first: a browser that hears of an unknown call of its own would ask for a snapshot.
+  for (const { side, card, people } of views) {
+    const appearsAt = people.filter((each) => follows.appearsAt.includes(each.extension));
+    const facts = toFacts(row, side);
+    if (appearsAt.length > 0) publish(appearsAt.map(roomOf), 'call:ringing', { ...facts, card });
 
-  const rooms: Room[] = people.filter((each) => !appearsAt.includes(each)).map((each) => `user:${each.userId}` as const);
-  if (row.line) rooms.push(`line:${row.line.id}`);
-  if (rooms.length > 0) publish(rooms, 'call:changed', facts);
-  if (appearsAt.length > 0)
-    publish(
-      appearsAt.map((each) => `user:${each.userId}` as const),
-      'call:ringing',
-      { ...facts, card },
-    );
+    const rooms: Room[] = people.filter((each) => !appearsAt.includes(each)).map(roomOf);
+    if (row.line) rooms.push(`line:${row.line.id}`);
+    if (rooms.length > 0) publish(rooms, 'call:changed', facts);
 
-  const answeredBy = follows.answeredBy ? userOf(follows.answeredBy) : undefined;
-  if (!answeredBy) return;
-  const opens = whatOpens({ direction: row.fold.direction, phone: partyPhone(row.party), card }, answeredBy.incomingCallAction);
-  publish(`user:${answeredBy.userId}`, 'call:answered', { callId: row.id, opens });
+    const answeredBy = people.find((each) => each.extension === follows.answeredBy);
+    if (!answeredBy) continue;
+    const call = { direction: row.fold.direction, phone: partyPhone(side.party), card };
+    publish(roomOf(answeredBy), 'call:answered', { callId: row.id, opens: whatOpens(call, answeredBy.incomingCallAction) });
+  }
+}
+
+function roomOf({ userId }: Person): Room {
+  return `user:${userId}`;
 }

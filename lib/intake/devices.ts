@@ -10,6 +10,7 @@ export type ChangedDevice = {
   kind: 'practice' | 'webhook' | 'asterisk';
   extension: string;
   device: 'registered' | 'unregistered';
+  isActive: boolean;
 };
 
 // An older word that arrives late changes nothing.
@@ -18,11 +19,11 @@ const SAVE_DEVICE = `
     from "PbxConnection" c
    where c.id = a."connectionId" and a."connectionId" = $1 and a.extension = $2
      and (a."deviceAt" is null or a."deviceAt" <= $4)
-  returning a."userId", c.kind, a.extension, a.device`;
+  returning a."userId", c.kind, a.extension, a.device, a."isActive"`;
 
-export async function saveDevices(client: PoolClient, source: Source, events: PbxEvent[]): Promise<ChangedDevice[]> {
+export async function saveDevices(client: PoolClient, source: Source, events: { event: PbxEvent }[]): Promise<ChangedDevice[]> {
   const changed: ChangedDevice[] = [];
-  for (const event of events.filter((each): each is DeviceEvent => 'device' in each)) {
+  for (const event of events.map((each) => each.event).filter((each): each is DeviceEvent => 'device' in each)) {
     const device = event.type === 'device.registered' ? 'registered' : 'unregistered';
     const { rows } = await client.query<ChangedDevice>(SAVE_DEVICE, [
       source.id,
@@ -35,6 +36,8 @@ export async function saveDevices(client: PoolClient, source: Source, events: Pb
   return changed;
 }
 
+/** Phone status speaks of a user's active account only (contract.md). */
 export function announceDevices(devices: ChangedDevice[]): void {
-  for (const each of devices) publish(`user:${each.userId}`, 'phone:changed', phoneStatus(each));
+  for (const each of devices.filter((device) => device.isActive))
+    publish(`user:${each.userId}`, 'phone:changed', phoneStatus(each));
 }

@@ -1,26 +1,16 @@
 import type { CallPhase } from '../calls/types.ts';
 
-const RINGING_LIMIT_SECONDS = 120;
-const QUEUED_LIMIT_SECONDS = 60 * 60;
-const TALKING_LIMIT_SECONDS = 4 * 60 * 60;
+/** After how long a silence a call of these phases may be lost (events.md rule 4). */
+export const LIMITS = [
+  { phases: ['offered', 'ringing'], seconds: 120 },
+  { phases: ['queued'], seconds: 60 * 60 },
+  { phases: ['talking', 'held'], seconds: 4 * 60 * 60 },
+] as const satisfies { phases: readonly CallPhase[]; seconds: number }[];
 
-/** The shortest silence after which any call may be lost: what the sweep looks for first. */
-export const SHORTEST_LIMIT_SECONDS = RINGING_LIMIT_SECONDS;
-
-/** Whether a call has been silent for so long that its end must have been missed (events.md rule 4). */
+/** Whether a call has been silent for so long that its end must have been missed. A queued one stays queued while a device rings. */
 export function isLost(call: { phase: CallPhase; isQueued: boolean }, silentSeconds: number): boolean {
-  switch (call.phase) {
-    case 'ended':
-      return false;
-    case 'talking':
-    case 'held':
-      return silentSeconds >= TALKING_LIMIT_SECONDS;
-    case 'queued':
-      return silentSeconds >= QUEUED_LIMIT_SECONDS;
-    case 'offered':
-    case 'ringing':
-      return silentSeconds >= (call.isQueued ? QUEUED_LIMIT_SECONDS : RINGING_LIMIT_SECONDS);
-    default:
-      return call.phase satisfies never;
-  }
+  const isWaiting = call.isQueued && (call.phase === 'offered' || call.phase === 'ringing');
+  const phase = isWaiting ? 'queued' : call.phase;
+  const limit = LIMITS.find(({ phases }) => phases.some((each) => each === phase));
+  return limit !== undefined && silentSeconds >= limit.seconds;
 }

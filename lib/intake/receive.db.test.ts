@@ -114,6 +114,22 @@ describe('the webhook', () => {
     await vi.waitFor(async () => expect((await send(refused)).status).toBe(202), { timeout: 3_000 });
   });
 
+  test('a post larger than the burst is let in when the bucket is full', async () => {
+    await db.pbxConnection.update({ where: { id: world.source.id }, data: { eventsPerSecond: 5, eventBurst: 2 } });
+    expect((await send({ body: [offered(), offered(), offered()] })).status).toBe(202);
+  });
+
+  test.each(['javascript:alert(1)', 'https://pbx.example/\u0000', 'not an address'])(
+    'a recording at %j is 400 or cleaned, never 503',
+    async (url) => {
+      const { callId, offered: call } = buildCallEvents(uniqueNumber(), world.line.e164);
+      const answer = await send({
+        body: { type: 'recording.ready', occurredAt: call.occurredAt, call: { callId }, recording: { url, seconds: 1 } },
+      });
+      expect(answer.status).toBe(url.startsWith('https') ? 202 : 400);
+    },
+  );
+
   test('the last deliveries are kept for the admin, refusals of the schema too', async () => {
     await send({ body: offered() });
     await send({ body: {} });

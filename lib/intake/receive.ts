@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { log } from '../log.ts';
-import { type PbxEvent, parsePost } from '../pbx/envelope.ts';
+import { MAX_EVENTS_PER_POST, type PbxEvent, parsePost } from '../pbx/envelope.ts';
 import { isSigned } from '../pbx/signature.ts';
 import { waitForEvents } from './rate-limit.ts';
 import { MAX_BODY_BYTES, readAtMost } from './read-body.ts';
@@ -50,7 +50,10 @@ export async function receive(sourceSlug: string, request: Request, now: Date): 
 
 async function answerSigned(source: SourceWithSecrets, webhookId: string, bytes: Uint8Array): Promise<Answer> {
   const json = parseJson(bytes);
-  const waitSeconds = waitForEvents(source.id, countOf(json), { perSecond: source.eventsPerSecond, burst: source.eventBurst });
+  const waitSeconds = waitForEvents(source.id, costOf(json, source.eventBurst), {
+    perSecond: source.eventsPerSecond,
+    burst: source.eventBurst,
+  });
   if (waitSeconds > 0)
     return { status: 429, body: { error: 'Too many events; the same post may be repeated.' }, retryAfterSeconds: waitSeconds };
 
@@ -82,8 +85,10 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function countOf(json: unknown): number {
-  return Array.isArray(json) ? Math.max(1, json.length) : 1;
+/** What a post takes of the source's rate; never more than the burst, or it could never be let in. */
+function costOf(json: unknown, burst: number): number {
+  const events = Array.isArray(json) ? json.length : 1;
+  return Math.min(Math.max(1, events), MAX_EVENTS_PER_POST, burst);
 }
 
 function parseEvents(json: unknown): { data: PbxEvent[] } | { issues: Issue[] } {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { Client } from 'pg';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCustomer } from '../../prisma/factories/customers.ts';
 import { createDelivery } from '../../prisma/factories/deliveries.ts';
 import { uniqueNumber } from '../../prisma/factories/numbers.ts';
@@ -12,6 +13,7 @@ import { sweepLostCalls } from './sweep.ts';
 
 let world: Awaited<ReturnType<typeof createPbxWorld>>;
 let heard: Overheard[];
+const realQuery = Client.prototype.query;
 
 beforeEach(async () => {
   world = await createPbxWorld();
@@ -204,6 +206,55 @@ describe('recordEvents', () => {
   });
 });
 
+describe('what is told', () => {
+  test('the card comes before the change, so that no browser asks for a snapshot of its own call', async () => {
+    const { offered, ring } = buildCallEvents(uniqueNumber(), world.line.e164);
+    await post(offered, ring('101'));
+    expect(heard.map((each) => each.name)).toEqual(['call:ringing', 'call:changed']);
+  });
+
+  test('[R14] what was committed but not answered is told by the repeat', async () => {
+    const { offered, ring } = buildCallEvents(uniqueNumber(), world.line.e164);
+    const id = randomUUID();
+    // The connection is lost right after the commit took effect.
+    const query = vi.spyOn(Client.prototype, 'query');
+    query.mockImplementation(function (this: Client, ...words: unknown[]) {
+      const answer = Reflect.apply(realQuery, this, words);
+      if (words[0] !== 'commit') return answer;
+      query.mockRestore();
+      return answer.then(() => Promise.reject(new Error('Connection terminated unexpectedly')));
+    });
+    await expect(recordEvents(world.source, id, parsed(offered, ring('101')))).rejects.toThrow('terminated');
+    expect(heard).toEqual([]);
+
+    expect(await recordEvents(world.source, id, parsed(offered, ring('101')))).toEqual({ accepted: 0, duplicate: 2 });
+    expect(heard.filter((each) => each.name === 'call:ringing')).toHaveLength(1);
+    heard.length = 0;
+    await recordEvents(world.source, id, parsed(offered, ring('101')));
+    expect(heard).toEqual([]);
+  });
+
+  test('in a call between colleagues each sees the other', async () => {
+    const callId = randomUUID();
+    const at = new Date().toISOString();
+    await post(
+      {
+        type: 'call.offered',
+        occurredAt: at,
+        call: { callId, direction: 'internal', from: { number: '101' }, to: { number: '102' }, extension: '101' },
+      },
+      { type: 'leg.ringing', occurredAt: at, call: { callId, legId: 'b', extension: '102' } },
+    );
+    const cardOf = (userId: string) =>
+      heard.find((each) => each.name === 'call:ringing' && each.rooms.includes(`user:${userId}`))?.facts[0];
+    expect(cardOf(world.olga.id)).toMatchObject({ number: { display: '102' }, card: { colleague: { name: 'Oskar Operator' } } });
+    expect(cardOf(world.oskar.id)).toMatchObject({ number: { display: '101' }, card: { colleague: { name: 'Olga Operator' } } });
+    expect((await deskSnapshot(world.olga.id, new Date())).calls).toMatchObject([
+      { card: { colleague: { name: 'Oskar Operator' } } },
+    ]);
+  });
+});
+
 describe('device events', () => {
   const device = (type: 'device.registered' | 'device.unregistered', second: number) =>
     post({ type, occurredAt: new Date(1e12 + second * 1000).toISOString(), device: { extension: '101' } });
@@ -214,6 +265,12 @@ describe('device events', () => {
 
     expect(heard).toMatchObject([{ rooms: [`user:${world.olga.id}`], name: 'phone:changed', facts: [{ isRegistered: false }] }]);
     expect((await deskSnapshot(world.olga.id, new Date())).phone).toMatchObject({ extension: '101', isRegistered: false });
+  });
+
+  test('the device of an account that is not in use changes nobody’s phone status', async () => {
+    await db.pbxAccount.updateMany({ where: { userId: world.olga.id }, data: { isActive: false } });
+    await device('device.unregistered', 10);
+    expect(heard).toEqual([]);
   });
 });
 

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { PoolClient } from 'pg';
-import { foldCall } from '../calls/fold.ts';
-import { REUSE_AFTER_MS, separateCalls } from '../calls/order.ts';
-import { extensionsOf, otherParty } from '../calls/row.ts';
+import { foldCall, foldCalls } from '../calls/fold.ts';
+import { REUSE_AFTER_MS } from '../calls/order.ts';
 import type { CallFold, StoredEvent } from '../calls/types.ts';
 import { inTransaction } from '../db/transaction.ts';
-import { classify } from '../lines/classify.ts';
+import { settleClass } from '../lines/classify.ts';
 import type { PbxEvent } from '../pbx/envelope.ts';
-import { announce, type ChangedCall, findCards } from './announce.ts';
-import { findLine, findPeople, type KnownCall, knownCalls, saveCall } from './call-store.ts';
+import { announce, type ChangedCall, findViews } from './announce.ts';
+import { type KnownCall, readContext } from './call-context.ts';
+import { saveCall } from './call-store.ts';
 import { consequences } from './consequences.ts';
 import { announceDevices, type ChangedDevice, saveDevices } from './devices.ts';
 import { type IncomingEvent, insertEvents, loadEvents, lockCall, pbxCallIdOf } from './event-store.ts';
@@ -22,11 +23,23 @@ export type Recorded = { accepted: number; duplicate: number };
  */
 export async function recordEvents(source: Source, webhookId: string, events: PbxEvent[]): Promise<Recorded> {
   const incoming = events.map((event, index) => ({ event, index }));
-  const outcome = await inTransaction((client) => store(client, source, webhookId, incoming));
-
-  tell(outcome);
-  return { accepted: outcome.fresh.size, duplicate: events.length - outcome.fresh.size };
+  const post = `${source.id}/${webhookId}`;
+  try {
+    const outcome = await inTransaction((client) => store(client, source, webhookId, incoming, untold.has(post)));
+    tell(outcome);
+    untold.delete(post);
+    return { accepted: outcome.fresh.size, duplicate: events.length - outcome.fresh.size };
+  } catch (error) {
+    untold.set(post, true);
+    throw error;
+  }
 }
+
+const REMEMBERED_POSTS = 10_000;
+
+// Posts whose transaction ended in an error: the connection may have died between the commit and its answer (R14). Nobody was
+// told of such a commit, so the repeat tells, although it stores nothing.
+const untold = new LRUCache<string, true>({ max: REMEMBERED_POSTS });
 
 /**
  * Lets somebody act on a call as a PBX would: `decide` sees the call under its lock and answers the events of the act,
@@ -50,17 +63,19 @@ export async function actOnCall(
 
 type Outcome = { fresh: Set<number>; calls: ChangedCall[]; devices: ChangedDevice[] };
 
-async function store(client: PoolClient, source: Source, webhookId: string, events: IncomingEvent[]): Promise<Outcome> {
+async function store(
+  client: PoolClient,
+  source: Source,
+  webhookId: string,
+  events: IncomingEvent[],
+  tellsAgain = false,
+): Promise<Outcome> {
   const fresh = await insertEvents(client, source.id, webhookId, events);
-  if (fresh.size === 0) return { fresh, calls: [], devices: [] };
+  const news = tellsAgain ? events : events.filter((each) => fresh.has(each.index));
+  if (news.length === 0) return { fresh, calls: [], devices: [] };
 
-  const stored = events.filter((each) => fresh.has(each.index));
-  const devices = await saveDevices(
-    client,
-    source,
-    stored.map((each) => each.event),
-  );
-  return { fresh, calls: await updateCalls(client, source, webhookId, stored), devices };
+  const devices = await saveDevices(client, source, news);
+  return { fresh, calls: await updateCalls(client, source, webhookId, news), devices };
 }
 
 function tell({ calls, devices }: Outcome): void {
@@ -72,21 +87,15 @@ function tell({ calls, devices }: Outcome): void {
 async function lockedCall(client: PoolClient, source: Source, pbxCallId: string): Promise<CallFold | null> {
   await lockCall(client, source.id, pbxCallId);
   const known = await loadEvents(client, source.id, [pbxCallId]);
-  const latest = separateCalls(known.get(pbxCallId) ?? []).at(-1);
-  return latest ? foldCall(latest) : null;
+  return foldCalls(known.get(pbxCallId) ?? []).at(-1)?.fold ?? null;
 }
 
-async function updateCalls(
-  client: PoolClient,
-  source: Source,
-  webhookId: string,
-  stored: IncomingEvent[],
-): Promise<ChangedCall[]> {
-  const ids = callIdsOf(stored);
+async function updateCalls(client: PoolClient, source: Source, webhookId: string, news: IncomingEvent[]): Promise<ChangedCall[]> {
+  const ids = callIdsOf(news);
   if (ids.length === 0) return [];
 
   const events = await loadEvents(client, source.id, ids);
-  const isNew = (each: StoredEvent) => each.webhookId === webhookId && stored.some(({ index }) => index === each.index);
+  const isNew = (each: StoredEvent) => each.webhookId === webhookId && news.some(({ index }) => index === each.index);
 
   const changed: ChangedCall[] = [];
   for (const id of ids) changed.push(...(await updateCall(client, source, id, events.get(id) ?? [], isNew)));
@@ -101,28 +110,20 @@ async function updateCall(
   events: StoredEvent[],
   isNew: (each: StoredEvent) => boolean,
 ): Promise<ChangedCall[]> {
-  const known = await knownCalls(client, source.id, pbxCallId);
-  const settled = settledCalls(known, events);
   const changed: ChangedCall[] = [];
 
-  for (const [index, own] of separateCalls(events).entries()) {
-    const generation = settled + index;
+  for (const [index, { own, fold }] of foldCalls(events).entries()) {
     if (!own.some(isNew)) continue;
-    const existing = known.find((call) => call.generation === generation);
     const earlier = own.filter((each) => !isNew(each));
-    const before = earlier.length > 0 ? foldCall(earlier) : null;
-    const fold = foldCall(own);
+    const follows = consequences(earlier.length > 0 ? foldCall(earlier) : null, fold);
 
-    const people = await findPeople(client, source.id, extensionsOf(fold));
-    const line = fold.line || fold.direction === 'inbound' ? await findLine(client, source, fold.line ?? fold.to.number) : null;
-    const class_ = existing ?? (fold.direction === 'inbound' ? classify(line) : { class: null, reasons: [] });
-    const party = otherParty(fold, source.country);
-    const follows = consequences(before, fold);
+    const { known, people, line } = await readContext(client, source, pbxCallId, fold);
+    const generation = settledCalls(known, events) + index;
+    const existing = known.find((call) => call.generation === generation);
+    const row = { id: existing?.id ?? randomUUID(), fold, line, people, ...settleClass(existing, fold.direction, line) };
 
-    const row = { id: existing?.id ?? randomUUID(), fold, party, line, class: class_.class, reasons: class_.reasons, people };
     const version = await saveCall(client, source, { ...row, pbxCallId, generation });
-    const card = await findCards(client, source, party, follows);
-    changed.push({ row: { ...row, version }, follows, card, people });
+    changed.push({ row: { ...row, version }, follows, views: await findViews(client, source, fold, people, follows) });
   }
   return changed;
 }
@@ -130,7 +131,7 @@ async function updateCall(
 /** Calls of this id whose own events have expired: new ones never fold into them. */
 function settledCalls(known: KnownCall[], events: StoredEvent[]): number {
   const earliest = Math.min(...events.map((each) => each.event.occurredAt.getTime()));
-  return known.filter((call) => call.endedAt !== null && call.endedAt.getTime() < earliest - REUSE_AFTER_MS).length;
+  return known.filter((call) => call.endedAt !== null && Date.parse(call.endedAt) < earliest - REUSE_AFTER_MS).length;
 }
 
 function callIdsOf(events: IncomingEvent[]): string[] {

@@ -1,5 +1,5 @@
 import { db } from '../db/client.ts';
-import { isLost, SHORTEST_LIMIT_SECONDS } from './lost.ts';
+import { isLost, LIMITS } from './lost.ts';
 import { actOnCall } from './record-event.ts';
 
 const CALLS_PER_SWEEP = 500;
@@ -8,6 +8,7 @@ const sweptCall = {
   id: true,
   pbxCallId: true,
   lastHeardAt: true,
+  eventCount: true,
   connection: { select: { id: true, slug: true, country: true, eventsPerSecond: true, eventBurst: true } },
 } as const;
 
@@ -18,7 +19,12 @@ const sweptCall = {
 export async function sweepLostCalls(now: Date): Promise<number> {
   const silent = await db.call.findMany({
     select: sweptCall,
-    where: { phase: { not: 'ended' }, lastHeardAt: { lte: new Date(now.getTime() - SHORTEST_LIMIT_SECONDS * 1000) } },
+    where: {
+      OR: LIMITS.map(({ phases, seconds }) => ({
+        phase: { in: [...phases] },
+        lastHeardAt: { lte: new Date(now.getTime() - seconds * 1000) },
+      })),
+    },
     orderBy: { lastHeardAt: 'asc' },
     take: CALLS_PER_SWEEP,
   });
@@ -27,7 +33,8 @@ export async function sweepLostCalls(now: Date): Promise<number> {
   for (const call of silent) {
     const silentSeconds = (now.getTime() - call.lastHeardAt.getTime()) / 1000;
     const wasLost = await actOnCall(call.connection, `sweep:${call.id}:${now.getTime()}`, call.pbxCallId, (fold) => {
-      if (!fold || !isLost(fold, silentSeconds)) return null;
+      // Heard of again since it was looked up: silent no more.
+      if (fold?.eventCount !== call.eventCount || !isLost(fold, silentSeconds)) return null;
       const occurredAt = new Date(Math.max(now.getTime(), fold.lastEventAt.getTime()));
       const end = { cause: 'lost', by: 'system' } as const;
       return [

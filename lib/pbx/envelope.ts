@@ -40,6 +40,11 @@ const id = z
   .pipe(z.string().min(1, 'must not be empty').max(ID_CHARACTERS, `must have at most ${ID_CHARACTERS} characters`));
 const extension = z.string().regex(/^[0-9A-Za-z_.-]{1,32}$/, 'must be an extension: up to 32 letters or digits');
 
+const webAddress = z
+  .string()
+  .transform(clean)
+  .pipe(z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }));
+
 const Party = z.object({ number: shortText.optional(), name: shortText.optional() });
 const Direction = z.enum(['inbound', 'outbound', 'internal']);
 
@@ -87,7 +92,10 @@ export const PbxEvent = z.discriminatedUnion('type', [
   OnCall.extend({ type: z.literal('call.resumed') }),
   OnCall.extend({ type: z.literal('call.transferred'), transfer: Transfer }),
   OnCall.extend({ type: z.literal('call.ended'), end: End }),
-  OnCall.extend({ type: z.literal('recording.ready'), recording: z.object({ url: z.url(), seconds: z.number().nonnegative() }) }),
+  OnCall.extend({
+    type: z.literal('recording.ready'),
+    recording: z.object({ url: webAddress, seconds: z.number().nonnegative() }),
+  }),
   OnDevice.extend({ type: z.literal('device.registered') }),
   OnDevice.extend({ type: z.literal('device.unregistered') }),
 ]);

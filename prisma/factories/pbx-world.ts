@@ -20,8 +20,7 @@ export async function createPbxWorld() {
 }
 
 /** Events of one new call, each a second after the one before. */
-export function buildCallEvents(from: string, line: string, callId: string = randomUUID()) {
-  const begin = Date.now();
+export function buildCallEvents(from: string, line: string, callId: string = randomUUID(), begin = Date.now()) {
   const at = (second: number) => new Date(begin + second * 1000).toISOString();
   const ring = (extension: string, second = 1): PbxEventInput => ({
     type: 'leg.ringing',
