@@ -1,6 +1,3 @@
--- Search by any part of a word.
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
-
 -- CreateEnum
 CREATE TYPE "Role" AS ENUM ('venue', 'operator', 'manager', 'supervisor', 'admin');
 
@@ -463,12 +460,6 @@ CREATE UNIQUE INDEX "Product_code_key" ON "Product"("code");
 
 -- CreateIndex
 CREATE INDEX "Product_name_idx" ON "Product"("name");
-
--- CreateIndex
-CREATE INDEX "Product_name_trigram_idx" ON "Product" USING GIN ("name" gin_trgm_ops);
-
--- CreateIndex
-CREATE INDEX "Product_code_trigram_idx" ON "Product" USING GIN ("code" gin_trgm_ops);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Delivery_number_key" ON "Delivery"("number");
