@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { log } from '../lib/log.ts';
 import { attachSockets } from '../lib/realtime/publish.ts';
+import { answerPbx, type Receive } from './pbx-door.ts';
 import { prepareRequest } from './request-headers.ts';
 import { type RevocationDependencies, watchRevocation } from './revocation.ts';
 import { createSocketServer, type SocketDependencies } from './socket.ts';
@@ -10,6 +11,8 @@ import { createSocketServer, type SocketDependencies } from './socket.ts';
 export type ServerDependencies = {
   /** Answers pages and routes: Next. */
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Takes what a PBX posts. */
+  receive: Receive;
   sockets: SocketDependencies;
   revocation: RevocationDependencies;
   isDevelopment: boolean;
@@ -26,10 +29,11 @@ export type OffhookHttpServer = {
 const DRAIN_MS = { development: 300, production: 5_000 };
 
 /** One port for pages, routes and sockets. Everything it reaches outside itself is passed in. */
-export function createServer({ handle, sockets, revocation, isDevelopment }: ServerDependencies): OffhookHttpServer {
+export function createServer({ handle, receive, sockets, revocation, isDevelopment }: ServerDependencies): OffhookHttpServer {
   const http = createHttpServer(async (request, response) => {
-    prepareRequest(request, response, isDevelopment);
     try {
+      if (await answerPbx(request, response, receive)) return;
+      prepareRequest(request, response, isDevelopment);
       await handle(request, response);
     } catch (error) {
       log.error({ err: error, method: request.method }, 'A request could not be answered.');

@@ -8,6 +8,7 @@ import { now } from '../lib/clock.ts';
 import { findDemoTraces, whyNotStart } from '../lib/demo-guard.ts';
 import { deskSnapshot } from '../lib/desk/snapshot.ts';
 import { env, settlePort } from '../lib/env.ts';
+import { receive } from '../lib/intake/receive.ts';
 import { log } from '../lib/log.ts';
 import { heardLineIds } from '../lib/users/queries.ts';
 import { isAllowedOrigin } from './allowed-origin.ts';
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
 
   const server = createServer({
     handle: (request, response) => handle(request, response),
+    receive: (source, post) => receive(source, post, now()),
     sockets: {
       authenticate: sessionFromCookies,
       lineIdsOf: (user) => heardLineIds(user.id, may(user, 'call:see-all-lines')),

@@ -23,6 +23,7 @@ const open: Browser[] = [];
 let url = '';
 
 const server = createServer({
+  receive: async () => ({ status: 401, body: { error: '' } }),
   handle: async (_, response) => void response.end(),
   sockets: {
     authenticate: sessionFromCookies,

@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg';
-import type { IncomingCallAction } from '../caller-card/destination.ts';
 import type { CallOperator } from '../caller-card/types.ts';
 import { extensionsOf } from '../calls/row.ts';
 import type { CallClass, CallFold, ClassReason } from '../calls/types.ts';
 import { readNumber } from '../phone-number.ts';
+import type { IncomingCallAction } from '../users/types.ts';
 import type { Source } from './source.ts';
 
 export type Person = CallOperator & { incomingCallAction: IncomingCallAction };

@@ -3,7 +3,7 @@ import { log } from '../log.ts';
 import { MAX_EVENTS_PER_POST, type PbxEvent, parsePost } from '../pbx/envelope.ts';
 import { isSigned } from '../pbx/signature.ts';
 import { waitForEvents } from './rate-limit.ts';
-import { MAX_BODY_BYTES, readAtMost } from './read-body.ts';
+import { MAX_BODY_BYTES, type Post, readAtMost } from './read-body.ts';
 import { recordEvents } from './record-event.ts';
 import { noteRefusal } from './refusal-log.ts';
 import { findSource, type SourceWithSecrets } from './source.ts';
@@ -19,20 +19,20 @@ const UNAVAILABLE = Symbol('unavailable');
 const NOT_JSON = Symbol('not JSON');
 
 /** What the webhook answers to a post, checked in the order of events.md. `sourceSlug` is the {source} of its address. */
-export async function receive(sourceSlug: string, request: Request, now: Date): Promise<Answer> {
-  const bytes = await readAtMost(request, MAX_BODY_BYTES);
+export async function receive(sourceSlug: string, post: Post, now: Date): Promise<Answer> {
+  const bytes = await readAtMost(post, MAX_BODY_BYTES);
   if (!bytes) return { status: 413, body: { error: `The body is larger than ${MAX_BODY_BYTES} bytes.` } };
 
   const source = await whileDatabaseAnswers(() => findSource(sourceSlug));
   if (source === UNAVAILABLE) return unavailable;
 
-  const signature = isSigned(bytes, request.headers, source?.secrets ?? [], now);
+  const signature = isSigned(bytes, post.headers, source?.secrets ?? [], now);
   if (!source || signature !== 'valid') {
     noteRefusal(sourceSlug, signature);
     return { status: 401, body: { error: 'The signature is missing, wrong or expired.' } };
   }
 
-  const webhookId = request.headers.get('webhook-id') ?? '';
+  const webhookId = post.headers.get('webhook-id') ?? '';
   const answer = await answerSigned(source, webhookId, bytes);
   noteWebhook(
     {
