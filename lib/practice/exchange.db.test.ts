@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createDelivery } from '../../prisma/factories/deliveries.ts';
 import { uniqueNumber } from '../../prisma/factories/numbers.ts';
 import { buildCallEvents, createPbxWorld, parsed } from '../../prisma/factories/pbx-world.ts';
 import { db } from '../db/client.ts';
 import { recordEvents } from '../intake/record-event.ts';
 import { answer, hangUp, hold, reject } from './exchange.ts';
 import { dial, farEndOf } from './far-end.ts';
-import { type PracticeCall, type PracticeDevice, practiceCall, practiceDevice, talkingCalls } from './queries.ts';
+import { type PracticeCall, type PracticeDevice, practiceCall, practiceDevice, talkingCalls, tieToDelivery } from './queries.ts';
 
 let world: Awaited<ReturnType<typeof createPbxWorld>>;
 let olga: PracticeDevice;
@@ -113,6 +114,16 @@ describe('the practice PBX', () => {
     await vi.waitFor(async () => expect(await stored(call)).toMatchObject({ phase: 'talking' }));
     expect(await talkingCalls(olga, null)).toMatchObject([{ id: call.id }]);
     expect(await hangUp(call, olga, new Date())).toBe(true);
+  });
+
+  test('[S0.20] a call dialled from a delivery is about it; one from a delivery that is gone goes on all the same', async () => {
+    const { id: deliveryId } = await createDelivery(db);
+    const [about, astray] = [await dial(olga, uniqueNumber(), new Date()), await dial(olga, uniqueNumber(), new Date())];
+    await tieToDelivery(olga, about.pbxCallId, deliveryId);
+    await tieToDelivery(olga, astray.pbxCallId, randomUUID());
+
+    expect(await stored(await callAt(about.pbxCallId, olga))).toMatchObject({ aboutDeliveryId: deliveryId });
+    expect(await stored(await callAt(astray.pbxCallId, olga))).toMatchObject({ aboutDeliveryId: null, phase: 'ringing' });
   });
 
   test('[S0.19] Hang up also ends an outgoing call that still rings', async () => {

@@ -72,12 +72,13 @@ export async function talkingCalls(device: PracticeDevice, exceptCallId: string 
   return calls.map((call) => ({ ...call, operator: null, isEnded: false, source: device.source }));
 }
 
-/** Ties a call to the delivery it was dialled from; answers our id of it. */
+/** Ties a call to the delivery it was dialled from; answers our id of it. It dials by now: of a delivery that is not there it is simply not about. */
 export async function tieToDelivery(device: PracticeDevice, pbxCallId: string, deliveryId: string | undefined): Promise<string> {
   const { id } = await db.call.findUniqueOrThrow({
     select: { id: true },
     where: { connectionId_pbxCallId_generation: { connectionId: device.source.id, pbxCallId, generation: 0 } },
   });
-  if (deliveryId) await db.call.updateMany({ where: { id }, data: { aboutDeliveryId: deliveryId } });
+  const delivery = deliveryId ? await db.delivery.findUnique({ select: { id: true }, where: { id: deliveryId } }) : null;
+  if (delivery) await db.call.updateMany({ where: { id }, data: { aboutDeliveryId: delivery.id } });
   return id;
 }
