@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { type ActionResult, done, doneWith, type Refused, refused } from '../action-result.ts';
 import { may } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
+import { callViewer } from '../calls/visible-calls.ts';
 import { now } from '../clock.ts';
 import { publish } from '../realtime/publish.ts';
 import { storeCancelling } from './cancel.ts';
@@ -30,7 +31,7 @@ export async function saveDelivery(raw: unknown): Promise<SaveResult> {
   if (!may(user, 'delivery:edit')) return refused('notAllowed');
 
   const { deliveryId } = input.data;
-  const outcome = await storeContent(input.data, { userId: user.id, country: await numberCountry(), at: now() });
+  const outcome = await storeContent(input.data, { ...callViewer(user), country: await numberCountry(), at: now() });
   switch (outcome.kind) {
     case 'notFound':
       return refused('notFound');
@@ -59,7 +60,7 @@ export async function sendDelivery(raw: unknown): Promise<SendResult> {
   if (!may(user, 'delivery:edit')) return refused('notAllowed');
 
   const { deliveryId } = input.data;
-  const outcome = await storeSending(input.data, { userId: user.id, country: await numberCountry(), at: now() });
+  const outcome = await storeSending(input.data, { userId: user.id, at: now() });
   switch (outcome.kind) {
     case 'notFound':
       return refused('notFound');
@@ -70,13 +71,8 @@ export async function sendDelivery(raw: unknown): Promise<SendResult> {
     case 'conflict':
       return { ...refused('conflict'), theirs: outcome.theirs };
     case 'sent':
-      if (outcome.isChanged) {
-        const { content, version } = outcome.saved;
-        publish(['deliveries', `point-of-sale:${content.pointOfSaleId}`], 'delivery:changed', {
-          deliveryId,
-          version,
-          byId: user.id,
-        });
+      if (outcome.hearers.length > 0) {
+        publish(outcome.hearers, 'delivery:changed', { deliveryId, version: outcome.saved.version, byId: user.id });
         revalidatePath('/deliveries');
       }
       return doneWith(outcome.saved);
@@ -93,7 +89,7 @@ export async function cancelDelivery(raw: unknown): Promise<ActionResult> {
   if (!may(user, 'delivery:edit')) return refused('notAllowed');
 
   const { deliveryId } = input.data;
-  const outcome = await storeCancelling(input.data, { userId: user.id, country: '', at: now() });
+  const outcome = await storeCancelling(input.data, { userId: user.id, at: now() });
   switch (outcome.kind) {
     case 'notFound':
       return refused('notFound');
@@ -102,17 +98,13 @@ export async function cancelDelivery(raw: unknown): Promise<ActionResult> {
     case 'reasonMissing':
       return { ...refused('invalid'), fields: { reason: 'reasonMissing' } };
     case 'cancelled':
-      publish(['deliveries', `point-of-sale:${outcome.pointOfSaleId}`], 'delivery:changed', {
-        deliveryId,
-        version: outcome.version,
-        byId: user.id,
-      });
+      publish(outcome.hearers, 'delivery:changed', { deliveryId, version: outcome.version, byId: user.id });
       revalidatePath('/deliveries');
       return done;
   }
 }
 
-/** The delivery as it stands now, for a screen that heard of a colleague's save. */
+/** The delivery as it stands now and the calls about it that one may see, for a screen that heard of a colleague's save. */
 export async function readDelivery(raw: unknown): Promise<ActionResult<DeliveryView>> {
   const user = await currentUser();
   if (!user) return refused('signedOut');
@@ -120,6 +112,6 @@ export async function readDelivery(raw: unknown): Promise<ActionResult<DeliveryV
   const id = DeliveryId.safeParse(raw);
   if (!id.success) return refused('invalid', id.error);
 
-  const view = may(user, 'delivery:read') ? await findDelivery(id.data) : null;
+  const view = may(user, 'delivery:read') ? await findDelivery(id.data, callViewer(user)) : null;
   return view ? doneWith(view) : refused('notFound');
 }

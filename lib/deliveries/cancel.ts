@@ -1,12 +1,15 @@
 import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
+import type { Room } from '../realtime/events.ts';
+import { hearersOf } from './hearers.ts';
 import { isEditable, needsReasonToCancel } from './policy.ts';
+import { toSaved } from './row.ts';
 import type { CancelDelivery } from './schema.ts';
 import { lockDelivery } from './store.ts';
 import type { Actor } from './types.ts';
 
 export type CancelOutcome =
-  | { kind: 'cancelled'; number: number; version: number; pointOfSaleId: string | null }
+  | { kind: 'cancelled'; version: number; hearers: Room[] }
   | { kind: 'closed' | 'notFound' | 'reasonMissing' };
 
 /** Ends a delivery for good; its number is not used again. Cancelling a cancelled one changes nothing. */
@@ -14,8 +17,10 @@ export function storeCancelling({ deliveryId, reason }: CancelDelivery, { userId
   return db.$transaction(async (tx) => {
     const row = await lockDelivery(tx, deliveryId);
     if (!row) return { kind: 'notFound' };
-    const { number, pointOfSaleId, status, version } = row;
-    if (status === 'cancelled') return { kind: 'cancelled', number, version, pointOfSaleId };
+    const { status, version } = row;
+    const { sentContent, content } = toSaved(row);
+    const hearers = hearersOf(sentContent, content);
+    if (status === 'cancelled') return { kind: 'cancelled', version, hearers };
     if (!isEditable(status)) return { kind: 'closed' };
     if (needsReasonToCancel(status) && !reason.trim()) return { kind: 'reasonMissing' };
 
@@ -27,6 +32,6 @@ export function storeCancelling({ deliveryId, reason }: CancelDelivery, { userId
       data: { status: 'cancelled', version: { increment: 1 }, updatedAt: at },
       select: { id: true },
     });
-    return { kind: 'cancelled', number, version: version + 1, pointOfSaleId };
+    return { kind: 'cancelled', version: version + 1, hearers };
   });
 }

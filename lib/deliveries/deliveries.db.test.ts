@@ -9,10 +9,10 @@ import { findDelivery } from './delivery-queries.ts';
 import { storeSending } from './send.ts';
 import { type SaveOutcome, storeContent } from './store.ts';
 import { buildLine } from './testing.ts';
-import { type Actor, type DeliveryContent, emptyContent, type SavedDelivery } from './types.ts';
+import { type Author, type DeliveryContent, emptyContent, type SavedDelivery } from './types.ts';
 
-let olga: Actor;
-let oskar: Actor;
+let olga: Author;
+let oskar: Author;
 let product: { id: string; name: string; priceMinor: number };
 let pointOfSaleId: string;
 
@@ -20,8 +20,8 @@ const at = (time: string) => new Date(`2026-11-22T${time}Z`);
 
 beforeEach(async () => {
   const [one, other] = [await createUser(db, { name: 'Olga Operator' }), await createUser(db, { name: 'Oskar Operator' })];
-  olga = { userId: one.id, country: 'PL', at: at('15:00:00') };
-  oskar = { userId: other.id, country: 'PL', at: at('15:04:00') };
+  olga = { userId: one.id, seesAllLines: false, country: 'PL', at: at('15:00:00') };
+  oskar = { userId: other.id, seesAllLines: false, country: 'PL', at: at('15:04:00') };
   product = await createProduct(db, { name: 'Pierogi ruskie', priceMinor: 2_900 });
   pointOfSaleId = (await createPointOfSale(db)).id;
 });
@@ -60,7 +60,7 @@ describe('the first save', () => {
 
     expect(saved).toMatchObject({ status: 'draft', version: 1, totalMinor: 2_900, phone: { e164: '+48600100103' } });
     expect(saved.number).toBeGreaterThanOrEqual(1000);
-    expect((await findDelivery(id))?.timeline).toMatchObject([{ type: 'created', byName: 'Olga Operator' }]);
+    expect((await findDelivery(id, olga))?.timeline).toMatchObject([{ type: 'created', byName: 'Olga Operator' }]);
   });
 
   test('[R14] repeated because its answer got lost, it is the same draft', async () => {
@@ -128,7 +128,7 @@ describe('two operators on one delivery', () => {
 
     await Promise.all(edits.map((mine, turn) => save(id, base, mine, turn % 2 ? olga : oskar)));
 
-    const stored = await findDelivery(id);
+    const stored = await findDelivery(id, olga);
     expect(stored?.saved.content.lines.map((each) => each.note).sort()).toEqual(['', '1', '2', '3', '4', '5', '6']);
     expect(stored?.saved.totalMinor).toBe(7 * 2_900);
   });
@@ -146,7 +146,7 @@ describe('two operators on one delivery', () => {
         lastChange: { byName: 'Oskar Operator', at: oskar.at.toISOString() },
       },
     });
-    expect((await findDelivery(id))?.saved.content).toMatchObject({ street: 'Krucza 20', comment: '' });
+    expect((await findDelivery(id, olga))?.saved.content).toMatchObject({ street: 'Krucza 20', comment: '' });
   });
 
   test('changes of one person in a row are one entry of the history', async () => {
@@ -154,7 +154,7 @@ describe('two operators on one delivery', () => {
     const once = await save(id, saved.content, { ...saved.content, street: 'Krucza 20' }, oskar);
     await save(id, once.content, { ...once.content, comment: 'Cold' }, oskar);
 
-    expect((await findDelivery(id))?.timeline.map((each) => each.type)).toEqual(['changed', 'created']);
+    expect((await findDelivery(id, olga))?.timeline.map((each) => each.type)).toEqual(['changed', 'created']);
   });
 
   test('a save that changes nothing raises no version', async () => {
@@ -169,7 +169,11 @@ describe('sending', () => {
     const outcome = await storeSending({ deliveryId: id, version: saved.version }, olga);
 
     expect(outcome).toMatchObject({ kind: 'sent', saved: { status: 'sent', sentTotalMinor: 2_900 } });
-    expect((await findDelivery(id))?.timeline[0]).toMatchObject({ type: 'sent', byName: 'Olga Operator', amountMinor: 2_900 });
+    expect((await findDelivery(id, olga))?.timeline[0]).toMatchObject({
+      type: 'sent',
+      byName: 'Olga Operator',
+      amountMinor: 2_900,
+    });
     expect(await db.auditEntry.count({ where: { action: 'delivery.sent', subjectId: id } })).toBe(1);
   });
 
@@ -202,7 +206,10 @@ describe('sending', () => {
     const other = await createPointOfSale(db);
     const moved = await save(id, saved.content, { ...saved.content, pointOfSaleId: other.id });
 
-    expect(await storeSending({ deliveryId: id, version: moved.version }, olga)).toMatchObject({ saved: { status: 'sent' } });
+    expect(await storeSending({ deliveryId: id, version: moved.version }, olga)).toMatchObject({
+      saved: { status: 'sent' },
+      hearers: ['deliveries', `point-of-sale:${pointOfSaleId}`, `point-of-sale:${other.id}`],
+    });
   });
 
   test('what a colleague changed since is shown first', async () => {
@@ -225,7 +232,7 @@ describe('sending', () => {
         { field: 'lines', problem: 'noLines' },
       ],
     });
-    expect((await findDelivery(id))?.saved.status).toBe('draft');
+    expect((await findDelivery(id, olga))?.saved.status).toBe('draft');
   });
 
   test('the address is offered for the customer’s next delivery, once', async () => {
@@ -259,7 +266,17 @@ describe('cancelling', () => {
 
     expect(await storeCancelling({ deliveryId: id, reason: ' ' }, olga)).toEqual({ kind: 'reasonMissing' });
     expect(await storeCancelling({ deliveryId: id, reason: 'Customer called off' }, olga)).toMatchObject({ kind: 'cancelled' });
-    expect((await findDelivery(id))?.timeline[0]).toMatchObject({ type: 'cancelled', reason: 'Customer called off' });
+    expect((await findDelivery(id, olga))?.timeline[0]).toMatchObject({ type: 'cancelled', reason: 'Customer called off' });
+  });
+
+  test('the kitchen that was sent it hears of it, whichever point of sale it names by now', async () => {
+    const { id, saved } = await newDraft();
+    await storeSending({ deliveryId: id, version: saved.version }, olga);
+    await save(id, saved.content, { ...saved.content, pointOfSaleId: null });
+
+    expect(await storeCancelling({ deliveryId: id, reason: 'Customer called off' }, olga)).toMatchObject({
+      hearers: ['deliveries', `point-of-sale:${pointOfSaleId}`],
+    });
   });
 
   test('pressed twice it is cancelled once', async () => {

@@ -1,3 +1,4 @@
+import { type CallViewer, visibleTo } from '../calls/visible-calls.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { savedSelect, toSaved } from './row.ts';
@@ -46,8 +47,8 @@ export type DeliveryView = {
   calls: CallAbout[];
 };
 
-/** One delivery as it is stored now, its history and the calls about it. */
-export async function findDelivery(id: string): Promise<DeliveryView | null> {
+/** One delivery as it is stored now, its history, and of the calls about it those that the viewer may see. */
+export async function findDelivery(id: string, viewer: CallViewer): Promise<DeliveryView | null> {
   const row = await db.delivery.findUnique({
     where: { id },
     select: {
@@ -66,7 +67,7 @@ export async function findDelivery(id: string): Promise<DeliveryView | null> {
   });
   if (!row) return null;
 
-  const [timeline, calls] = await Promise.all([readTimeline(id), readCalls(row)]);
+  const [timeline, calls] = await Promise.all([readTimeline(id), readCalls(row, viewer)]);
   const driver = row.driver && { id: row.driver.id, name: row.driver.name, e164: row.driver.numbers[0]?.e164 ?? null };
   return { saved: toSaved(row), problemReason: row.problemReason, driver, timeline, calls };
 }
@@ -87,8 +88,10 @@ async function readTimeline(deliveryId: string): Promise<TimelineEntry[]> {
   }));
 }
 
+type RowWithCalls = { callId: string | null; phoneE164: string | null; createdAt: Date };
+
 /** The call it was taken on, and calls of its number around it. */
-async function readCalls(row: { callId: string | null; phoneE164: string | null; createdAt: Date }): Promise<CallAbout[]> {
+async function readCalls(row: RowWithCalls, viewer: CallViewer): Promise<CallAbout[]> {
   const around = {
     gte: new Date(row.createdAt.getTime() - CALLS_BEFORE_MS),
     lte: new Date(row.createdAt.getTime() + CALLS_AFTER_MS),
@@ -100,7 +103,7 @@ async function readCalls(row: { callId: string | null; phoneE164: string | null;
 
   const calls = await db.call.findMany({
     select: callSelect,
-    where: { OR: which },
+    where: { AND: [{ OR: which }, visibleTo(viewer)] },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
     take: CALL_ROWS,
   });

@@ -1,6 +1,8 @@
 import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
+import type { Room } from '../realtime/events.ts';
+import { hearersOf } from './hearers.ts';
 import { sameContent } from './merge.ts';
 import { isEditable, type SendProblem, sendProblems } from './policy.ts';
 import { savedSelect, toSaved } from './row.ts';
@@ -10,7 +12,8 @@ import { lockDelivery } from './store.ts';
 import type { Actor, DeliveryContent, SavedDelivery } from './types.ts';
 
 export type SendOutcome =
-  | { kind: 'sent'; saved: SavedDelivery; isChanged: boolean }
+  /** Nobody has to hear of what was sent already. */
+  | { kind: 'sent'; saved: SavedDelivery; hearers: Room[] }
   | { kind: 'incomplete'; problems: SendProblem[] }
   | { kind: 'conflict'; theirs: SavedDelivery }
   | { kind: 'closed' | 'notFound' };
@@ -27,14 +30,15 @@ export function storeSending(input: SendDelivery, actor: Actor): Promise<SendOut
 
     const saved = toSaved(row);
     const isSentAlready = statusAfterSending(row.status) === row.status && isUnchanged(saved);
-    if (isSentAlready && (await isOwnRepeat(tx, input, actor))) return { kind: 'sent', saved, isChanged: false };
+    if (isSentAlready && (await isOwnRepeat(tx, input, actor))) return { kind: 'sent', saved, hearers: [] };
     if (row.version !== input.version) return { kind: 'conflict', theirs: saved };
-    if (isSentAlready) return { kind: 'sent', saved, isChanged: false };
+    if (isSentAlready) return { kind: 'sent', saved, hearers: [] };
 
     const problems = sendProblems(saved.content);
     if (problems.length > 0) return { kind: 'incomplete', problems };
 
-    return { kind: 'sent', saved: await writeSending(tx, input, saved, actor), isChanged: true };
+    const hearers = hearersOf(saved.sentContent, saved.content);
+    return { kind: 'sent', saved: await writeSending(tx, input, saved, actor), hearers };
   });
 }
 

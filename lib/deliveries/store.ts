@@ -1,3 +1,4 @@
+import { visibleTo } from '../calls/visible-calls.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { type Conflict, differences, mergeContents, sameContent } from './merge.ts';
@@ -8,7 +9,7 @@ import { savedSelect, toColumns, toContent, toSaved } from './row.ts';
 import type { SaveDelivery } from './schema.ts';
 import { recordChange } from './timeline-store.ts';
 import { itemCount, MAX_TOTAL_MINOR, totalMinor } from './totals.ts';
-import { type Actor, type DeliveryContent, emptyContent, type SavedDelivery } from './types.ts';
+import { type Author, type DeliveryContent, emptyContent, type SavedDelivery } from './types.ts';
 
 export type SaveOutcome =
   | { kind: 'saved'; saved: SavedDelivery; isChanged: boolean }
@@ -19,9 +20,9 @@ export type SaveOutcome =
  * Merges an edit into the delivery; the first save makes the draft and its number. Two saves in the same instant queue at the
  * row's lock, so that the later one merges into the earlier one. A repeated save finds its own work done and changes nothing.
  */
-export async function storeContent(input: SaveDelivery, actor: Actor): Promise<SaveOutcome> {
+export async function storeContent(input: SaveDelivery, author: Author): Promise<SaveOutcome> {
   try {
-    return await db.$transaction((tx) => mergeIntoRow(tx, input, actor));
+    return await db.$transaction((tx) => mergeIntoRow(tx, input, author));
   } catch (error) {
     if (error instanceof Unacceptable) return { kind: error.kind };
     throw error;
@@ -38,8 +39,8 @@ class Unacceptable extends Error {
   }
 }
 
-async function mergeIntoRow(tx: Prisma.TransactionClient, input: SaveDelivery, actor: Actor): Promise<SaveOutcome> {
-  if (!input.base) await createDraft(tx, input, actor);
+async function mergeIntoRow(tx: Prisma.TransactionClient, input: SaveDelivery, author: Author): Promise<SaveOutcome> {
+  if (!input.base) await createDraft(tx, input, author);
 
   const row = await lockDelivery(tx, input.deliveryId);
   if (!row) return { kind: 'notFound' };
@@ -56,8 +57,8 @@ async function mergeIntoRow(tx: Prisma.TransactionClient, input: SaveDelivery, a
   const content = { ...merged, lines, ...(await knownReferences(tx, merged, theirs)) };
   if (sameContent(content, theirs)) return { kind: 'saved', saved: toSaved(row), isChanged: false };
 
-  await recordChange(tx, input.deliveryId, differences(theirs, content), actor);
-  return { kind: 'saved', saved: await writeContent(tx, input.deliveryId, content, actor), isChanged: true };
+  await recordChange(tx, input.deliveryId, differences(theirs, content), author);
+  return { kind: 'saved', saved: await writeContent(tx, input.deliveryId, content, author), isChanged: true };
 }
 
 /** The row of a delivery, locked until the transaction ends. */
@@ -66,8 +67,12 @@ export async function lockDelivery(tx: Prisma.TransactionClient, id: string) {
   return tx.delivery.findUnique({ where: { id }, select: savedSelect });
 }
 
-async function createDraft(tx: Prisma.TransactionClient, { deliveryId, callId }: SaveDelivery, { userId, at }: Actor) {
-  const call = callId ? await tx.call.findUnique({ where: { id: callId }, select: { id: true } }) : null;
+/** A call that the author may not see ties to nothing, as one that does not exist. */
+async function createDraft(tx: Prisma.TransactionClient, { deliveryId, callId }: SaveDelivery, author: Author) {
+  const { userId, at } = author;
+  const call = callId
+    ? await tx.call.findFirst({ where: { AND: [{ id: callId }, visibleTo(author)] }, select: { id: true } })
+    : null;
   const draft = { id: deliveryId, responsibleId: userId, callId: call?.id, version: 0, createdAt: at };
   const { count } = await tx.delivery.createMany({ data: [draft], skipDuplicates: true });
   if (count === 1)
@@ -88,17 +93,17 @@ async function knownReferences(tx: Prisma.TransactionClient, content: DeliveryCo
   return { customerId: customer === null ? null : customerId, pointOfSaleId: point === null ? null : pointOfSaleId };
 }
 
-async function writeContent(tx: Prisma.TransactionClient, deliveryId: string, content: DeliveryContent, actor: Actor) {
+async function writeContent(tx: Prisma.TransactionClient, deliveryId: string, content: DeliveryContent, author: Author) {
   await tx.deliveryLine.deleteMany({ where: { deliveryId } });
   await tx.deliveryLine.createMany({ data: content.lines.map((line, position) => ({ ...line, deliveryId, position })) });
   const row = await tx.delivery.update({
     where: { id: deliveryId },
     data: {
-      ...toColumns(content, readDeliveryPhone(content.phone, actor.country)),
+      ...toColumns(content, readDeliveryPhone(content.phone, author.country)),
       totalMinor: totalMinor(content.lines),
       itemCount: itemCount(content.lines),
       version: { increment: 1 },
-      updatedAt: actor.at,
+      updatedAt: author.at,
     },
     select: savedSelect,
   });

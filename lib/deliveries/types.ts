@@ -1,3 +1,4 @@
+import type { CallViewer } from '../calls/visible-calls.ts';
 import type { DeliveryStatus } from './status.ts';
 
 export type Fulfilment = 'delivery' | 'pick_up';
@@ -66,5 +67,8 @@ export type SavedDelivery = {
   lastChange: LastChange;
 };
 
-/** Who writes, when, and the country whose numbers they type without a prefix. */
-export type Actor = { userId: string; country: string; at: Date };
+/** Who acts, and when. */
+export type Actor = { userId: string; at: Date };
+
+/** Who writes: also whose calls they may tie to a delivery, and the country whose numbers they type without a prefix. */
+export type Author = Actor & CallViewer & { country: string };

@@ -5,6 +5,7 @@ import { cache } from 'react';
 import { DeliveryEditor } from '@/components/deliveries/editor/delivery-editor';
 import { may } from '@/lib/auth/roles';
 import { pageUser } from '@/lib/auth/session';
+import { callViewer } from '@/lib/calls/visible-calls';
 import { now } from '@/lib/clock';
 import { findDelivery } from '@/lib/deliveries/delivery-queries';
 import { openDelivery } from '@/lib/deliveries/opening';
@@ -13,12 +14,12 @@ import { DeliveryId } from '@/lib/deliveries/schema';
 type Props = { params: Promise<{ id: string }> };
 
 const readView = cache(async (raw: string) => {
+  const user = await pageUser('delivery:read');
   const id = DeliveryId.safeParse(raw);
-  return id.success ? findDelivery(id.data) : null;
+  return id.success ? findDelivery(id.data, callViewer(user)) : null;
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await pageUser('delivery:read');
   const view = await readView((await params).id);
   const t = await getTranslations('delivery');
   return { title: view ? t('title', { number: String(view.saved.number) }) : undefined };
