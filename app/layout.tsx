@@ -5,10 +5,9 @@ import { cookies, headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { THEME_COOKIE } from '@/components/shell/theme';
 import { NONCE_HEADER } from '@/lib/auth/private-headers';
 import { THEME_SCRIPT } from './theme-script';
-
-const THEME_COOKIE = 'offhook-theme';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('app');

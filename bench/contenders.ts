@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
+import { DEMO_WEBHOOK_SECRET } from '../lib/demo-credentials.ts';
 import { buildIfStale } from '../scripts/building/build.ts';
-import { DEMO_SECRET } from '../scripts/call/demo-world.ts';
 import { Failure } from '../scripts/failure.ts';
 import { freePort, isListening } from '../scripts/ports.ts';
 import { BENCH_SECRET, type World, withClient } from './world.ts';
@@ -19,7 +19,7 @@ export async function startFloor(world: World): Promise<Contender> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const command = ['--import', 'tsx', 'bench/floor/server.ts'];
-  const server = start(command, { DATABASE_URL: world.url, WEBHOOK_SECRET: DEMO_SECRET, PORT: String(port) });
+  const server = start(command, { DATABASE_URL: world.url, WEBHOOK_SECRET: DEMO_WEBHOOK_SECRET, PORT: String(port) });
 
   return orStop(server, async () => {
     await listening(port, server);

@@ -1,8 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { Webhook } from 'standardwebhooks';
+import { DEMO_WEBHOOK_SECRET } from '../lib/demo-credentials.ts';
 import type { PbxEventInput } from '../lib/pbx/envelope.ts';
-import { DEMO_SECRET } from '../scripts/call/demo-world.ts';
 import { type Contender, startFloor, startOurs } from './contenders.ts';
 import { type Figures, figuresOf, medianOf } from './figures.ts';
 import type { Measurement } from './measurement.ts';
@@ -14,7 +14,7 @@ const WARM_UP_CALLS = 300;
 const SILENT_AFTER_MS = 5_000;
 const GOAL: Figures = { p50: 2.5, p99: 2.5 };
 
-const webhook = new Webhook(DEMO_SECRET);
+const webhook = new Webhook(DEMO_WEBHOOK_SECRET);
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 /** P1: a signed webhook until the message at the operator's socket; stored, the caller looked up; one call at a time. */

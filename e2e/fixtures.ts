@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { db as database } from '../lib/db/client.ts';
 import type { PrismaClient } from '../lib/db/generated/client.ts';
-import { DEMO_PASSWORD } from '../prisma/seed/staff.ts';
+import { DEMO_PASSWORD } from '../lib/demo-credentials.ts';
 import { EXTENSIONS } from '../scripts/call/demo-world.ts';
 import { createPbx, type Pbx } from '../scripts/call/webhook-client.ts';
 import { signIn } from './sign-in.ts';

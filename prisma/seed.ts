@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { hashPassword } from '../lib/auth/password.ts';
 import { db as product } from '../lib/db/client.ts';
 import type { PrismaClient } from '../lib/db/generated/client.ts';
+import { DEMO_PASSWORD } from '../lib/demo-credentials.ts';
 import { seedCallers } from './seed/callers.ts';
 import { seedCalls } from './seed/calls.ts';
 import { seedCatalogue } from './seed/catalogue.ts';
@@ -9,7 +10,7 @@ import { seedCustomers, seedDrivers } from './seed/customers.ts';
 import { planDay } from './seed/day.ts';
 import { storeDeliveries } from './seed/deliveries.ts';
 import { createRandom } from './seed/random.ts';
-import { DEMO_PASSWORD, seedStaff } from './seed/staff.ts';
+import { seedStaff } from './seed/staff.ts';
 
 const SEED = 20_260_131;
 const FIRST_DELIVERY_NUMBER = 1001;

@@ -1,6 +1,6 @@
-import type { Role } from '../lib/auth/roles.ts';
 import { log } from '../lib/log.ts';
 import type { OffhookServer } from '../lib/realtime/publish.ts';
+import type { Role } from '../lib/users/types.ts';
 
 export type RevocationDependencies = {
   /** Those of the sessions that are still live, with the role they have now. */

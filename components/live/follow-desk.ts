@@ -1,6 +1,6 @@
 import type { CallFacts, DeskCall } from '@/lib/caller-card/types';
-import type { PhoneStatus } from '@/lib/realtime/events';
 import type { PhoneEvent } from '@/lib/softphone/phone-state';
+import type { PhoneStatus } from '@/lib/users/types';
 import type { LiveSocket } from './live-socket';
 
 const SNAPSHOT_TIMEOUT_MS = 3_000;

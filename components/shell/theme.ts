@@ -1,7 +1,7 @@
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-const COOKIE = 'offhook-theme';
+export const THEME_COOKIE = 'offhook-theme';
 const YEAR_MS = 365 * 24 * 3_600_000;
 
 export function currentTheme(): Theme {
@@ -33,8 +33,9 @@ function show(theme: 'light' | 'dark') {
 
 /** The Cookie Store exists in secure contexts, the only ones where anybody can sign in from another computer. */
 function keepCookie(theme: Theme) {
-  if (theme === 'system') void window.cookieStore?.delete(COOKIE);
-  else void window.cookieStore?.set({ name: COOKIE, value: theme, path: '/', sameSite: 'lax', expires: Date.now() + YEAR_MS });
+  if (theme === 'system') void window.cookieStore?.delete(THEME_COOKIE);
+  else
+    void window.cookieStore?.set({ name: THEME_COOKIE, value: theme, path: '/', sameSite: 'lax', expires: Date.now() + YEAR_MS });
 }
 
 /** A page rendered again on the server knows nothing of the system's theme and would leave the document without one. */

@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts';
+import type { Role } from '../users/types.ts';
 
 /** Where `/` and a sign-in lead. */
 export function homeOf(user: { role: Role; pointOfSaleId: string | null }): string {

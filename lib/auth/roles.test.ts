@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { may, PERMISSIONS, type Permission, ROLES } from './roles.ts';
+import { ROLES } from '../users/types.ts';
+import { may, PERMISSIONS, type Permission } from './roles.ts';
 
 const DESK: Permission[] = [
   'desk:use',

@@ -1,5 +1,4 @@
-export const ROLES = ['venue', 'operator', 'manager', 'supervisor', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
+import type { Role } from '../users/types.ts';
 
 /** Every permission, as the sentence it allows. A feature adds its words here. */
 export const PERMISSIONS = [

@@ -1,7 +1,7 @@
 import { now } from '../clock.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import type { Role } from './roles.ts';
+import type { Role } from '../users/types.ts';
 import { rememberedSession } from './session-cache.ts';
 import type { SignedInUser } from './signed-in-user.ts';
 

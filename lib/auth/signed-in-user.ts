@@ -1,6 +1,4 @@
-import type { Role } from './roles.ts';
-
-export type IncomingCallAction = 'open_delivery' | 'register_inquiry' | 'open_call_window' | 'nothing';
+import type { IncomingCallAction, Role } from '../users/types.ts';
 
 /** Who asks, as every page, action and socket knows them. */
 export type SignedInUser = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type IncomingCallAction, whatOpens } from './destination.ts';
+import type { IncomingCallAction } from '../users/types.ts';
+import { whatOpens } from './destination.ts';
 import type { CallerCard, CardCustomer, CardDelivery } from './types.ts';
 
 const customer = (id: string): CardCustomer => ({

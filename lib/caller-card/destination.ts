@@ -1,7 +1,6 @@
 import type { CallDirection } from '../calls/types.ts';
+import type { IncomingCallAction } from '../users/types.ts';
 import type { CallerCard, Destination } from './types.ts';
-
-export type IncomingCallAction = 'open_delivery' | 'register_inquiry' | 'open_call_window' | 'nothing';
 
 type AnsweredCall = {
   direction: CallDirection;

@@ -1,4 +1,4 @@
-export type PointOfSaleLoad = { id: string; name: string; capacity: number; openCount: number };
+import type { PointOfSaleLoad } from '../points-of-sale/types.ts';
 
 const LEAD_MINUTES = 60;
 const STEP_MS = 5 * 60_000;

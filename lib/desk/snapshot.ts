@@ -7,8 +7,9 @@ import { pool } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { findPeople } from '../intake/call-context.ts';
 import { loadEvents } from '../intake/event-store.ts';
-import type { DeskSnapshot, PhoneStatus } from '../realtime/events.ts';
+import type { DeskSnapshot } from '../realtime/events.ts';
 import { phoneStatus } from '../users/phone-status.ts';
+import type { PhoneStatus } from '../users/types.ts';
 
 // Rings at this user, or this user has it; through the leg, because several devices ring and one user has the call.
 const ACTIVE_CALLS = `

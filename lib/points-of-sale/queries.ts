@@ -2,7 +2,7 @@ import type { SignedInUser } from '../auth/signed-in-user.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { OPEN_STATUSES } from '../deliveries/status.ts';
-import type { PointOfSaleLoad } from '../deliveries/suggestions.ts';
+import type { PointOfSaleLoad } from './types.ts';
 
 const MAX_POINTS = 500;
 

@@ -1,11 +1,8 @@
-import type { Role } from '../auth/roles.ts';
 import type { CallFacts, DeskCall, Destination } from '../caller-card/types.ts';
+import type { PhoneStatus, Role } from '../users/types.ts';
 
 // The contract between the server and the browsers: no code, imported by both ends.
 // Facts are in the past tense, requests in the imperative.
-
-/** `unregistered` only when the PBX said so; a practice phone is registered while a desk page is open. */
-export type PhoneStatus = { kind: 'none' } | { kind: 'practice' | 'sip'; extension: string; isRegistered: boolean };
 
 /** What a browser asks for on every (re)connect, before it trusts anything it has. */
 export type DeskSnapshot = {

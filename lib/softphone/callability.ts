@@ -1,4 +1,4 @@
-import type { PhoneStatus } from '../realtime/events.ts';
+import type { PhoneStatus } from '../users/types.ts';
 import type { PhoneState } from './phone-state.ts';
 
 export type Connection = 'connected' | 'connecting' | 'notConnected';

@@ -1,5 +1,6 @@
 import type { CallFacts, DeskCall } from '../caller-card/types.ts';
-import type { DeskSnapshot, PhoneStatus } from '../realtime/events.ts';
+import type { DeskSnapshot } from '../realtime/events.ts';
+import type { PhoneStatus } from '../users/types.ts';
 
 //  asking ──snapshot──> live      Facts that arrive while the snapshot is on its way are newer than it in parts,
 //    ^                    │       so they are kept and told again on top of it.

@@ -1,4 +1,4 @@
-import type { PhoneStatus } from '../realtime/events.ts';
+import type { PhoneStatus } from './types.ts';
 
 type Account = {
   kind: 'practice' | 'webhook' | 'asterisk';

@@ -1,4 +1,5 @@
 import { db } from '../db/client.ts';
+import type { Role } from './types.ts';
 
 /** Lines whose calls a user hears of: those assigned to them, or every line. */
 export async function heardLineIds(userId: string, allLines: boolean): Promise<string[]> {
@@ -10,9 +11,9 @@ export async function heardLineIds(userId: string, allLines: boolean): Promise<s
   return lines.map((line) => line.id);
 }
 
-export type DemoAccount = { name: string; email: string; role: 'venue' | 'operator' | 'manager' | 'supervisor' | 'admin' };
+export type DemoAccount = { name: string; email: string; role: Role };
 
-const ROLE_ORDER = ['operator', 'manager', 'supervisor', 'admin', 'venue'] as const;
+const ROLE_ORDER: readonly Role[] = ['operator', 'manager', 'supervisor', 'admin', 'venue'];
 
 /** The accounts with the published password, those who take calls first. */
 export async function listDemoAccounts(): Promise<DemoAccount[]> {

@@ -1,13 +1,11 @@
 import type { Prisma } from '../../lib/db/generated/client.ts';
+import { DEMO_SOURCE, DEMO_WEBHOOK_SECRET } from '../../lib/demo-credentials.ts';
 import { seal } from '../../lib/pbx/vault.ts';
 import { buildConnection, buildLine, buildPbxAccount, buildPbxSecret } from '../factories/pbx.ts';
 import { buildOrganisation, buildUser } from '../factories/people.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Random } from './random.ts';
 
-/** Published on purpose: the server refuses to start with it outside the demo. */
-export const DEMO_WEBHOOK_SECRET = 'whsec_b2ZmaG9vay1kZW1vLXNlY3JldC0wMDAwMDAwMDAw';
-export const DEMO_PASSWORD = 'offhook-demo';
 export const DEMO_TIME_ZONE = 'Europe/Warsaw';
 
 const ACCOUNTS = [
@@ -37,7 +35,7 @@ export async function seedStaff(
   { catalogue, passwordHash }: { catalogue: Catalogue; passwordHash: string },
 ): Promise<Staff> {
   const mokotow = catalogue.pointsOfSale.find((place) => place.name === 'Mokotów');
-  const connection = buildConnection({ id: random.uuid(), slug: 'practice', name: 'Practice PBX', kind: 'practice' });
+  const connection = buildConnection({ id: random.uuid(), slug: DEMO_SOURCE, name: 'Practice PBX', kind: 'practice' });
   const users = ACCOUNTS.map(({ key, extension, ...account }) => ({
     key,
     extension,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { DEMO_WEBHOOK_SECRET } from '../../lib/demo-credentials.ts';
 import { readArguments } from './arguments.ts';
-import { DEMO_SECRET } from './demo-world.ts';
 
 const DEFAULT_URL = 'http://127.0.0.1:3000';
 const commandOf = (line: string) => readArguments(line.split(' '), DEFAULT_URL).command;
@@ -54,7 +54,11 @@ describe('what is asked for', () => {
 
 describe('where it goes', () => {
   test('to the demo on this machine', () => {
-    expect(readArguments(['ring'], DEFAULT_URL).where).toEqual({ url: DEFAULT_URL, source: 'practice', secret: DEMO_SECRET });
+    expect(readArguments(['ring'], DEFAULT_URL).where).toEqual({
+      url: DEFAULT_URL,
+      source: 'practice',
+      secret: DEMO_WEBHOOK_SECRET,
+    });
   });
 
   test('or wherever it is pointed', () => {

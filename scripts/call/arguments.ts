@@ -1,7 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { DEMO_SOURCE, DEMO_WEBHOOK_SECRET } from '../../lib/demo-credentials.ts';
 import { SAMPLES, type SampleName } from '../../lib/pbx/samples/read-sample.ts';
 import { Failure } from '../failure.ts';
-import { CALLERS, DEMO_SECRET, DEMO_SOURCE, EXTENSIONS, LINES } from './demo-world.ts';
+import { CALLERS, EXTENSIONS, LINES } from './demo-world.ts';
 import { SCENARIO_NAMES, type ScenarioName } from './scenario-names.ts';
 
 export type Where = { url: string; source: string; secret: string };
@@ -31,7 +32,7 @@ const OPTIONS = {
   minutes: { type: 'string', default: String(DEFAULT_BUSY_HOUR_MINUTES) },
   url: { type: 'string' },
   source: { type: 'string', default: DEMO_SOURCE },
-  secret: { type: 'string', default: DEMO_SECRET },
+  secret: { type: 'string', default: DEMO_WEBHOOK_SECRET },
   help: { type: 'boolean', short: 'h', default: false },
 } satisfies ParseArgsConfig['options'];
 

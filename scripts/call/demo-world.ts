@@ -1,9 +1,5 @@
 /** What `npm run demo` seeds, as far as a caller can know it (contract.md). */
 
-/** Published on purpose: the server refuses to start with it outside the demo. */
-export const DEMO_SECRET = 'whsec_b2ZmaG9vay1kZW1vLXNlY3JldC0wMDAwMDAwMDAw';
-export const DEMO_SOURCE = 'practice';
-
 export const LINES = {
   deliveryHotline: '+48221000001',
   newCustomers: '+48221000002',

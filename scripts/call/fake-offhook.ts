@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { foldCall } from '../../lib/calls/fold.ts';
 import type { CallFold, StoredEvent } from '../../lib/calls/types.ts';
+import { DEMO_WEBHOOK_SECRET } from '../../lib/demo-credentials.ts';
 import { PbxEvent } from '../../lib/pbx/envelope.ts';
 import { isSigned } from '../../lib/pbx/signature.ts';
-import { DEMO_SECRET } from './demo-world.ts';
 
 export type Post = { path: string; webhookId: string; timestamp: string; events: PbxEvent[] };
 type Refusal = { status: number; body?: object; headers?: Record<string, string> };
@@ -27,7 +27,8 @@ export async function startFakeOffhook(): Promise<FakeOffhook> {
   async function answer(request: IncomingMessage): Promise<Refusal> {
     const body = await readBody(request);
     const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-    if (isSigned(body, headers, [DEMO_SECRET], new Date()) !== 'valid') return { status: 401, body: { error: 'Not signed.' } };
+    if (isSigned(body, headers, [DEMO_WEBHOOK_SECRET], new Date()) !== 'valid')
+      return { status: 401, body: { error: 'Not signed.' } };
 
     const refusal = refusals.shift();
     if (refusal) return refusal;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { DEMO_SOURCE, DEMO_WEBHOOK_SECRET } from '../../lib/demo-credentials.ts';
 import type { PbxEventInput } from '../../lib/pbx/envelope.ts';
 import { sign } from '../../lib/pbx/signature.ts';
 import { Failure } from '../failure.ts';
@@ -17,7 +18,6 @@ import {
   ringEvents,
   type Transfer,
 } from './call-events.ts';
-import { DEMO_SECRET, DEMO_SOURCE } from './demo-world.ts';
 
 export type PbxOptions = { url: string; source?: string; secret?: string };
 export type Recorded = { accepted: number; duplicate: number };
@@ -38,7 +38,7 @@ export type Pbx = ReturnType<typeof createPbx>;
  * A PBX that knows nothing of Offhook but its public webhook: for `npm run call`, the browser tests and the benchmarks.
  * Each verb resolves once the server has committed what it says.
  */
-export function createPbx({ url, source = DEMO_SOURCE, secret = DEMO_SECRET }: PbxOptions) {
+export function createPbx({ url, source = DEMO_SOURCE, secret = DEMO_WEBHOOK_SECRET }: PbxOptions) {
   const address = `${url.replace(/\/$/, '')}/api/pbx/${encodeURIComponent(source)}/events`;
   let lastTold = 0;
 

@@ -1,3 +1,4 @@
+import { DEMO_PASSWORD } from '../../lib/demo-credentials.ts';
 import type { Address } from './address.ts';
 
 const ACCOUNTS = [
@@ -16,7 +17,7 @@ export function welcome(address: Address): string {
     '',
     `Offhook is ready on ${address.url}`,
     '',
-    'Sign in with the password offhook-demo as',
+    `Sign in with the password ${DEMO_PASSWORD} as`,
     ...ACCOUNTS.map(([email, who]) => `  ${email.padEnd(26)}${who}`),
     '',
     'Then call Olga from another terminal:',

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { DEMO_PASSWORD } from '../../lib/demo-credentials.ts';
 import type { TrialServer } from '../serving/trial-server.ts';
 import { type Counts, FAILED, PASSED } from './counts.ts';
 
@@ -31,7 +32,7 @@ async function signIn(browser: Browser, url: string): Promise<Session> {
   const page = await context.newPage();
   await page.goto(`${url}/sign-in`);
   await page.getByRole('textbox', { name: 'Email' }).fill('olga@offhook.test');
-  await page.getByLabel('Password').fill('offhook-demo');
+  await page.getByLabel('Password').fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL((address) => address.pathname !== '/sign-in');
   const state = await context.storageState();

@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { SignIn } from '@/components/auth/sign-in';
 import { Mark } from '@/components/ui/mark';
 import { safeCallbackUrl } from '@/lib/auth/callback-url';
-import { DEMO_PASSWORD } from '@/lib/auth/demo';
 import { homeOf } from '@/lib/auth/home';
 import { currentUser } from '@/lib/auth/session';
+import { DEMO_PASSWORD } from '@/lib/demo-credentials';
 import { env } from '@/lib/env';
 import { listDemoAccounts } from '@/lib/users/queries';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { PointOfSaleLoad } from '@/lib/deliveries/suggestions';
+import type { PointOfSaleLoad } from '@/lib/points-of-sale/types';
 import { Field } from '../../ui/field';
 import { Select } from '../../ui/select';
 import { Panel } from '../panel';
