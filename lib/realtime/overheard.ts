@@ -1,4 +1,3 @@
-import type { OffhookServer } from './publish.ts';
 import { attachSockets } from './publish.ts';
 
 export type Overheard = { rooms: string[]; name: string; facts: unknown[] };
@@ -12,7 +11,6 @@ export function overhear(): Overheard[] {
       return true;
     },
   });
-  const server: Pick<OffhookServer, never> = { to, in: () => ({ disconnectSockets: () => undefined }) };
-  attachSockets(server as OffhookServer);
+  attachSockets({ to, in: () => ({ disconnectSockets: () => undefined }) });
   return heard;
 }

@@ -7,10 +7,16 @@ export type OffhookServer = Server<ClientToServer, ServerToClient, {}, SocketIde
 // Next bundles its own copy of this module, apart from the one the custom server loads;
 // globalThis is the only place both of them can see.
 const SERVER = Symbol.for('offhook.sockets');
-const seam = globalThis as typeof globalThis & { [SERVER]?: OffhookServer };
+const seam = globalThis as typeof globalThis & { [SERVER]?: SocketServer };
+
+/** What publishing needs of the socket server: little enough for a test to stand in for it. */
+export type SocketServer = {
+  to(rooms: string | string[]): { emit(name: keyof ServerToClient, ...facts: unknown[]): unknown };
+  in(room: string): { disconnectSockets(close: boolean): unknown };
+};
 
 /** Called once by the custom server when its sockets are up. */
-export function attachSockets(server: OffhookServer | undefined): void {
+export function attachSockets(server: SocketServer | undefined): void {
   seam[SERVER] = server;
 }
 
