@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { displayNumber, maskNumber, readNumber } from './phone-number.ts';
+import { displayNumber, readNumber } from './phone-number.ts';
 
 describe('readNumber', () => {
   test.each([
@@ -44,15 +44,5 @@ describe('readNumber', () => {
 
   test('the display form is ready to show', () => {
     expect(displayNumber('600100101', 'PL')).toBe('+48 600 100 101');
-  });
-});
-
-describe('maskNumber', () => {
-  test('hides the middle of a number', () => {
-    expect(maskNumber('+48600100101')).toBe('+48600•••101');
-  });
-
-  test('leaves an extension alone', () => {
-    expect(maskNumber('101')).toBe('101');
   });
 });

@@ -46,9 +46,3 @@ function stripSip(raw: string): string {
   const address = raw.trim().match(/^<?(?:sips?|tel):([^@;>]*)/i);
   return (address?.[1] ?? raw).trim();
 }
-
-/** `+48600100101` → `+48600•••101`: what a log may hold (events.md rule 9). */
-export function maskNumber(number: string): string {
-  if (number.length <= 6) return number;
-  return `${number.slice(0, -6)}•••${number.slice(-3)}`;
-}
