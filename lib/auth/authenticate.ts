@@ -19,8 +19,10 @@ type Credentials = z.infer<typeof Credentials>;
 /** Longer than any check takes on an ordinary machine, so that every refusal takes the same time (R38). */
 export const REFUSAL_MS = 500;
 const CHECKS_AT_ONCE = 2;
+/** About two seconds of checks: whoever comes behind all of them would have given up by then. */
+const CHECKS_WAITING = 50;
 
-const checkGate = createGate(CHECKS_AT_ONCE);
+const checkGate = createGate(CHECKS_AT_ONCE, CHECKS_WAITING);
 
 async function check({ email, password }: Credentials, address: string): Promise<string | null> {
   const attempt = { email, address };
@@ -39,13 +41,13 @@ async function check({ email, password }: Credentials, address: string): Promise
 
 /**
  * Opens a session for a correct e-mail and password, and returns its id. A wrong password, an unknown e-mail, a disabled
- * user and a throttled try are one and the same null after one and the same time.
+ * user, a throttled try and one that there is no room for are one and the same null after one and the same time.
  */
 export async function signInWithPassword(raw: unknown, client: Client): Promise<string | null> {
   const refusalTime = wait(REFUSAL_MS);
   const credentials = Credentials.safeParse(raw).data;
   const userId = credentials ? await checkGate(() => check(credentials, client.address)) : null;
-  if (userId) return startSession(userId, client);
+  if (typeof userId === 'string') return startSession(userId, client);
 
   await refusalTime;
   log.info({ address: client.address }, 'A sign-in was refused.');

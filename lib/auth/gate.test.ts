@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createGate } from './gate.ts';
+import { createGate, NO_ROOM } from './gate.ts';
 
 function deferred() {
   let finish = () => {};
@@ -10,7 +10,7 @@ function deferred() {
 }
 
 test('lets two at once through, the next when one has ended, in order', async () => {
-  const gate = createGate(2);
+  const gate = createGate(2, 2);
   const work = [deferred(), deferred(), deferred(), deferred()];
   const started: number[] = [];
   const results = work.map(({ done }, index) =>
@@ -34,7 +34,19 @@ test('lets two at once through, the next when one has ended, in order', async ()
 });
 
 test('work that fails frees its place and says so', async () => {
-  const gate = createGate(1);
+  const gate = createGate(1, 1);
   await expect(gate(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   await expect(gate(async () => 'next')).resolves.toBe('next');
+});
+
+test('turns away what comes while the waiting room is full, and lets in what comes after', async () => {
+  const gate = createGate(1, 1);
+  const running = deferred();
+  const first = gate(() => running.done.then(() => 'first'));
+  const second = gate(async () => 'second');
+  expect(await gate(async () => 'third')).toBe(NO_ROOM);
+
+  running.finish();
+  expect(await Promise.all([first, second])).toEqual(['first', 'second']);
+  expect(await gate(async () => 'fourth')).toBe('fourth');
 });
