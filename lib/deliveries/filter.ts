@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { DELIVERY_STATUSES } from './status.ts';
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const NO_TIME = 'none';
 const PageKey = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z_[0-9a-f-]{36}$/)
   .transform((key) => {
-    const [wantedAt = '', id = ''] = key.split('_');
-    return { wantedAt, id };
+    const [wantedAt, id] = key.split('_');
+    return { wantedAt: wantedAt === NO_TIME ? null : wantedAt, id };
   })
-  .refine((key) => z.iso.datetime().safeParse(key.wantedAt).success && z.uuid().safeParse(key.id).success);
+  .pipe(z.object({ wantedAt: z.iso.datetime().nullable(), id: z.uuid() }));
 
 /** The filters of the list as the URL carries them. What is not readable counts as not set. */
 export const DeliveryFilter = z.object({
@@ -34,6 +34,6 @@ export const DeliveryFilter = z.object({
 });
 export type DeliveryFilter = z.infer<typeof DeliveryFilter>;
 
-export function pageKey({ wantedAt, id }: { wantedAt: Date; id: string }): string {
-  return `${wantedAt.toISOString()}_${id}`;
+export function pageKey({ wantedAt, id }: { wantedAt: Date | null; id: string }): string {
+  return `${wantedAt?.toISOString() ?? NO_TIME}_${id}`;
 }

@@ -2,11 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { createDelivery, createProduct } from '../../prisma/factories/deliveries.ts';
 import { db } from '../db/client.ts';
 import { findProducts } from '../products/queries.ts';
-import { pageKey } from './filter.ts';
-import { countOpen, type ListedDay, listDeliveries, listDrafts, PAGE_ROWS } from './queries.ts';
+import { DeliveryFilter, pageKey } from './filter.ts';
+import { readDeliveryList } from './list.ts';
+import { countOpen, type DeliveryRow, type ListedDay, listDeliveries, listDrafts, PAGE_ROWS } from './queries.ts';
 
 const TODAY: ListedDay = { day: '2026-11-22', isToday: true, timeZone: 'Europe/Warsaw' };
 const at = (moment: string) => new Date(`2026-11-${moment}:00Z`);
+
+/** The page that a link to the next page leads to. */
+function after(last: DeliveryRow | undefined): DeliveryFilter {
+  return DeliveryFilter.parse({ after: last && pageKey(last) });
+}
 
 describe('the list of deliveries', () => {
   test('today holds what is wanted today and what is still open from before, earliest first', async () => {
@@ -35,13 +41,44 @@ describe('the list of deliveries', () => {
     for (let each = 0; each < PAGE_ROWS + 5; each += 1) await createDelivery(db, { wantedAt: noon });
 
     const first = await listDeliveries({}, day);
-    const last = first.rows.at(-1);
-    if (!last?.wantedAt) throw new Error('The page is empty.');
-    const [wantedAt = '', id = ''] = pageKey({ wantedAt: last.wantedAt, id: last.id }).split('_');
-    const second = await listDeliveries({ after: { wantedAt, id } }, day);
+    const second = await listDeliveries(after(first.rows.at(-1)), day);
 
     expect([first.hasMore, second.hasMore]).toEqual([true, false]);
     expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(PAGE_ROWS + 5);
+  });
+});
+
+describe('a delivery that was sent and has no time', () => {
+  const day: ListedDay = { day: '2026-12-01', isToday: true, timeZone: 'Europe/Warsaw' };
+  // Not to meet the deliveries of other tests, which are open today too.
+  const customerName = 'Without a time';
+
+  test('stands on the list of today, last', async () => {
+    const sent = await createDelivery(db, { wantedAt: null, customerName });
+    const timed = await createDelivery(db, { wantedAt: new Date('2026-12-01T11:00:00Z'), customerName });
+    const { rows } = await listDeliveries({ text: customerName }, day);
+
+    expect(rows.map((row) => row.id)).toEqual([timed.id, sent.id]);
+    expect((await listDeliveries({ text: customerName }, { ...day, isToday: false })).rows).toHaveLength(1);
+    await db.delivery.deleteMany({ where: { customerName } });
+  });
+
+  test('pages end and begin on it as on any other', async () => {
+    for (let each = 0; each < PAGE_ROWS + 5; each += 1) await createDelivery(db, { wantedAt: null, customerName });
+    await createDelivery(db, { wantedAt: new Date('2026-12-01T11:00:00Z'), customerName });
+    const first = await listDeliveries({ text: customerName }, day);
+    const second = await listDeliveries({ text: customerName, ...after(first.rows.at(-1)) }, day);
+
+    expect([first.hasMore, second.hasMore]).toEqual([true, false]);
+    expect(new Set([...first.rows, ...second.rows].map((row) => row.id)).size).toBe(PAGE_ROWS + 6);
+    expect((await listDeliveries({ text: customerName, ...after(first.rows[0]) }, day)).rows).toHaveLength(PAGE_ROWS);
+  });
+
+  test('the list offers the next page where one ends on it', async () => {
+    for (let each = 0; each < PAGE_ROWS + 1; each += 1) await createDelivery(db, { wantedAt: null, customerName });
+    const { next } = await readDeliveryList({ text: customerName }, new Date('2026-12-01T10:00:00Z'), 'Europe/Warsaw');
+
+    expect(DeliveryFilter.parse({ after: next }).after).toMatchObject({ wantedAt: null });
   });
 });
 

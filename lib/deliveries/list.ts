@@ -27,6 +27,6 @@ export async function readDeliveryList(filter: DeliveryFilter, now: Date, timeZo
     today,
     bounds: boundsOfDay(today, timeZone),
     isFiltered: Object.values(filter).some((value) => value !== undefined && value !== ''),
-    next: page.hasMore && last?.wantedAt ? pageKey({ wantedAt: last.wantedAt, id: last.id }) : null,
+    next: page.hasMore && last ? pageKey(last) : null,
   };
 }

@@ -33,12 +33,12 @@ export type DeliveryRow = Prisma.DeliveryGetPayload<{ select: typeof deliveryRow
 /** A day of the organisation's calendar; `today` also holds what is still open from the days before. */
 export type ListedDay = { day: string; isToday: boolean; timeZone: string } | null;
 
-/** One page, earliest first; `filter.after` is the last row of the page before (keyset: any page costs what the first does). */
+/** One page, earliest first, those without a time last; `filter.after` is the last row of the page before (keyset: any page costs what the first does). */
 export async function listDeliveries(filter: DeliveryFilter, day: ListedDay): Promise<{ rows: DeliveryRow[]; hasMore: boolean }> {
   const rows = await db.delivery.findMany({
     select: deliveryRow,
     where: { AND: [ofStatus(filter), ofDay(day, filter), ofPointOfSale(filter), withText(filter), after(filter)] },
-    orderBy: [{ wantedAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ wantedAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
     take: PAGE_ROWS + 1,
   });
   return { rows: rows.slice(0, PAGE_ROWS), hasMore: rows.length > PAGE_ROWS };
@@ -73,7 +73,9 @@ function ofDay(day: ListedDay, { status }: DeliveryFilter): Prisma.DeliveryWhere
   const bounds = day && boundsOfDay(day.day, day.timeZone);
   if (!bounds) return {};
   const isOpenToday = day.isToday && !status;
-  return { wantedAt: isOpenToday ? { lt: bounds.to } : { gte: bounds.from, lt: bounds.to } };
+  // An open one whose time nobody knows is due on any day, so it must not be missing today.
+  if (isOpenToday) return { OR: [{ wantedAt: { lt: bounds.to } }, { wantedAt: null }] };
+  return { wantedAt: { gte: bounds.from, lt: bounds.to } };
 }
 
 function ofPointOfSale({ pointOfSale }: DeliveryFilter): Prisma.DeliveryWhereInput {
@@ -93,5 +95,6 @@ function withText({ text }: DeliveryFilter): Prisma.DeliveryWhereInput {
 
 function after({ after: key }: DeliveryFilter): Prisma.DeliveryWhereInput {
   if (!key) return {};
-  return { OR: [{ wantedAt: { gt: key.wantedAt } }, { wantedAt: key.wantedAt, id: { gt: key.id } }] };
+  const sameTime = { wantedAt: key.wantedAt, id: { gt: key.id } };
+  return key.wantedAt ? { OR: [{ wantedAt: { gt: key.wantedAt } }, sameTime, { wantedAt: null }] } : sameTime;
 }
