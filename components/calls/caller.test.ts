@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CardCustomer } from '@/lib/caller-card/types';
 import { buildDeskCall } from '@/lib/softphone/build-desk-call';
-import { callerOf, classOf, nameOf, overdueMinutes, splitNote } from './caller';
+import { callerOf, classOf, nameOf, splitNote } from './caller';
 
 const customer = (name: string): CardCustomer => ({
   id: name,
@@ -51,23 +51,6 @@ describe('who a caller is taken for', () => {
   test('[S0.14] two customers are both listed, none is left over', () => {
     const card = { customers: [customer('Piotr'), customer('Anna')], customerCount: 2 };
     expect(callerOf(buildDeskCall({ card }))).toMatchObject({ customers: { length: 2 }, more: 0 });
-  });
-});
-
-describe('[S1.8] an open delivery is overdue', () => {
-  const wantedAt = '2026-11-22T15:00:00.000Z';
-  const minutesAfter = (minutes: number) => Date.parse(wantedAt) + minutes * 60_000;
-
-  test('from the first whole minute on', () => {
-    expect(overdueMinutes({ status: 'cooking', wantedAt }, minutesAfter(0.9))).toBeNull();
-    expect(overdueMinutes({ status: 'cooking', wantedAt }, minutesAfter(1))).toBe(1);
-    expect(overdueMinutes({ status: 'on_the_way', wantedAt }, minutesAfter(12))).toBe(12);
-  });
-
-  test('never before it was sent, after it arrived, or without a time', () => {
-    expect(overdueMinutes({ status: 'draft', wantedAt }, minutesAfter(60))).toBeNull();
-    expect(overdueMinutes({ status: 'delivered', wantedAt }, minutesAfter(60))).toBeNull();
-    expect(overdueMinutes({ status: 'sent', wantedAt: null }, minutesAfter(60))).toBeNull();
   });
 });
 

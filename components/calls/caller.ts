@@ -1,4 +1,4 @@
-import type { CardCustomer, CardDelivery, DeskCall } from '@/lib/caller-card/types';
+import type { CardCustomer, DeskCall } from '@/lib/caller-card/types';
 import type { PersonClass } from '../ui/class-icon';
 
 /** Whom the desk takes the other side of a call for. */
@@ -60,14 +60,6 @@ export function nameOf(caller: Caller): string | null {
     case 'withheld':
       return null;
   }
-}
-
-/** Minutes since an open delivery should have been there; null while it is not late. */
-export function overdueMinutes({ status, wantedAt }: Pick<CardDelivery, 'status' | 'wantedAt'>, nowMs: number): number | null {
-  if (!wantedAt || status === 'draft' || status === 'delivered' || status === 'cancelled') return null;
-
-  const minutes = Math.floor((nowMs - Date.parse(wantedAt)) / 60_000);
-  return minutes > 0 ? minutes : null;
 }
 
 /** A note is read at a glance by its first sentence: that one stands out (S1.7). */

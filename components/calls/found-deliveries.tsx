@@ -4,11 +4,11 @@ import { ClockAlert, PencilLine } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { CallerCard, CardDelivery } from '@/lib/caller-card/types';
+import { overdueMinutes } from '@/lib/deliveries/status';
 import { useServerNow } from '../live/use-server-now';
 import { Chip } from '../ui/chip';
 import { Money } from '../ui/money';
 import { useFormats } from '../ui/organisation';
-import { overdueMinutes } from './caller';
 import { Overdue } from './overdue';
 
 const LISTED = 4;
@@ -35,7 +35,7 @@ function FoundDelivery({ delivery }: { delivery: CardDelivery }) {
   const t = useTranslations('callerCard');
   const statuses = useTranslations('deliveryStatus');
   const formats = useFormats();
-  const late = overdueMinutes(delivery, useServerNow());
+  const late = overdueMinutes(delivery.wantedAt, delivery.status, useServerNow());
 
   const stage = delivery.wantedAt
     ? t('stageDue', { stage: statuses(delivery.status), time: formats.time(delivery.wantedAt) })
@@ -47,7 +47,7 @@ function FoundDelivery({ delivery }: { delivery: CardDelivery }) {
         <Link href={`/deliveries/${delivery.id}`} className="truncate font-medium hover:underline">
           #{delivery.number} · <Money minor={delivery.totalMinor} />
         </Link>
-        {late !== null && (
+        {late > 0 && (
           <Chip tone="missed" icon={<ClockAlert aria-hidden="true" />}>
             <Overdue minutes={late} />
           </Chip>

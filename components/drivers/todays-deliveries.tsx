@@ -3,8 +3,9 @@
 import { Bike } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { formatAddress } from '@/lib/deliveries/address';
+import { overdueMinutes } from '@/lib/deliveries/status';
 import type { DriverDelivery } from '@/lib/drivers/queries';
-import { overdueMinutes } from '../calls/caller';
 import { Overdue } from '../calls/overdue';
 import { useServerNow } from '../live/use-server-now';
 import { ClassIcon } from '../ui/class-icon';
@@ -95,12 +96,11 @@ function DueTime({ delivery, renderedAtMs }: { delivery: DriverDelivery; rendere
   const nowMs = useServerNow(renderedAtMs);
   if (!delivery.wantedAt) return <span className="text-muted">{t('noTime')}</span>;
 
-  const wantedAt = delivery.wantedAt.toISOString();
-  const late = overdueMinutes({ status: delivery.status, wantedAt }, nowMs);
+  const late = overdueMinutes(delivery.wantedAt, delivery.status, nowMs);
   return (
-    <span className={`num font-medium ${late === null ? '' : 'text-missed'}`}>
-      {formats.time(wantedAt)}
-      {late !== null && (
+    <span className={`num font-medium ${late > 0 ? 'text-missed' : ''}`}>
+      {formats.time(delivery.wantedAt)}
+      {late > 0 && (
         <span className="ms-2 font-normal text-xs">
           <Overdue minutes={late} />
         </span>
@@ -113,6 +113,5 @@ function useAddress({ fulfilment, street, flat, district, city }: DriverDelivery
   const t = useTranslations('drivers');
   if (fulfilment === 'pick_up') return t('pickUp');
 
-  const house = [street, flat].filter(Boolean).join('/');
-  return [district || city, house].filter(Boolean).join(', ');
+  return formatAddress({ street, flat, district: district || city });
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { DeliveryStatus } from '@/lib/caller-card/types';
+import type { DeliveryStatus } from '@/lib/deliveries/status';
 
 type Shape = 'dotted' | 'quarter' | 'half' | 'three-quarters' | 'arrow' | 'tick' | 'cross' | 'dash';
 

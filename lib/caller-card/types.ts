@@ -1,16 +1,7 @@
 import type { CallClass, CallDirection, CallPhase, ClassReason } from '../calls/types.ts';
+import type { DeliveryStatus } from '../deliveries/status.ts';
 
 export type CustomerClass = 'regular' | 'vip' | 'problem';
-export type DeliveryStatus =
-  | 'draft'
-  | 'sent'
-  | 'rejected'
-  | 'accepted'
-  | 'cooking'
-  | 'ready'
-  | 'on_the_way'
-  | 'delivered'
-  | 'cancelled';
 
 export type CardCustomer = {
   id: string;

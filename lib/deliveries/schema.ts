@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import type { ConflictKey } from './editing.ts';
-
-const NAME_CHARACTERS = 120;
-const TEXT_CHARACTERS = 200;
-const COMMENT_CHARACTERS = 2_000;
-const MAX_QUANTITY = 999;
-const MAX_LINES = 200;
+import { MAX_CHARACTERS, MAX_LINES, MAX_NAME_CHARACTERS, MAX_QUANTITY } from './limits.ts';
 
 /** Text as PostgreSQL and screens can carry it: no NUL, no control characters, no halves of surrogate pairs. Spaces stay: people type on. */
 function text(characters: number) {
@@ -22,23 +17,23 @@ const OrderLine = z.object({
   id: z.uuid(),
   productId: z.uuid(),
   /** Shown while the line is new; the server takes name and price from its own price list. */
-  name: text(NAME_CHARACTERS),
+  name: text(MAX_NAME_CHARACTERS),
   priceMinor: z.int().nonnegative(),
   quantity: z.int('quantityInvalid').min(1, 'quantityInvalid').max(MAX_QUANTITY, 'quantityTooLarge'),
-  note: text(TEXT_CHARACTERS),
+  note: text(MAX_CHARACTERS.lineNote),
 });
 
 export const DeliveryContentInput = z.object({
-  phone: text(60),
+  phone: text(MAX_CHARACTERS.phone),
   customerId: z.uuid().nullable(),
-  customerName: text(NAME_CHARACTERS),
+  customerName: text(MAX_CHARACTERS.customerName),
   fulfilment: z.enum(['delivery', 'pick_up']),
-  street: text(TEXT_CHARACTERS),
-  flat: text(TEXT_CHARACTERS),
-  district: text(TEXT_CHARACTERS),
-  city: text(TEXT_CHARACTERS),
-  driverNote: text(COMMENT_CHARACTERS),
-  comment: text(COMMENT_CHARACTERS),
+  street: text(MAX_CHARACTERS.street),
+  flat: text(MAX_CHARACTERS.flat),
+  district: text(MAX_CHARACTERS.district),
+  city: text(MAX_CHARACTERS.city),
+  driverNote: text(MAX_CHARACTERS.driverNote),
+  comment: text(MAX_CHARACTERS.comment),
   wantedAt: z.iso
     .datetime({ offset: true, error: 'timeInvalid' })
     .transform((written) => new Date(written).toISOString())
@@ -63,14 +58,14 @@ export type SaveDelivery = z.infer<typeof SaveDelivery>;
 export const SendDelivery = z.object({ deliveryId: z.uuid(), version: z.int().positive() });
 export type SendDelivery = z.infer<typeof SendDelivery>;
 
-export const CancelDelivery = z.object({ deliveryId: z.uuid(), reason: text(TEXT_CHARACTERS).default('') });
+export const CancelDelivery = z.object({ deliveryId: z.uuid(), reason: text(MAX_CHARACTERS.cancelReason).default('') });
 export type CancelDelivery = z.infer<typeof CancelDelivery>;
 
 export const DeliveryId = z.uuid();
 
 /** `?phone=&customer=&call=`. What is not readable is left out: a bad link still opens an empty delivery. */
 export const NewDeliveryParams = z.object({
-  phone: text(60).optional().catch(undefined),
+  phone: text(MAX_CHARACTERS.phone).optional().catch(undefined),
   customer: z.uuid().optional().catch(undefined),
   call: z.uuid().optional().catch(undefined),
 });

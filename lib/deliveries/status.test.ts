@@ -12,9 +12,10 @@ test('[S0.16a] sending makes a draft and a rejected one wait again, and leaves o
 });
 
 describe('overdueMinutes', () => {
-  test('counts whole minutes after the time the customer was told', () => {
+  test('[S1.8] counts whole minutes after the time the customer was told', () => {
     expect(overdueMinutes(at('15:50:00'), 'on_the_way', at('16:02:59'))).toBe(12);
     expect(overdueMinutes(at('15:50:00'), 'on_the_way', at('15:50:59'))).toBe(0);
+    expect(overdueMinutes('2026-11-22T15:50:00.000Z', 'cooking', at('15:51:00').getTime())).toBe(1);
   });
 
   test('never for what is not open, not due yet, or has no time', () => {

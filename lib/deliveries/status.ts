@@ -48,8 +48,15 @@ export function statusAfterSending(status: DeliveryStatus): DeliveryStatus {
   return status === 'draft' || status === 'rejected' ? 'sent' : status;
 }
 
+/** As the database, a message to a browser, and a clock have it. */
+type Moment = Date | string | number;
+
 /** Whole minutes an open delivery is late; 0 for one that is not, or whose time nobody knows. */
-export function overdueMinutes(wantedAt: Date | null, status: DeliveryStatus, now: Date): number {
+export function overdueMinutes(wantedAt: Moment | null, status: DeliveryStatus, now: Moment): number {
   if (!wantedAt || !isOpen(status)) return 0;
-  return Math.max(0, Math.floor((now.getTime() - wantedAt.getTime()) / 60_000));
+  return Math.max(0, Math.floor((msOf(now) - msOf(wantedAt)) / 60_000));
+}
+
+function msOf(moment: Moment): number {
+  return new Date(moment).getTime();
 }

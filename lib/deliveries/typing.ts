@@ -1,7 +1,6 @@
+import { MAX_QUANTITY } from './limits.ts';
 import { newId } from './new-id.ts';
 import type { OrderLine } from './types.ts';
-
-const MAX_QUANTITY = 999;
 
 /** `17`, `1730`, `17:30`, `7.05` → `17:00`, `17:30`, `17:30`, `07:05`; null for what is no time of day. */
 export function readTime(typed: string): string | null {

@@ -1,8 +1,7 @@
 import { db } from '../db/client.ts';
-import { rankProducts, wordsOf } from './rank.ts';
+import { FOUND_ROWS, rankProducts, wordsOf } from './rank.ts';
 import type { ProductFound } from './types.ts';
 
-const FOUND_ROWS = 12;
 const CANDIDATE_ROWS = 200;
 
 // Letters that PostgreSQL does not fold without an extension some hosts refuse; the two texts are equally long.

@@ -1,5 +1,8 @@
 import type { ProductFound } from './types.ts';
 
+/** How many products one search answers; fewer are all there are. */
+export const FOUND_ROWS = 12;
+
 /** `Żurek z BIAŁĄ` → `zurek z biala`: nobody types accents while talking. */
 export function foldText(text: string): string {
   return text

@@ -1,20 +1,11 @@
 'use client';
 
 import type { ComponentProps } from 'react';
+import { MAX_CHARACTERS } from '@/lib/deliveries/limits';
 import { TextAreaField, TextField } from '../../ui/field';
 import { useContent, useEditor } from './editor-context';
 
 type TextOf = 'customerName' | 'street' | 'flat' | 'district' | 'city' | 'driverNote' | 'comment';
-
-const MAX_LENGTH: Record<TextOf, number> = {
-  customerName: 120,
-  street: 200,
-  flat: 200,
-  district: 200,
-  city: 200,
-  driverNote: 2_000,
-  comment: 2_000,
-};
 
 type ContentFieldProps = { field: TextOf } & Omit<ComponentProps<typeof TextField>, 'value' | 'onChange' | 'onBlur'>;
 
@@ -27,7 +18,7 @@ export function ContentField({ field, ...rest }: ContentFieldProps) {
     <TextField
       {...rest}
       value={value}
-      maxLength={MAX_LENGTH[field]}
+      maxLength={MAX_CHARACTERS[field]}
       readOnly={isReadOnly}
       autoComplete="off"
       onChange={(event) => keeper.edit({ [field]: event.target.value })}
@@ -45,7 +36,7 @@ export function ContentArea({ field, label, rows = 2 }: { field: TextOf; label: 
       label={label}
       rows={rows}
       value={value}
-      maxLength={MAX_LENGTH[field]}
+      maxLength={MAX_CHARACTERS[field]}
       readOnly={isReadOnly}
       onChange={(event) => keeper.edit({ [field]: event.target.value })}
       onBlur={() => void keeper.flush()}

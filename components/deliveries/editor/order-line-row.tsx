@@ -3,6 +3,7 @@
 import { Minus, Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, memo, type ReactNode, useState } from 'react';
+import { MAX_CHARACTERS } from '@/lib/deliveries/limits';
 import { lineTotalMinor } from '@/lib/deliveries/totals';
 import type { OrderLine } from '@/lib/deliveries/types';
 import { readQuantity } from '@/lib/deliveries/typing';
@@ -42,7 +43,7 @@ export const OrderLineRow = memo(function OrderLineRow({
           className="w-full rounded bg-transparent text-muted text-xs outline-none placeholder:text-subtle hover:bg-surface-secondary focus-visible:bg-surface-secondary focus-visible:ring-2 focus-visible:ring-focus"
           aria-label={t('noteOf', { product: line.name })}
           placeholder={isReadOnly ? '' : t('addNote')}
-          maxLength={200}
+          maxLength={MAX_CHARACTERS.lineNote}
           autoComplete="off"
           readOnly={isReadOnly}
           value={line.note}

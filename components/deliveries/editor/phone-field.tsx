@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { MAX_CHARACTERS } from '@/lib/deliveries/limits';
 import { samePhone } from '@/lib/deliveries/merge';
 import type { DeliveryPhone } from '@/lib/deliveries/types';
 import { CallButton } from '../../softphone/call-button';
@@ -30,7 +31,7 @@ export function PhoneField({ start, error }: { start: DeliveryPhone; error: stri
             type="tel"
             className="input num min-w-0 flex-1"
             value={typed}
-            maxLength={60}
+            maxLength={MAX_CHARACTERS.phone}
             readOnly={isReadOnly}
             autoComplete="off"
             data-invalid={isUnreadable || error ? true : undefined}

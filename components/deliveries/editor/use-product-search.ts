@@ -2,12 +2,10 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { searchProducts } from '@/lib/products/actions';
-import { foldText, matches, rankProducts, wordsOf } from '@/lib/products/rank';
+import { FOUND_ROWS, foldText, matches, rankProducts, wordsOf } from '@/lib/products/rank';
 import type { ProductFound } from '@/lib/products/types';
 
 const ASK_AFTER_MS = 120;
-/** The server's limit: fewer answers than that are all there is. */
-const FOUND_ROWS = 12;
 
 type Search = { found: ProductFound[]; isAsking: boolean; hasFailed: boolean };
 

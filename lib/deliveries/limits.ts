@@ -1,0 +1,18 @@
+/** Of one line, on the screen and at the door alike. */
+export const MAX_QUANTITY = 999;
+export const MAX_LINES = 200;
+export const MAX_NAME_CHARACTERS = 120;
+
+/** How long the texts of a delivery may be. */
+export const MAX_CHARACTERS = {
+  phone: 60,
+  customerName: MAX_NAME_CHARACTERS,
+  street: 200,
+  flat: 200,
+  district: 200,
+  city: 200,
+  driverNote: 2_000,
+  comment: 2_000,
+  lineNote: 200,
+  cancelReason: 200,
+} as const;
