@@ -7,33 +7,30 @@ import { newId } from '@/lib/deliveries/new-id';
 import type { KeptCopy } from '@/lib/deliveries/schema';
 import type { DeliveryContent, SavedDelivery } from '@/lib/deliveries/types';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
+import { keepers } from './keepers';
 import { type LocalCopies, localCopies } from './local-copies';
 
 /** Where editing begins: what is saved, or what a new delivery is filled in with. */
 export type Opening = { deliveryId: string; saved: SavedDelivery } | { deliveryId: null; start: DeliveryContent };
-
-// One keeper a delivery in this tab: one that still tries to save goes on where its page is opened again.
-const alive = new Map<string, DraftKeeper>();
-const onScreen = new Set<DraftKeeper>();
 
 /** The keeper of the delivery on this page. Leaving the page, or hiding it, saves at once. */
 export function useDraftKeeper(opening: Opening, callId: string | null, userId: string): DraftKeeper {
   const [keeper, setKeeper] = useState(() => open(opening, callId, localCopies(userId)));
 
   const takeUp = useEffectEvent(() => {
-    const other = opening.deliveryId ? alive.get(opening.deliveryId) : undefined;
+    const other = opening.deliveryId ? keepers.of(opening.deliveryId) : undefined;
     if (opening.deliveryId && other && other !== keeper) {
       other.hear(opening.saved);
       return setKeeper(other);
     }
 
     const copy = findCopy(localCopies(userId), opening.deliveryId);
-    if (copy && !alive.has(copy.deliveryId)) keeper.restore(copy);
-    alive.set(keeper.id(), keeper);
+    if (copy && !keepers.of(copy.deliveryId)) keeper.restore(copy);
+    keepers.keep(keeper);
   });
 
   useEffect(() => {
-    onScreen.add(keeper);
+    keepers.appear(keeper);
     takeUp();
 
     const saveNow = () => void keeper.flush();
@@ -41,11 +38,10 @@ export function useDraftKeeper(opening: Opening, callId: string | null, userId: 
     window.addEventListener('pagehide', saveNow);
     window.addEventListener('online', saveNow);
     return () => {
-      onScreen.delete(keeper);
       document.removeEventListener('visibilitychange', saveNow);
       window.removeEventListener('pagehide', saveNow);
       window.removeEventListener('online', saveNow);
-      void keeper.flush().then((isSafe) => isSafe && !onScreen.has(keeper) && alive.delete(keeper.id()));
+      void keepers.leave(keeper);
     };
   }, [keeper]);
 
