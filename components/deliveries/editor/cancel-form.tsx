@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { cancelDelivery } from '@/lib/deliveries/actions';
-import { hasUnsaved } from '@/lib/deliveries/editing';
+import { MAX_CHARACTERS } from '@/lib/deliveries/limits';
 import { needsReasonToCancel } from '@/lib/deliveries/policy';
 import { useListReturn } from '../../shell/list-return';
 import { Button } from '../../ui/button';
@@ -32,11 +32,15 @@ export function CancelForm({ onClose }: { onClose: () => void }) {
     if (needsReason && !reason.trim()) return setReasonMissing(true);
 
     setPending(true);
-    // A save still under way would bring the delivery back to life in the operator's hands.
-    if (saved && hasUnsaved(keeper.getSnapshot().editing)) await keeper.flush();
+    await cancel();
+    setPending(false);
+  }
+
+  async function cancel() {
+    // A save still under way would bring the delivery back to life, and a first one would leave its draft behind.
+    if (!(await keeper.settle())) return showError(t('failed'));
     const number = keeper.getSnapshot().editing.saved?.number;
     const result = number === undefined ? null : await cancelDelivery({ deliveryId: keeper.id(), reason }).catch(() => undefined);
-    setPending(false);
 
     if (result === undefined) return showError(t('failed'));
     if (result && !result.ok) return showError(refusals(result.reason));
@@ -57,7 +61,7 @@ export function CancelForm({ onClose }: { onClose: () => void }) {
           ref={field}
           label={t('reason')}
           className="min-w-56 flex-1"
-          maxLength={200}
+          maxLength={MAX_CHARACTERS.cancelReason}
           autoComplete="off"
           value={reason}
           error={isReasonMissing && !reason.trim() ? t('reasonMissing') : null}

@@ -9,7 +9,7 @@ import { createDraftKeeper } from './draft-keeper';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function open(answer: (input: SaveDelivery) => SaveResult | Error) {
+function open(answer: (input: SaveDelivery) => SaveResult | Error | Promise<SaveResult>) {
   const kept = new Map<string, KeptCopy>();
   const sent: SaveDelivery[] = [];
   const keeper = createDraftKeeper({
@@ -25,7 +25,7 @@ function open(answer: (input: SaveDelivery) => SaveResult | Error) {
     },
     async save(input) {
       sent.push(input);
-      const result = answer(input);
+      const result = await answer(input);
       if (result instanceof Error) throw result;
       return result;
     },
@@ -101,6 +101,37 @@ describe('the draft keeper', () => {
     keeper.restore(copy);
     expect(await keeper.flush()).toBe(true);
     expect(sent).toMatchObject([{ deliveryId: 'one', mine: { street: 'Prosta 51' } }]);
+  });
+
+  test('discarding waits for a first save under way, whose draft is then there to cancel', async () => {
+    let answer: (result: SaveResult) => void = () => {};
+    const { keeper } = open(() => new Promise((resolve) => (answer = resolve)));
+    keeper.edit({ street: 'Prosta 51' });
+    await vi.advanceTimersByTimeAsync(600);
+    const settled = keeper.settle();
+    answer({ ok: true, data: buildSaved({ street: 'Prosta 51' }) });
+
+    expect(await settled).toBe(true);
+    expect(keeper.getSnapshot().editing.saved).not.toBeNull();
+  });
+
+  test('a first save without an answer cannot be discarded: its draft may be there', async () => {
+    const { keeper, kept } = open(() => new Error('offline'));
+    keeper.edit({ street: 'Prosta 51' });
+    await keeper.flush();
+
+    expect(await keeper.settle()).toBe(false);
+    expect(kept.size).toBe(1);
+  });
+
+  test('what nobody has begun to save is discarded without making a draft first', async () => {
+    const { keeper, sent } = open(stores);
+    keeper.edit({ street: 'Prosta 51' });
+
+    expect(await keeper.settle()).toBe(true);
+    keeper.discard();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toEqual([]);
   });
 
   test('a conflict keeps the copy until somebody chooses', async () => {

@@ -133,6 +133,11 @@ export function createDraftKeeper({ deliveryId: givenId, callId: givenCall, edit
       if (hasUnsaved(snapshot.editing) || isAskedFor) await saveNow(isAskedFor);
       return !hasUnsaved(snapshot.editing);
     },
+    /** Before discarding: waits for what is, or may be, on the server. False while nobody can say whether a first save arrived. */
+    async settle(): Promise<boolean> {
+      if (snapshot.editing.saved || snapshot.editing.sending) await saveNow();
+      return snapshot.editing.saved !== null || snapshot.editing.sending === null;
+    },
     /** Drops what is unsaved, here too: the operator discarded it. */
     discard() {
       clearTimeout(timer);
