@@ -1,3 +1,5 @@
+import { createDelivery } from '../prisma/factories/deliveries.ts';
+import { uniqueNumber } from '../prisma/factories/numbers.ts';
 import { CALLERS, EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
 import { answer, currentCall, incomingCall, phoneStatus, sitDown } from './desk.ts';
 import { expect, test } from './fixtures.ts';
@@ -115,5 +117,22 @@ test('the keyboard answers, pauses and hangs up', async ({ olga, pbx }) => {
   await olga.keyboard.press('F7');
   await expect(currentCall(olga).getByRole('button', { name: 'Pause' })).toHaveAttribute('aria-pressed', 'true');
   await olga.keyboard.press('F4');
+  await expect(currentCall(olga)).toBeHidden();
+});
+
+test('[S0.6] [S0.8] a save that gets no answer holds back neither Answer nor Hang up', async ({ olga, pbx, db }) => {
+  const { id } = await createDelivery(db, { status: 'draft', phoneE164: uniqueNumber(), street: 'Wilcza 1' });
+  await sitDown(olga, `/deliveries/${id}`);
+  const save = olga.waitForRequest((request) => request.headers()['next-action'] !== undefined);
+  // Neither answered nor failed: the connection hangs.
+  await olga.route('**/*', (route) => (route.request().headers()['next-action'] ? undefined : route.fallback()));
+  await olga.getByRole('textbox', { name: 'Street' }).fill('Wilcza 2');
+  await olga.getByRole('button', { name: 'Save draft' }).click();
+  await save;
+
+  await pbx.ring({ from: CALLERS.ewa.number, ...atOlga });
+  await answer(olga);
+  await expect(currentCall(olga)).toBeVisible();
+  await currentCall(olga).getByRole('button', { name: 'Hang up' }).click();
   await expect(currentCall(olga)).toBeHidden();
 });

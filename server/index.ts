@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import next from 'next';
+import { isAllowedOrigin } from '../lib/auth/allowed-origin.ts';
 import { may } from '../lib/auth/roles.ts';
 import { sessionFromCookies } from '../lib/auth/session-lookup.ts';
 import { liveSessions, touchSessions } from '../lib/auth/session-queries.ts';
@@ -11,7 +12,6 @@ import { env, settlePort } from '../lib/env.ts';
 import { receive } from '../lib/intake/receive.ts';
 import { log } from '../lib/log.ts';
 import { heardLineIds } from '../lib/users/queries.ts';
-import { isAllowedOrigin } from './allowed-origin.ts';
 import { createServer } from './create-server.ts';
 import { startJobs } from './jobs.ts';
 import { stopOnSignal } from './signals.ts';

@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { isAllowedOrigin } from '../lib/auth/allowed-origin.ts';
 import { sessionFromCookies } from '../lib/auth/session-lookup.ts';
 import { liveSessions, touchSessions } from '../lib/auth/session-queries.ts';
 import { SESSION_COOKIE, sealSessionId } from '../lib/auth/session-token.ts';
@@ -10,7 +11,6 @@ import { hasSockets, publish } from '../lib/realtime/publish.ts';
 import { heardLineIds } from '../lib/users/queries.ts';
 import { createConnection, createLine } from '../prisma/factories/pbx.ts';
 import { createUser } from '../prisma/factories/people.ts';
-import { isAllowedOrigin } from './allowed-origin.ts';
 import { createServer } from './create-server.ts';
 
 type Browser = Socket<ServerToClient, ClientToServer>;

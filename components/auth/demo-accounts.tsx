@@ -3,6 +3,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { DemoAccount } from '@/lib/users/queries';
+import { initials } from '../ui/initials';
 
 type DemoAccountsProps = {
   password: string;
@@ -48,12 +49,4 @@ export function DemoAccounts({ password, accounts, submit, isPending, callbackUr
       </form>
     </section>
   );
-}
-
-function initials(name: string): string {
-  return name
-    .split(/\s+/)
-    .map((word) => word.charAt(0))
-    .slice(0, 2)
-    .join('');
 }

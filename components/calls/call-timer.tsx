@@ -1,6 +1,6 @@
 'use client';
 
-import { useServerNow } from '../live/use-server-now';
+import { useServerNow } from '../softphone/use-server-now';
 import { formatDuration } from '../ui/formats';
 
 /** How long something has gone on, counted by the server's clock. `since` is ISO. */

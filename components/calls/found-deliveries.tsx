@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { CallerCard, CardDelivery } from '@/lib/caller-card/types';
 import { overdueMinutes } from '@/lib/deliveries/status';
-import { useServerNow } from '../live/use-server-now';
+import { useServerNow } from '../softphone/use-server-now';
 import { Chip } from '../ui/chip';
 import { Money } from '../ui/money';
 import { useFormats } from '../ui/organisation';

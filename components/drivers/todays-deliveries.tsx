@@ -7,7 +7,7 @@ import { formatAddress } from '@/lib/deliveries/address';
 import { overdueMinutes } from '@/lib/deliveries/status';
 import type { DriverDelivery } from '@/lib/drivers/queries';
 import { Overdue } from '../calls/overdue';
-import { useServerNow } from '../live/use-server-now';
+import { useServerNow } from '../softphone/use-server-now';
 import { ClassIcon } from '../ui/class-icon';
 import { EmptyState } from '../ui/empty-state';
 import { Money } from '../ui/money';

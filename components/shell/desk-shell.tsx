@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, Suspense } from 'react';
-import { ConnectionBanner } from '../live/connection-banner';
+import { PhoneDock } from '../calls/phone-dock';
 import { LiveProvider } from '../live/live-provider';
+import { ConnectionBanner } from '../softphone/connection-banner';
 import type { DeskUser } from '../softphone/desk-context';
 import { DeskProvider } from '../softphone/desk-provider';
 import { OpenOnAnswer } from '../softphone/open-on-answer';
-import { PhoneDock } from '../softphone/phone-dock';
 import type { OrganisationFacts } from '../ui/formats';
 import { OrganisationProvider } from '../ui/organisation';
 import { Toaster } from '../ui/toaster';

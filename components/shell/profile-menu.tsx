@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { startTransition, useEffect, useState } from 'react';
 import { signOut } from '@/lib/auth/actions';
 import { useLiveSocket } from '../live/live-provider';
+import { initials } from '../ui/initials';
 import { Menu, MenuChoice, MenuItem } from '../ui/menu';
 import { chooseTheme, currentTheme, keepTheme, THEMES, type Theme } from './theme';
 
@@ -70,9 +71,4 @@ export function ProfileMenu({ name, email }: { name: string; email: string }) {
 // Drawn by the style sheet: letters in the button would have to be part of its name (WCAG 2.5.3).
 function Initials({ of: name }: { of: string }) {
   return <span data-initials={initials(name)} className="before:content-[attr(data-initials)]" />;
-}
-
-function initials(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
-  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '').join('');
 }

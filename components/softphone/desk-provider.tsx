@@ -1,12 +1,13 @@
 'use client';
 
 import { type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import * as callActions from '@/lib/softphone/actions';
 import { currentOf, initialPhoneState, nextPhoneState, ringingAt } from '@/lib/softphone/phone-state';
 import { createPracticePhone } from '@/lib/softphone/practice-phone';
 import { followDesk } from '../live/follow-desk';
 import { useLiveSocket } from '../live/live-provider';
 import { DeskContext, type DeskUser } from './desk-context';
+
+const practicePhone = createPracticePhone();
 
 /** Holds what this user's phone does now, fed by the live connection, and the phone that acts on it. */
 export function DeskProvider({ me, children }: { me: DeskUser; children: ReactNode }) {
@@ -28,7 +29,6 @@ export function DeskProvider({ me, children }: { me: DeskUser; children: ReactNo
   }, [state.needsSnapshot]);
 
   const desk = useMemo(() => {
-    const practicePhone = createPracticePhone(callActions);
     const phone = {
       ...practicePhone,
       setMuted(callId: string, muted: boolean) {

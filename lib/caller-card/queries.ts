@@ -1,6 +1,9 @@
 import type { PoolClient } from 'pg';
 import type { PartyNumber } from '../phone-number.ts';
+import { emptyCard } from './empty-card.ts';
 import type { CallerCard, CardCustomer, CardDelivery } from './types.ts';
+
+export { emptyCard };
 
 /** A number that half a town shares is told as "and 4 980 more", not listed (R30). */
 const CARD_ROWS = 20;
@@ -33,17 +36,6 @@ const CALLER_CARD = `
 const COLLEAGUE = `
   select u.id, u.name from "PbxAccount" a join "User" u on u.id = a."userId"
    where a."connectionId" = $1 and a.extension = $2`;
-
-/** A card that says nothing: a withheld number, or one nobody knows (S0.14b, S1.14). */
-export const emptyCard: CallerCard = {
-  customers: [],
-  customerCount: 0,
-  openDeliveries: [],
-  openDeliveryCount: 0,
-  drafts: [],
-  driver: null,
-  colleague: null,
-};
 
 /**
  * Everything known of the other side of a call. An extension is a colleague and never a customer (events.md rule 6);

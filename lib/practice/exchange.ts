@@ -3,7 +3,7 @@ import type { CallFold, LegFacts } from '../calls/types.ts';
 import type { IncomingEvent } from '../intake/event-store.ts';
 import { actOnCall } from '../intake/record-event.ts';
 import type { PbxEvent } from '../pbx/envelope.ts';
-import type { PracticeCall, PracticeDevice } from './queries.ts';
+import type { CallAtPbx, PracticeDevice } from './queries.ts';
 
 // The practice PBX: what a real one would do when an operator presses a button at the phone. Each act sees the call under
 // its lock and answers the events that a PBX would post; they go through the same core as every webhook.
@@ -12,7 +12,7 @@ type CallEvent = Extract<PbxEvent, { call: unknown }>;
 type Act = (call: CallFold, at: Date) => CallEvent[] | null;
 
 /** False when the act is no longer possible: somebody else was faster, or the call is over. */
-async function act(call: PracticeCall, at: Date, decide: Act): Promise<boolean> {
+async function act(call: CallAtPbx, at: Date, decide: Act): Promise<boolean> {
   return actOnCall(call.source, `practice:${randomUUID()}`, call.pbxCallId, (fold) => {
     if (!fold || fold.phase === 'ended') return null;
     // A PBX's clock does not run backwards within a call, whatever ours does.
@@ -25,7 +25,7 @@ function toIncoming(event: CallEvent, index: number): IncomingEvent {
   return { event, index };
 }
 
-export function answer(call: PracticeCall, device: PracticeDevice, at: Date): Promise<boolean> {
+export function answer(call: CallAtPbx, device: PracticeDevice, at: Date): Promise<boolean> {
   return act(call, at, (fold, occurredAt) => {
     const leg = ringingLeg(fold, device);
     if (!leg) return null;
@@ -36,7 +36,7 @@ export function answer(call: PracticeCall, device: PracticeDevice, at: Date): Pr
 }
 
 /** The caller hears "declined" when nobody else rings; a queued caller goes on waiting. */
-export function reject(call: PracticeCall, device: PracticeDevice, at: Date): Promise<boolean> {
+export function reject(call: CallAtPbx, device: PracticeDevice, at: Date): Promise<boolean> {
   return act(call, at, (fold, occurredAt) => {
     const leg = ringingLeg(fold, device);
     if (!leg) return null;
@@ -54,7 +54,7 @@ export function reject(call: PracticeCall, device: PracticeDevice, at: Date): Pr
   });
 }
 
-export function hangUp(call: PracticeCall, device: PracticeDevice, at: Date): Promise<boolean> {
+export function hangUp(call: CallAtPbx, device: PracticeDevice, at: Date): Promise<boolean> {
   return act(call, at, (fold, occurredAt) => {
     const isDialling = fold.answeredAt === null && fold.dialledBy === device.extension;
     if (fold.holder !== device.extension && !isDialling) return null;
@@ -63,7 +63,7 @@ export function hangUp(call: PracticeCall, device: PracticeDevice, at: Date): Pr
   });
 }
 
-export function hold(call: PracticeCall, device: PracticeDevice, held: boolean, at: Date): Promise<boolean> {
+export function hold(call: CallAtPbx, device: PracticeDevice, held: boolean, at: Date): Promise<boolean> {
   return act(call, at, (fold, occurredAt) => {
     if (fold.holder !== device.extension || fold.phase !== (held ? 'talking' : 'held')) return null;
     const type = held ? 'call.held' : 'call.resumed';

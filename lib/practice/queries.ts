@@ -1,3 +1,4 @@
+import type { CallPhase } from '../calls/types.ts';
 import { db } from '../db/client.ts';
 import type { Source } from '../intake/source.ts';
 
@@ -9,7 +10,10 @@ export type PracticeDevice = {
   presents: string | null;
   source: Source;
 };
-export type PracticeCall = { id: string; pbxCallId: string; operator: string | null; isEnded: boolean; source: Source };
+/** A call as its PBX knows it. */
+export type CallAtPbx = { id: string; pbxCallId: string; source: Source };
+/** `operator`: who talks, or talked last; of one that is dialled, who dials. */
+export type PracticeCall = CallAtPbx & { phase: CallPhase; operator: { id: string; name: string } | null };
 
 const source = { select: { id: true, slug: true, country: true, eventsPerSecond: true, eventBurst: true } } as const;
 
@@ -38,38 +42,32 @@ export async function practiceDevice(userId: string): Promise<PracticeDevice | n
 /** A call at this device: one that rings there, or that its user has. Any other is not found (R34). */
 export async function practiceCall(callId: string, device: PracticeDevice): Promise<PracticeCall | null> {
   const call = await db.call.findFirst({
-    select: { id: true, pbxCallId: true, phase: true, operator: { select: { name: true } }, connection: source },
+    select: { id: true, pbxCallId: true, phase: true, operator: { select: { id: true, name: true } }, connection: source },
     where: {
       id: callId,
       connectionId: device.source.id,
       OR: [{ operatorExtension: device.extension }, { legs: { some: { extension: device.extension } } }],
     },
   });
-  return (
-    call && {
-      id: call.id,
-      pbxCallId: call.pbxCallId,
-      operator: call.operator?.name ?? null,
-      isEnded: call.phase === 'ended',
-      source: call.connection,
-    }
-  );
+  if (!call) return null;
+  const { connection, ...facts } = call;
+  return { ...facts, source: connection };
 }
 
 /** Other calls this device talks on: a phone talks on one at a time, the rest are held. */
-export async function talkingCalls(device: PracticeDevice, exceptCallId: string | null): Promise<PracticeCall[]> {
+export async function talkingCalls(device: PracticeDevice, exceptCallId: string): Promise<CallAtPbx[]> {
   const calls = await db.call.findMany({
     select: { id: true, pbxCallId: true },
     where: {
       connectionId: device.source.id,
       operatorExtension: device.extension,
       phase: 'talking',
-      ...(exceptCallId && { id: { not: exceptCallId } }),
+      id: { not: exceptCallId },
     },
     orderBy: { startedAt: 'asc' },
     take: 10,
   });
-  return calls.map((call) => ({ ...call, operator: null, isEnded: false, source: device.source }));
+  return calls.map((call) => ({ ...call, source: device.source }));
 }
 
 /** Ties a call to the delivery it was dialled from; answers our id of it. It dials by now: of a delivery that is not there it is simply not about. */

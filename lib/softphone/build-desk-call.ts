@@ -1,14 +1,5 @@
+import { emptyCard } from '../caller-card/empty-card.ts';
 import type { CallerCard, DeskCall } from '../caller-card/types.ts';
-
-const nothingFound: CallerCard = {
-  customers: [],
-  customerCount: 0,
-  openDeliveries: [],
-  openDeliveryCount: 0,
-  drafts: [],
-  driver: null,
-  colleague: null,
-};
 
 /** A call as a browser gets it, for tests: an unknown caller on the delivery hotline, ringing at Olga. */
 export function buildDeskCall({
@@ -33,7 +24,7 @@ export function buildDeskCall({
     operator: null,
     ringing: [olga],
     ...facts,
-    card: { ...nothingFound, ...card },
+    card: { ...emptyCard, ...card },
   };
 }
 

@@ -1,44 +1,56 @@
 import type { ActionResult } from '../action-result.ts';
+import type { ActAnswer } from './acts.ts';
 import type { Phone } from './phone.ts';
+import type { PhoneAct } from './schema.ts';
 
-type CallAnswer = Promise<ActionResult<{ callId: string }>>;
+const ADDRESS = '/api/phone/acts';
+// Long enough for a slow line, short enough that whoever waits with a ringing phone is told.
+const ANSWER_TIMEOUT_MS = 8_000;
 
-/** The server actions of lib/softphone/actions.ts. */
-export type CallActions = {
-  answerCall(raw: { callId: string }): CallAnswer;
-  rejectCall(raw: { callId: string }): CallAnswer;
-  hangUpCall(raw: { callId: string }): CallAnswer;
-  holdCall(raw: { callId: string; held: boolean }): CallAnswer;
-  sendDigit(raw: { callId: string; digit: string }): CallAnswer;
-  dialNumber(raw: { number: string; deliveryId?: string }): CallAnswer;
-};
+type Send = (address: string, request: RequestInit) => Promise<Response>;
 
 /**
- * The phone of the demo: it has no sound, its buttons act on the call at the server as a PBX would.
- * A request that never gets there is refused as `unavailable`, so that a button always has an answer to show.
+ * The phone of the demo: it has no sound, its buttons act on the call at the server as a PBX would. A press that does not
+ * get there, or is not answered in time, is refused as `unavailable`, so that a button always has an answer to show.
  */
-export function createPracticePhone(actions: CallActions): Phone {
+export function createPracticePhone(send: Send = fetch): Phone {
+  const ask = (act: PhoneAct) => askServer(send, act);
+
   return {
-    answer: (callId) => withoutData(() => actions.answerCall({ callId })),
-    reject: (callId) => withoutData(() => actions.rejectCall({ callId })),
-    hangUp: (callId) => withoutData(() => actions.hangUpCall({ callId })),
-    setHeld: (callId, held) => withoutData(() => actions.holdCall({ callId, held })),
+    answer: (callId) => withoutData(ask({ act: 'answer', callId })),
+    reject: (callId) => withoutData(ask({ act: 'reject', callId })),
+    hangUp: (callId) => withoutData(ask({ act: 'hangUp', callId })),
+    setHeld: (callId, held) => withoutData(ask({ act: 'hold', callId, held })),
     // Nothing is heard through a practice phone, so there is nothing to silence: the desk keeps what the button shows.
     setMuted: () => undefined,
-    sendDigit: (callId, digit) => withoutData(() => actions.sendDigit({ callId, digit })),
-    dial: (number, about) => reaching(() => actions.dialNumber({ number, deliveryId: about?.deliveryId })),
+    sendDigit: (callId, digit) => withoutData(ask({ act: 'sendDigit', callId, digit })),
+    dial: (number, about) => ask({ act: 'dial', number, deliveryId: about?.deliveryId }),
   };
 }
 
-async function reaching(ask: () => CallAnswer): CallAnswer {
+async function askServer(send: Send, act: PhoneAct): Promise<ActAnswer> {
   try {
-    return await ask();
+    const response = await send(ADDRESS, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(act),
+      signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
+    });
+    const answer: unknown = await response.json();
+    return isAnswer(answer) ? answer : unavailable;
   } catch {
-    return { ok: false, reason: 'unavailable' };
+    return unavailable;
   }
 }
 
-async function withoutData(ask: () => CallAnswer): Promise<ActionResult> {
-  const answer = await reaching(ask);
+const unavailable = { ok: false, reason: 'unavailable' } as const;
+
+/** A proxy in between may answer in our place, in words of its own. */
+function isAnswer(answer: unknown): answer is ActAnswer {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer;
+}
+
+async function withoutData(asked: Promise<ActAnswer>): Promise<ActionResult> {
+  const answer = await asked;
   return answer.ok ? { ok: true, data: undefined } : answer;
 }

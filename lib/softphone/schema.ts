@@ -1,8 +1,19 @@
 import { z } from 'zod';
 
-export const OnCall = z.object({ callId: z.uuid() });
-export const HoldCall = OnCall.extend({ held: z.boolean() });
-export const SendDigit = OnCall.extend({ digit: z.string().regex(/^[0-9*#]$/) });
-
+const callId = z.uuid();
 const MAX_NUMBER_CHARACTERS = 40;
-export const DialNumber = z.object({ number: z.string().min(1).max(MAX_NUMBER_CHARACTERS), deliveryId: z.uuid().optional() });
+
+/** What can be asked of a phone at the server, as it travels there. */
+export const PhoneAct = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('answer'), callId }),
+  z.object({ act: z.literal('reject'), callId }),
+  z.object({ act: z.literal('hangUp'), callId }),
+  z.object({ act: z.literal('hold'), callId, held: z.boolean() }),
+  z.object({ act: z.literal('sendDigit'), callId, digit: z.string().regex(/^[0-9*#]$/) }),
+  z.object({
+    act: z.literal('dial'),
+    number: z.string().min(1).max(MAX_NUMBER_CHARACTERS),
+    deliveryId: z.uuid().optional(),
+  }),
+]);
+export type PhoneAct = z.infer<typeof PhoneAct>;

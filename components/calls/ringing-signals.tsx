@@ -3,11 +3,11 @@
 import { Volume2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { DeskCall } from '@/lib/caller-card/types';
-import { callerOf, classOf, nameOf } from '../calls/caller';
+import { useDesk } from '../softphone/desk-context';
+import { useBlinkingTitle } from '../softphone/use-blinking-title';
+import { useRing } from '../softphone/use-ring';
 import { Button } from '../ui/button';
-import { useDesk } from './desk-context';
-import { useBlinkingTitle } from './use-blinking-title';
-import { useRing } from './use-ring';
+import { callerOf, classOf, nameOf } from './caller';
 
 /** Makes a ringing call heard, seen in the tab's title, and told to screen readers once. */
 export function RingingSignals() {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useDesk } from '../softphone/desk-context';
+import { useDesk } from './desk-context';
 
 const TICK_MS = 1_000;
 

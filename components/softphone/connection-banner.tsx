@@ -3,7 +3,7 @@
 import { WifiOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { useDesk } from '../softphone/desk-context';
+import { useDesk } from './desk-context';
 
 const PATIENCE_MS = 1_500;
 

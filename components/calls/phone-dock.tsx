@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { CurrentCall } from '../calls/current-call';
-import { RingingCard } from '../calls/ringing-card';
-import { useDesk } from './desk-context';
-import { IdlePhone } from './idle-phone';
+import { useDesk } from '../softphone/desk-context';
+import { IdlePhone } from '../softphone/idle-phone';
+import { useDockKeys } from '../softphone/use-dock-keys';
+import { useSheetHeight } from '../softphone/use-sheet-height';
+import { CurrentCall } from './current-call';
+import { RingingCard } from './ringing-card';
 import { RingingSignals } from './ringing-signals';
-import { useDockKeys } from './use-dock-keys';
-import { useSheetHeight } from './use-sheet-height';
 
 const RINGING_SHEET = 'max-lg:max-h-[70dvh]';
 // As high as Hang up needs: what is written during the call has the rest of the screen, and the facts are a scroll away.

@@ -19,6 +19,6 @@ test.each([
   ['http://localhost:3001', DEMO, true, false],
   ['https://localhost:3000', DEMO, true, false],
   ['http://localhost.evil.example:3000', DEMO, true, false],
-])('[R37] a socket from %j to %j (loopback %s) is allowed: %s', (origin, publicOrigin, allowsLoopback, allowed) => {
+])('[R37] a page of %j at %j (loopback %s) is allowed: %s', (origin, publicOrigin, allowsLoopback, allowed) => {
   expect(isAllowedOrigin(origin, publicOrigin, allowsLoopback)).toBe(allowed);
 });

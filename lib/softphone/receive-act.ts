@@ -1,0 +1,61 @@
+import { type Refusal, refused } from '../action-result.ts';
+import { isAllowedOrigin } from '../auth/allowed-origin.ts';
+import { env } from '../env.ts';
+import { readAtMost } from '../intake/read-body.ts';
+import { log } from '../log.ts';
+import type { ActAnswer, Presser } from './acts.ts';
+
+const MAX_BODY_BYTES = 4 * 1024;
+const JSON_TYPE = /^application\/json\s*(;|$)/i;
+
+type Dependencies = {
+  currentUser: () => Promise<Presser | null>;
+  actOnPhone: (user: Presser | null, raw: unknown) => Promise<ActAnswer>;
+};
+
+/** What the phone's door answers to a press, always an `ActAnswer`. Only a page of ours may ask with the visitor's cookie (R37). */
+export async function receiveAct(request: Request, { currentUser, actOnPhone }: Dependencies): Promise<Response> {
+  if (!isOurPage(request.headers.get('origin'))) return respond(refused('notAllowed'));
+  // What a form of another site can send never has this type; what can is asked of us first, and refused.
+  if (!JSON_TYPE.test(request.headers.get('content-type') ?? '')) return respond(refused('invalid'), UNSUPPORTED_TYPE);
+
+  try {
+    const user = await currentUser();
+    return respond(await actOnPhone(user, await bodyOf(request)));
+  } catch (error) {
+    log.error({ err: error }, 'What was asked of a phone could not be done.');
+    return respond(refused('unavailable'));
+  }
+}
+
+const UNSUPPORTED_TYPE = 415;
+const STATUSES: Record<Refusal, number> = {
+  signedOut: 401,
+  invalid: 400,
+  notFound: 404,
+  notAllowed: 403,
+  conflict: 409,
+  answeredByColleague: 409,
+  callEnded: 409,
+  phoneNotConnected: 409,
+  numberInvalid: 400,
+  unavailable: 503,
+};
+
+function respond(answer: ActAnswer, status = answer.ok ? 200 : STATUSES[answer.reason]): Response {
+  return Response.json(answer, { status, headers: { 'cache-control': 'no-store' } });
+}
+
+function isOurPage(origin: string | null): boolean {
+  return isAllowedOrigin(origin ?? undefined, env.publicUrl, env.isDemo || !env.isProduction);
+}
+
+/** Undefined, which no act is, where it is no JSON or too long. */
+async function bodyOf(request: Request): Promise<unknown> {
+  const bytes = await readAtMost(request, MAX_BODY_BYTES);
+  try {
+    return bytes ? JSON.parse(new TextDecoder().decode(bytes)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
