@@ -1,28 +1,12 @@
-import type { Page } from '@playwright/test';
 import { createAddress, createCustomer } from '../prisma/factories/customers.ts';
 import { createDelivery } from '../prisma/factories/deliveries.ts';
 import { uniqueNumber } from '../prisma/factories/numbers.ts';
 import { EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
 import { answer, currentCall, incomingCall, phoneStatus, sitDown } from './desk.ts';
 import { expect, test } from './fixtures.ts';
+import { addProduct, draftIdOf } from './order.ts';
 
 const atOlga = { line: LINES.deliveryHotline, extensions: [EXTENSIONS.olga] };
-
-/** By its code, as one types it while the customer speaks: `2x PI01` adds two. */
-async function addProduct(page: Page, typed: string): Promise<void> {
-  const search = page.getByRole('combobox', { name: 'Add product' });
-  await search.fill(typed);
-  await page
-    .getByRole('listbox', { name: 'Products' })
-    .getByRole('option', { name: typed.split(' ').at(-1) })
-    .click();
-  await expect(search).toHaveValue('');
-}
-
-async function draftIdOf(page: Page): Promise<string> {
-  await expect(page).toHaveURL(/\/deliveries\/[0-9a-f-]{36}/);
-  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
-}
 
 test('[S0.12] [S0.15] [S0.16] the whole job: answer, take the order, tell the amount, send it, and be back at the list in the call', async ({
   olga,
@@ -131,23 +115,38 @@ test('[S0.15] an open order gets another dish, and the new amount is told and se
     .toMatchObject({ totalMinor: 4100, sentTotalMinor: 4100 });
 });
 
-test('[S0.18] Call driver waits for a driver who has a number', async ({ olga, pbx: _, db }) => {
+test('[S0.18] Call driver waits for a driver, and for one who has a number', async ({ olga, db }) => {
   const marek = await db.driver.findFirstOrThrow({ where: { name: 'Marek Kierowca' } });
-  const assigned = await createDelivery(db, { status: 'on_the_way', phoneE164: uniqueNumber(), driverId: marek.id });
-  await sitDown(olga, `/deliveries/${assigned.id}`);
-  await expect(olga.getByRole('button', { name: 'Call driver' })).toBeEnabled();
+  const silent = await db.driver.create({ data: { name: 'Kierowca bez numeru' } });
+  const call = olga.getByRole('button', { name: 'Call driver' });
+  const openWith = async (driverId: string | null) => {
+    const { id } = await createDelivery(db, { status: 'ready', phoneE164: uniqueNumber(), driverId });
+    await sitDown(olga, `/deliveries/${id}`);
+  };
+
+  await openWith(null);
+  await expect(call).toBeDisabled();
+  await openWith(silent.id);
+  await expect(call).toBeDisabled();
+  await openWith(marek.id);
+  await expect(call).toBeEnabled();
 });
 
 test('[S0.17] Call customer waits for a whole number', async ({ olga, db }) => {
   const { id } = await createDelivery(db, { status: 'draft', phoneRaw: '12', phoneDisplay: '12' });
   await sitDown(olga, `/deliveries/${id}`);
-  const call = olga.getByRole('button', { name: 'Call customer' });
+  const [phone, call] = [olga.getByRole('textbox', { name: 'Phone' }), olga.getByRole('button', { name: 'Call customer' })];
   await expect(call).toBeDisabled();
 
-  await olga.getByRole('textbox', { name: 'Phone' }).fill('600 100 108');
-  await olga.getByRole('textbox', { name: 'Phone' }).blur();
-
+  await phone.fill('600 100 108');
+  await phone.blur();
   await expect(call).toBeEnabled();
+
+  await phone.fill('600 100 108 600');
+  await expect(call).toBeDisabled();
+  await phone.blur();
+  await expect(phone).toHaveAccessibleDescription('This is not a whole phone number');
+  await expect(call).toBeDisabled();
 });
 
 test('looking at a new delivery makes none', async ({ olga, db }) => {

@@ -13,7 +13,7 @@ import { type CustomerFacts, CustomerPanel } from './customer-panel';
 import { DeliveryFoot } from './delivery-foot';
 import { DeliveryHead, useUnsentChanges } from './delivery-head';
 import { DeliveryNotice } from './delivery-notice';
-import { EditorProvider } from './editor-context';
+import { EditorProvider, useContent } from './editor-context';
 import { OrderPanel } from './order-panel';
 import { PointOfSalePanel } from './point-of-sale-panel';
 import { CallsPanel, DriverPanel, TimelinePanel } from './side-panels';
@@ -83,10 +83,11 @@ export function DeliveryEditor(props: DeliveryEditorProps) {
 
 function SidePanels({ view, deliveryId }: { view: DeliveryView; deliveryId: string }) {
   const unsent = useUnsentChanges();
+  const fulfilment = useContent('fulfilment');
 
   return (
     <>
-      {view.driver && <DriverPanel driver={view.driver} deliveryId={deliveryId} />}
+      {(view.driver || fulfilment === 'delivery') && <DriverPanel driver={view.driver} deliveryId={deliveryId} />}
       {view.timeline.length > 0 && <TimelinePanel entries={view.timeline} hasUnsent={unsent > 0} />}
       {view.calls.length > 0 && <CallsPanel calls={view.calls} />}
     </>

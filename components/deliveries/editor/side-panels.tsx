@@ -22,14 +22,24 @@ const STEPS = [
   'cancelled',
 ] as const;
 
-export function DriverPanel({ driver, deliveryId }: { driver: AssignedDriver; deliveryId: string }) {
+export function DriverPanel({ driver, deliveryId }: { driver: AssignedDriver | null; deliveryId: string }) {
   const t = useTranslations('delivery');
+  const noNumberReason = driver ? t('driverNoNumber') : t('noDriverReason');
 
   return (
     <Panel title={t('driver')}>
       <div className="flex items-center justify-between gap-2 p-3">
-        <bdi className="wrap-anywhere min-w-0 font-medium">{driver.name}</bdi>
-        <CallButton name={t('callDriver')} number={driver.e164} noNumberReason={t('driverNoNumber')} deliveryId={deliveryId} />
+        {driver ? (
+          <bdi className="wrap-anywhere min-w-0 font-medium">{driver.name}</bdi>
+        ) : (
+          <span className="text-muted">{t('noDriver')}</span>
+        )}
+        <CallButton
+          name={t('callDriver')}
+          number={driver?.e164 ?? null}
+          noNumberReason={noNumberReason}
+          deliveryId={deliveryId}
+        />
       </div>
     </Panel>
   );
