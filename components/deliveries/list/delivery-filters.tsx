@@ -28,8 +28,14 @@ export function DeliveryFilters({ filter, today, points }: DeliveryFiltersProps)
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
+  // The address also changes without the form ("Clear filters", a link, Back). What is still being typed is left alone.
+  useEffect(() => {
+    if (form.current && !isPending && timer.current === undefined) showFilter(form.current, filter);
+  }, [filter, isPending]);
+
   function apply() {
     clearTimeout(timer.current);
+    timer.current = undefined;
     if (!form.current) return;
     const set = [...new FormData(form.current)].filter(([, value]) => typeof value === 'string' && value !== '');
     const query = new URLSearchParams(set.map(([name, value]): [string, string] => [name, String(value)]));
@@ -102,4 +108,13 @@ export function DeliveryFilters({ filter, today, points }: DeliveryFiltersProps)
       </span>
     </form>
   );
+}
+
+function showFilter(form: HTMLFormElement, filter: DeliveryFilter): void {
+  for (const name of ['day', 'status', 'pointOfSale', 'text'] as const) {
+    const field = form.elements.namedItem(name);
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
+    const value = filter[name] ?? '';
+    if (field.value.trim() !== value) field.value = value;
+  }
 }
