@@ -9,7 +9,7 @@ const ERROR_STAYS_MS = Number.POSITIVE_INFINITY;
 
 export function ToastHost({ label, closeLabel }: { label: string; closeLabel: string }) {
   // After Sonner's own effect: it listens by then.
-  useEffect(() => takeMessages(display), []);
+  useEffect(() => takeMessages(display, (id) => void toast.dismiss(id)), []);
 
   return (
     <Sonner
@@ -26,7 +26,7 @@ export function ToastHost({ label, closeLabel }: { label: string; closeLabel: st
   );
 }
 
-function display({ text, isError, action }: Message): void {
-  if (isError) toast.error(text, { action, duration: ERROR_STAYS_MS });
-  else toast(text, { action });
+function display({ id, text, isError, action }: Message): void {
+  if (isError) toast.error(text, { id, action, duration: ERROR_STAYS_MS });
+  else toast(text, { id, action });
 }

@@ -21,7 +21,11 @@ export function OrderPanel({ isFocusedFirst }: { isFocusedFirst: boolean }) {
   const lines = useContent('lines');
   const sentLines = useEdited(({ editing }) => editing.saved?.sentContent?.lines);
   const search = useRef<HTMLInputElement>(null);
+  const takeBack = useRef<() => void>(undefined);
   useSearchKey(search, isFocusedFirst);
+
+  // An Undo that outlived the page would change the order after it was sent.
+  useEffect(() => () => takeBack.current?.(), [keeper, isReadOnly]);
 
   const currentLines = useCallback(() => keeper.getSnapshot().editing.mine.lines, [keeper]);
   const leave = useCallback(() => void keeper.flush(), [keeper]);
@@ -35,7 +39,8 @@ export function OrderPanel({ isFocusedFirst }: { isFocusedFirst: boolean }) {
       keeper.edit({ lines: currentLines().filter((each) => each.id !== line.id) });
       search.current?.focus();
       const undo = () => keeper.edit({ lines: [...currentLines().filter((each) => each.id !== line.id), line] });
-      showMessage(t('removed', { product: line.name }), { label: t('undo'), onClick: undo });
+      takeBack.current?.();
+      takeBack.current = showMessage(t('removed', { product: line.name }), { label: t('undo'), onClick: undo });
     },
     [keeper, currentLines, t],
   );
