@@ -10,7 +10,7 @@ import { useOrganisation } from '../../ui/organisation';
 import { Select } from '../../ui/select';
 import { Panel } from '../panel';
 import { useDayName } from '../use-day-name';
-import { useContent, useEditor } from './editor-context';
+import { useContent, useEdited, useEditor } from './editor-context';
 import { useSendProblem } from './use-send-problem';
 
 const DAYS_AHEAD = 14;
@@ -49,24 +49,29 @@ export function WhenPanel({ today }: { today: string }) {
   );
 }
 
-/** A day from a list and a time typed as it comes (`17`, `1730`, `17:30`), in the organisation's time zone. */
+/**
+ * A day from a list and a time typed as it comes (`17`, `1730`, `17:30`), in the organisation's time zone.
+ * A point of sale that has the delivery keeps its time until there is another one.
+ */
 function WantedAt({ today }: { today: string }) {
   const t = useTranslations('delivery');
   const { keeper, isReadOnly } = useEditor();
   const { timeZone } = useOrganisation();
   const noTime = useSendProblem('wantedAt');
   const wantedAt = useContent('wantedAt');
+  const mayBeEmpty = useEdited(({ editing }) => (editing.saved?.status ?? 'draft') === 'draft');
   const shown = wantedAt ? wallClock(new Date(wantedAt), timeZone) : { day: null, time: '' };
 
   const [typed, setTyped] = useState<string | null>(null);
   const [chosenDay, setChosenDay] = useState(today);
   const day = shown.day ?? chosenDay;
   const time = typed ?? shown.time;
+  const isEmptied = typed?.trim() === '' && !mayBeEmpty;
   const isUnreadable = typed !== null && typed.trim() !== '' && !readTime(typed);
 
   function want(nextTime: string, onDay: string) {
     const moment = momentOf({ day: onDay, time: readTime(nextTime) ?? '' }, timeZone);
-    if (moment || nextTime.trim() === '') keeper.edit({ wantedAt: moment?.toISOString() ?? null });
+    if (moment || (nextTime.trim() === '' && mayBeEmpty)) keeper.edit({ wantedAt: moment?.toISOString() ?? null });
   }
 
   return (
@@ -94,7 +99,7 @@ function WantedAt({ today }: { today: string }) {
         maxLength={5}
         value={time}
         readOnly={isReadOnly}
-        error={isUnreadable ? t('timeUnreadable') : noTime}
+        error={isUnreadable ? t('timeUnreadable') : isEmptied ? t('problems.noTime') : noTime}
         onChange={(event) => {
           setTyped(event.target.value);
           want(event.target.value, day);
