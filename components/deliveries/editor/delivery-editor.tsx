@@ -19,6 +19,7 @@ import { PointOfSalePanel } from './point-of-sale-panel';
 import { CallsPanel, DriverPanel, TimelinePanel } from './side-panels';
 import { type Opening, useDraftKeeper } from './use-draft-keeper';
 import { useLiveDelivery } from './use-live-delivery';
+import { useReturn } from './use-return';
 import { useSending } from './use-sending';
 import { WhenPanel } from './when-panel';
 
@@ -49,12 +50,15 @@ export function DeliveryEditor(props: DeliveryEditorProps) {
   const isReadOnly = !props.isAllowed || (saved !== null && !isEditable(saved.status));
   const editor = useMemo(() => ({ keeper, isReadOnly, isChecked }), [keeper, isReadOnly, isChecked]);
 
+  const isReturning = useReturn(props.opening);
+
   // From its first save on the delivery has an address of its own, and a reload finds it there.
   useEffect(() => {
     if (saved && window.location.pathname === '/deliveries/new')
       window.history.replaceState(null, '', `/deliveries/${keeper.id()}`);
   }, [saved, keeper]);
 
+  if (isReturning) return null;
   return (
     <EditorProvider value={editor}>
       <div className="@container flex min-h-full flex-col">
