@@ -210,7 +210,11 @@ function finish(draft: Draft, known: Known): CallFold {
   };
 }
 
+// What the database's integers hold; no call lasts 68 years.
+const MAX_SECONDS = 2 ** 31 - 1;
+
 /** Whole seconds, never negative: the PBX's clock may jump (R11). */
 function secondsBetween(from: Date, to: Date): number {
-  return Math.max(0, Math.round((to.getTime() - from.getTime()) / 1000));
+  const seconds = Math.round((to.getTime() - from.getTime()) / 1000);
+  return Math.min(MAX_SECONDS, Math.max(0, seconds));
 }

@@ -13,9 +13,9 @@ export type ChangedDevice = {
   isActive: boolean;
 };
 
-// An older word that arrives late changes nothing.
+// An older word that arrives late changes nothing. A clock ahead of ours counts as ours: its word must not outlive the next (R11).
 const SAVE_DEVICE = `
-  update "PbxAccount" a set device = $3::"DeviceState", "deviceAt" = $4
+  update "PbxAccount" a set device = $3::"DeviceState", "deviceAt" = least($4, now())
     from "PbxConnection" c
    where c.id = a."connectionId" and a."connectionId" = $1 and a.extension = $2
      and (a."deviceAt" is null or a."deviceAt" <= $4)

@@ -101,6 +101,21 @@ describe('the webhook', () => {
     expect(await db.callEvent.findFirst({ where: { connectionId: world.source.id } })).toMatchObject({ type: 'call.offered' });
   });
 
+  test.each(['0001-01-01T00:00:00Z', '1900-01-01T00:00:00Z', '9999-12-31T23:59:59Z'])(
+    '[R11] a clock at %s is no clock: 400 names the field',
+    async (occurredAt) => {
+      const answer = await send({ body: { ...offered(), occurredAt } });
+      expect(answer).toMatchObject({ status: 400, body: { issues: [{ path: 'occurredAt' }] } });
+    },
+  );
+
+  test.each(['\u0000', 'a b', '../practice', 'x'.repeat(200)])(
+    '[R31] a source named %j is nobody, and no failure of ours',
+    async (slug) => {
+      expect((await send({ body: offered(), slug })).status).toBe(401);
+    },
+  );
+
   test('what is not JSON is 400', async () => {
     expect(await send({ raw: '{' })).toMatchObject({ status: 400, body: { issues: [{ message: 'The body is not JSON.' }] } });
   });

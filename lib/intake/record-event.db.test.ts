@@ -267,6 +267,14 @@ describe('device events', () => {
     expect((await deskSnapshot(world.olga.id, new Date())).phone).toMatchObject({ extension: '101', isRegistered: false });
   });
 
+  test('[R11] a word from a clock ahead of ours does not outlive the next one', async () => {
+    const say = (type: 'device.registered' | 'device.unregistered', aheadMs: number) =>
+      post({ type, occurredAt: new Date(Date.now() + aheadMs).toISOString(), device: { extension: '101' } });
+    await say('device.unregistered', 600_000);
+    await say('device.registered', 60_000);
+    expect((await deskSnapshot(world.olga.id, new Date())).phone).toMatchObject({ isRegistered: true });
+  });
+
   test('the device of an account that is not in use changes nobody’s phone status', async () => {
     await db.pbxAccount.updateMany({ where: { userId: world.olga.id }, data: { isActive: false } });
     await device('device.unregistered', 10);

@@ -14,6 +14,7 @@ const SOURCE = `
    where c.slug = $1
    group by c.id`;
 
+const SLUG = /^[a-z0-9][a-z0-9._-]{0,99}$/i;
 const REMEMBERED_SOURCES = 1_000;
 const REMEMBERED_MS = 2_000;
 const remembered = new LRUCache<string, SourceWithSecrets>({ max: REMEMBERED_SOURCES, ttl: REMEMBERED_MS });
@@ -23,6 +24,7 @@ const remembered = new LRUCache<string, SourceWithSecrets>({ max: REMEMBERED_SOU
  * since a busy PBX posts thousands of times in that: a secret taken away stays valid that long, a new source is found at once.
  */
 export async function findSource(slug: string): Promise<SourceWithSecrets | null> {
+  if (!SLUG.test(slug)) return null;
   const known = remembered.get(slug);
   if (known) return known;
 

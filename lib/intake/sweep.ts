@@ -1,4 +1,6 @@
 import { db } from '../db/client.ts';
+import type { Prisma } from '../db/generated/client.ts';
+import { log } from '../log.ts';
 import { isLost, LIMITS } from './lost.ts';
 import { actOnCall } from './record-event.ts';
 
@@ -10,7 +12,9 @@ const sweptCall = {
   lastHeardAt: true,
   eventCount: true,
   connection: { select: { id: true, slug: true, country: true, eventsPerSecond: true, eventBurst: true } },
-} as const;
+} as const satisfies Prisma.CallSelect;
+
+type SilentCall = Prisma.CallGetPayload<{ select: typeof sweptCall }>;
 
 /**
  * Ends calls whose end never arrived: as *lost*, flagged estimated, by an event of Offhook's own that any later real event
@@ -31,21 +35,30 @@ export async function sweepLostCalls(now: Date): Promise<number> {
 
   let ended = 0;
   for (const call of silent) {
-    const silentSeconds = (now.getTime() - call.lastHeardAt.getTime()) / 1000;
-    const wasLost = await actOnCall(call.connection, `sweep:${call.id}:${now.getTime()}`, call.pbxCallId, (fold) => {
-      // Heard of again since it was looked up: silent no more.
-      if (fold?.eventCount !== call.eventCount || !isLost(fold, silentSeconds)) return null;
-      const occurredAt = new Date(Math.max(now.getTime(), fold.lastEventAt.getTime()));
-      const end = { cause: 'lost', by: 'system' } as const;
-      return [
-        {
-          index: 0,
-          event: { type: 'call.ended', occurredAt, call: { callId: call.pbxCallId }, end },
-          estimatedAfter: fold.eventCount,
-        },
-      ];
-    });
-    if (wasLost) ended += 1;
+    try {
+      if (await endIfLost(call, now)) ended += 1;
+    } catch (error) {
+      // The other calls are swept all the same.
+      log.error({ err: error, callId: call.id }, 'A lost call could not be ended');
+    }
   }
   return ended;
+}
+
+function endIfLost(call: SilentCall, now: Date): Promise<boolean> {
+  const silentSeconds = (now.getTime() - call.lastHeardAt.getTime()) / 1000;
+
+  return actOnCall(call.connection, `sweep:${call.id}:${now.getTime()}`, call.pbxCallId, (fold) => {
+    // Heard of again since it was looked up: silent no more.
+    if (fold?.eventCount !== call.eventCount || !isLost(fold, silentSeconds)) return null;
+    const occurredAt = new Date(Math.max(now.getTime(), fold.lastEventAt.getTime()));
+    const end = { cause: 'lost', by: 'system' } as const;
+    return [
+      {
+        index: 0,
+        event: { type: 'call.ended', occurredAt, call: { callId: call.pbxCallId }, end },
+        estimatedAfter: fold.eventCount,
+      },
+    ];
+  });
 }

@@ -24,12 +24,16 @@ export type EndCause = (typeof END_CAUSES)[number];
 const NAME_CHARACTERS = 120;
 const ID_CHARACTERS = 200;
 
+// Directional overrides: they would turn around what stands behind a name, also where it cannot be isolated (R27).
+const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /** Removes what PostgreSQL and screens cannot carry: NUL and control characters, and halves of surrogate pairs. */
 function clean(text: string): string {
   return text
     .toWellFormed()
     .replace(/\uFFFD/g, '')
     .replace(/\p{Cc}/gu, ' ')
+    .replace(BIDI_CONTROLS, '')
     .trim();
 }
 
@@ -73,8 +77,15 @@ const Transfer = z.object({
   consultCallId: id.nullish(),
 });
 
+// Far beyond any clock that is merely wrong, and within what every later sum of seconds can hold.
+const EARLIEST = Date.parse('2000-01-01T00:00:00Z');
+const LATEST = Date.parse('2100-01-01T00:00:00Z');
+
 const common = {
-  occurredAt: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+  occurredAt: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .refine((at) => at.getTime() >= EARLIEST && at.getTime() < LATEST, 'must lie between the years 2000 and 2100'),
   seq: z.int().nonnegative().optional(),
 };
 const OnCall = z.object({ ...common, call: Subject });
