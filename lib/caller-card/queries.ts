@@ -3,8 +3,6 @@ import type { PartyNumber } from '../phone-number.ts';
 import { emptyCard } from './empty-card.ts';
 import type { CallerCard, CardCustomer, CardDelivery } from './types.ts';
 
-export { emptyCard };
-
 /** A number that half a town shares is told as "and 4 980 more", not listed (R30). */
 const CARD_ROWS = 20;
 

@@ -5,6 +5,11 @@ import { pool } from './client.ts';
 export async function inTransaction<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
   const client = await pool().connect();
   let isBroken = false;
+  // A connection that dies between two statements has no query to fail: without a listener it would take the process along.
+  const noticeLoss = () => {
+    isBroken = true;
+  };
+  client.on('error', noticeLoss);
   try {
     await client.query('begin');
     const result = await work(client);
@@ -12,11 +17,10 @@ export async function inTransaction<Result>(work: (client: PoolClient) => Promis
     return result;
   } catch (error) {
     // A connection that cannot even roll back is not handed to the next caller.
-    await client.query('rollback').catch(() => {
-      isBroken = true;
-    });
+    await client.query('rollback').catch(noticeLoss);
     throw error;
   } finally {
+    client.off('error', noticeLoss);
     client.release(isBroken);
   }
 }

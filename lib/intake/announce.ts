@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { whatOpens } from '../caller-card/destination.ts';
-import { emptyCard, findCallerCard } from '../caller-card/queries.ts';
+import { emptyCard } from '../caller-card/empty-card.ts';
+import { findCallerCard } from '../caller-card/queries.ts';
 import type { CallerCard } from '../caller-card/types.ts';
 import { type CallRow, type OtherSide, otherSide, partyPhone, seesTheCalled, toFacts } from '../calls/row.ts';
 import type { CallFold } from '../calls/types.ts';
