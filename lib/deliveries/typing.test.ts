@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from './new-id.ts';
 import { buildLine } from './testing.ts';
-import { readQuantity, readTime, readWish, withProduct } from './typing.ts';
+import { isUnreadableTime, isWholeTime, readQuantity, readTime, readWish, withProduct } from './typing.ts';
 
 test('a time can be typed in a hurry', () => {
   expect(['17', '1730', '17:30', '7.05', ' 9:00 '].map(readTime)).toEqual(['17:00', '17:30', '17:30', '07:05', '09:00']);
   expect(['', '25', '17:60', 'noon', '17:3'].map(readTime)).toEqual([null, null, null, null, null]);
+});
+
+test('a time is taken while it is typed only when nothing else can become of it', () => {
+  const wholeOf = (typed: string) => [...typed].map((_, end) => typed.slice(0, end + 1)).filter(isWholeTime);
+
+  expect(['17:00', '7pm', '25:00', '1230', '7:00p'].map(wholeOf)).toEqual([['17:00'], [], [], [], []]);
+});
+
+test('what is no time is unreadable; nothing at all is not', () => {
+  expect(['7pm', '25:00', '17:3', '7:00p'].filter(isUnreadableTime)).toHaveLength(4);
+  expect(['', '  ', '17', '730', '17:30'].filter(isUnreadableTime)).toEqual([]);
 });
 
 test('"2x pizza" wishes two', () => {

@@ -12,6 +12,16 @@ export function readTime(typed: string): string | null {
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
 
+/** Something that stands there and is no time: it must not go out as another one. */
+export function isUnreadableTime(typed: string): boolean {
+  return typed.trim() !== '' && readTime(typed) === null;
+}
+
+/** Written out in full. Anything shorter may be the beginning of another time: `7` of `7pm`, `2` of `25:00`, `123` of `1230`. */
+export function isWholeTime(typed: string): boolean {
+  return readTime(typed) === typed;
+}
+
 /** `2x pizza` → two of what `pizza` finds. */
 export function readWish(typed: string): { quantity: number; text: string } {
   const parts = typed.match(/^\s*(\d{1,3})\s*[x*×]\s*(.*)$/i);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { EarlierAddress } from '@/lib/customers/queries';
 import type { DeliveryView } from '@/lib/deliveries/delivery-queries';
 import { isEditable } from '@/lib/deliveries/policy';
@@ -46,7 +46,8 @@ export function DeliveryEditor(props: DeliveryEditorProps) {
   const [isChecked, setChecked] = useState(false);
   const { saved, view } = useLiveDelivery(keeper, props.view);
   const pointNames = useMemo(() => Object.fromEntries(props.points.map(({ id, name }) => [id, name])), [props.points]);
-  const { send, isSending } = useSending(keeper, pointNames, () => setChecked(true));
+  const timeField = useRef<HTMLInputElement>(null);
+  const { send, isSending } = useSending({ keeper, pointNames, timeField, onCheck: () => setChecked(true) });
   const isReadOnly = !props.isAllowed || (saved !== null && !isEditable(saved.status));
   const editor = useMemo(() => ({ keeper, isReadOnly, isChecked }), [keeper, isReadOnly, isChecked]);
 
@@ -70,7 +71,7 @@ export function DeliveryEditor(props: DeliveryEditorProps) {
             <div className="flex min-w-0 flex-col gap-3">
               <CustomerPanel customer={props.customer} startPhone={props.startPhone} />
               <AddressPanel earlier={props.earlierAddresses} />
-              <WhenPanel today={props.today} />
+              <WhenPanel today={props.today} timeField={timeField} />
             </div>
             <OrderPanel isFocusedFirst={props.isFromCall} />
             <div className="flex min-w-0 flex-col gap-3 @xl:col-start-2 @3xl:col-start-3">

@@ -1,16 +1,24 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { sendDelivery } from '@/lib/deliveries/actions';
 import { sendProblems } from '@/lib/deliveries/policy';
+import { isUnreadableTime } from '@/lib/deliveries/typing';
 import { useListReturn } from '../../shell/list-return';
 import { useFormats } from '../../ui/organisation';
 import { showError, showMessage } from '../../ui/show-message';
 import type { DraftKeeper } from './draft-keeper';
 
+type Sending = {
+  keeper: DraftKeeper;
+  pointNames: Record<string, string>;
+  timeField: RefObject<HTMLInputElement | null>;
+  onCheck: () => void;
+};
+
 /** Sends what is on the screen and goes back to the list one came from (S0.15, S0.16). The call goes on. */
-export function useSending(keeper: DraftKeeper, pointNames: Record<string, string>, onCheck: () => void) {
+export function useSending({ keeper, pointNames, timeField, onCheck }: Sending) {
   const t = useTranslations('delivery');
   const refusals = useTranslations('refusals');
   const { money } = useFormats();
@@ -20,6 +28,7 @@ export function useSending(keeper: DraftKeeper, pointNames: Record<string, strin
   async function send() {
     if (isSending) return;
     onCheck();
+    if (isUnreadableTime(timeField.current?.value ?? '')) return timeField.current?.focus();
     if (sendProblems(keeper.getSnapshot().editing.mine).length > 0) return focusFirstFault();
 
     setSending(true);

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { Fulfilment } from '@/lib/deliveries/types';
-import { readTime } from '@/lib/deliveries/typing';
+import { isUnreadableTime, isWholeTime, readTime } from '@/lib/deliveries/typing';
 import { momentOf, nextDay, wallClock } from '@/lib/deliveries/wall-clock';
 import { Field, TextField } from '../../ui/field';
 import { useOrganisation } from '../../ui/organisation';
@@ -16,7 +16,13 @@ import { useSendProblem } from './use-send-problem';
 const DAYS_AHEAD = 14;
 const FULFILMENTS: Fulfilment[] = ['delivery', 'pick_up'];
 
-export function WhenPanel({ today }: { today: string }) {
+type WhenPanelProps = {
+  today: string;
+  /** Sending looks at what stands there: a time that cannot be read must not go out as another one. */
+  timeField: RefObject<HTMLInputElement | null>;
+};
+
+export function WhenPanel({ today, timeField }: WhenPanelProps) {
   const t = useTranslations('delivery');
   const { keeper, isReadOnly } = useEditor();
   const fulfilment = useContent('fulfilment');
@@ -43,17 +49,18 @@ export function WhenPanel({ today }: { today: string }) {
             </label>
           ))}
         </fieldset>
-        <WantedAt today={today} />
+        <WantedAt today={today} timeField={timeField} />
       </div>
     </Panel>
   );
 }
 
 /**
- * A day from a list and a time typed as it comes (`17`, `1730`, `17:30`), in the organisation's time zone.
+ * A day from a list and a time typed as it comes (`17`, `1730`, `17:30`), in the organisation's time zone. It counts when it is
+ * written out or left, not on the way there.
  * A point of sale that has the delivery keeps its time until there is another one.
  */
-function WantedAt({ today }: { today: string }) {
+function WantedAt({ today, timeField }: WhenPanelProps) {
   const t = useTranslations('delivery');
   const { keeper, isReadOnly } = useEditor();
   const { timeZone } = useOrganisation();
@@ -67,11 +74,17 @@ function WantedAt({ today }: { today: string }) {
   const day = shown.day ?? chosenDay;
   const time = typed ?? shown.time;
   const isEmptied = typed?.trim() === '' && !mayBeEmpty;
-  const isUnreadable = typed !== null && typed.trim() !== '' && !readTime(typed);
+  const isUnreadable = isUnreadableTime(time);
 
   function want(nextTime: string, onDay: string) {
     const moment = momentOf({ day: onDay, time: readTime(nextTime) ?? '' }, timeZone);
     if (moment || (nextTime.trim() === '' && mayBeEmpty)) keeper.edit({ wantedAt: moment?.toISOString() ?? null });
+  }
+
+  function takeTyped() {
+    if (typed === null || isUnreadable) return;
+    want(typed, day);
+    setTyped(null);
   }
 
   return (
@@ -84,7 +97,7 @@ function WantedAt({ today }: { today: string }) {
             disabled={isReadOnly}
             onChange={(event) => {
               setChosenDay(event.target.value);
-              want(time, event.target.value);
+              want(isUnreadable ? shown.time : time, event.target.value);
             }}
           >
             <DayOptions today={today} shown={day} />
@@ -93,6 +106,7 @@ function WantedAt({ today }: { today: string }) {
       </Field>
       <TextField
         label={t('time')}
+        ref={timeField}
         inputMode="numeric"
         autoComplete="off"
         placeholder="17:00"
@@ -102,10 +116,13 @@ function WantedAt({ today }: { today: string }) {
         error={isUnreadable ? t('timeUnreadable') : isEmptied ? t('problems.noTime') : noTime}
         onChange={(event) => {
           setTyped(event.target.value);
-          want(event.target.value, day);
+          if (isWholeTime(event.target.value)) want(event.target.value, day);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') takeTyped();
         }}
         onBlur={() => {
-          if (!isUnreadable) setTyped(null);
+          takeTyped();
           void keeper.flush();
         }}
       />
