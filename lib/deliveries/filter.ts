@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { FIRST_YEAR, LAST_YEAR } from './limits.ts';
+import { plainText } from './plain-text.ts';
 import { DELIVERY_STATUSES } from './status.ts';
 
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const Day = z.iso.date().refine(isInRange);
 const NO_TIME = 'none';
 const PageKey = z
   .string()
@@ -9,7 +11,7 @@ const PageKey = z
     const [wantedAt, id] = key.split('_');
     return { wantedAt: wantedAt === NO_TIME ? null : wantedAt, id };
   })
-  .pipe(z.object({ wantedAt: z.iso.datetime().nullable(), id: z.uuid() }));
+  .pipe(z.object({ wantedAt: z.iso.datetime().refine(isInRange).nullable(), id: z.uuid() }));
 
 /** The filters of the list as the URL carries them. What is not readable counts as not set. */
 export const DeliveryFilter = z.object({
@@ -26,13 +28,18 @@ export const DeliveryFilter = z.object({
   pointOfSale: z.uuid().optional().catch(undefined),
   text: z
     .string()
-    .transform((typed) => typed.trim().slice(0, 100))
+    .transform((typed) => plainText(typed).trim().slice(0, 100) || undefined)
     .optional()
     .catch(undefined),
   /** The last row of the page before. */
   after: PageKey.optional().catch(undefined),
 });
 export type DeliveryFilter = z.infer<typeof DeliveryFilter>;
+
+function isInRange(date: string): boolean {
+  const year = Number(date.slice(0, 4));
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
 
 export function pageKey({ wantedAt, id }: { wantedAt: Date | null; id: string }): string {
   return `${wantedAt?.toISOString() ?? NO_TIME}_${id}`;

@@ -3,6 +3,10 @@ export const MAX_QUANTITY = 999;
 export const MAX_LINES = 200;
 export const MAX_NAME_CHARACTERS = 120;
 
+/** The years a delivery can be wanted in: what lies outside is a slip, and PostgreSQL and calendars do not hold all of it. */
+export const FIRST_YEAR = 2000;
+export const LAST_YEAR = 2100;
+
 /** How long the texts of a delivery may be. */
 export const MAX_CHARACTERS = {
   phone: 60,

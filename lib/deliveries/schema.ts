@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import type { ConflictKey } from './editing.ts';
 import { MAX_CHARACTERS, MAX_LINES, MAX_NAME_CHARACTERS, MAX_QUANTITY } from './limits.ts';
+import { plainText } from './plain-text.ts';
 
-/** Text as PostgreSQL and screens can carry it: no NUL, no control characters, no halves of surrogate pairs. Spaces stay: people type on. */
 function text(characters: number) {
-  return (
-    z
-      .string()
-      .max(characters, 'tooLong')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-      .transform((typed) => typed.toWellFormed().replace(/[\u0000-\u0008\u000B-\u001F\u007F\uFFFD]/g, ''))
-  );
+  return z.string().max(characters, 'tooLong').transform(plainText);
 }
 
 const OrderLine = z.object({
