@@ -235,6 +235,15 @@ describe('sending', () => {
     expect((await findDelivery(id, olga))?.saved.status).toBe('draft');
   });
 
+  test('a number that cannot be read reaches nobody: a name is needed', async () => {
+    const { id, saved } = await newDraft(content({ phone: 'abc' }));
+
+    expect(await storeSending({ deliveryId: id, version: saved.version }, olga)).toEqual({
+      kind: 'incomplete',
+      problems: [{ field: 'phone', problem: 'nobody' }],
+    });
+  });
+
   test('the address is offered for the customer’s next delivery, once', async () => {
     const customer = await createCustomer(db);
     await createAddress(db, { customerId: customer.id, street: 'Stara 1', flat: '', district: '', city: '' });

@@ -17,11 +17,11 @@ const complete = {
 
 describe('sendProblems', () => {
   test('[S0.16] a complete delivery can be sent', () => {
-    expect(sendProblems(complete)).toEqual([]);
+    expect(sendProblems(complete, null)).toEqual([]);
   });
 
   test('says everything that is missing at once, in the order of the screen', () => {
-    expect(sendProblems(emptyContent).map((each) => each.problem)).toEqual([
+    expect(sendProblems(emptyContent, null).map((each) => each.problem)).toEqual([
       'nobody',
       'noStreet',
       'noTime',
@@ -31,15 +31,24 @@ describe('sendProblems', () => {
   });
 
   test('a name is enough where the number is withheld [S0.14b]', () => {
-    expect(sendProblems({ ...complete, phone: '', customerName: 'Ewa' })).toEqual([]);
+    expect(sendProblems({ ...complete, phone: '', customerName: 'Ewa' }, null)).toEqual([]);
+  });
+
+  test('a number that cannot be read reaches nobody: then a name is needed', () => {
+    const content = { ...complete, phone: 'abc' };
+    const read = { raw: 'abc', e164: null, display: 'abc' };
+
+    expect(sendProblems(content, read)).toEqual([{ field: 'phone', problem: 'nobody' }]);
+    expect(sendProblems({ ...content, customerName: 'Ewa' }, read)).toEqual([]);
+    expect(sendProblems({ ...content, phone: '+48 600 100 103' }, read)).toEqual([]);
   });
 
   test('who picks up needs no address', () => {
-    expect(sendProblems({ ...complete, street: '', fulfilment: 'pick_up' })).toEqual([]);
+    expect(sendProblems({ ...complete, street: '', fulfilment: 'pick_up' }, null)).toEqual([]);
   });
 
   test('spaces are no address', () => {
-    expect(sendProblems({ ...complete, street: '  ' })).toEqual([{ field: 'street', problem: 'noStreet' }]);
+    expect(sendProblems({ ...complete, street: '  ' }, null)).toEqual([{ field: 'street', problem: 'noStreet' }]);
   });
 });
 

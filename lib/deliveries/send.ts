@@ -34,7 +34,7 @@ export function storeSending(input: SendDelivery, actor: Actor): Promise<SendOut
     if (row.version !== input.version) return { kind: 'conflict', theirs: saved };
     if (isSentAlready) return { kind: 'sent', saved, hearers: [] };
 
-    const problems = sendProblems(saved.content);
+    const problems = sendProblems(saved.content, saved.phone);
     if (problems.length > 0) return { kind: 'incomplete', problems };
 
     const hearers = hearersOf(saved.sentContent, saved.content);

@@ -8,7 +8,9 @@ import { useEdited, useEditor } from './editor-context';
 export function useSendProblem(field: SendProblem['field']): string | null {
   const t = useTranslations('delivery.problems');
   const { isChecked } = useEditor();
-  const problem = useEdited(({ editing }) => sendProblems(editing.mine).find((each) => each.field === field)?.problem);
+  const problem = useEdited(
+    ({ editing: { mine, saved } }) => sendProblems(mine, saved?.phone ?? null).find((each) => each.field === field)?.problem,
+  );
 
   return isChecked && problem ? t(problem) : null;
 }

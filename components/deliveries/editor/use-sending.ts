@@ -29,7 +29,8 @@ export function useSending({ keeper, pointNames, timeField, onCheck }: Sending) 
     if (isSending) return;
     onCheck();
     if (isUnreadableTime(timeField.current?.value ?? '')) return timeField.current?.focus();
-    if (sendProblems(keeper.getSnapshot().editing.mine).length > 0) return focusFirstFault();
+    const { mine, saved } = keeper.getSnapshot().editing;
+    if (sendProblems(mine, saved?.phone ?? null).length > 0) return focusFirstFault();
 
     setSending(true);
     await sendWhatIsSaved();
