@@ -39,6 +39,7 @@ export async function saveDelivery(raw: unknown): Promise<SaveResult> {
       return refused('unavailable');
     case 'productUnknown':
     case 'totalTooLarge':
+    case 'lineElsewhere':
       return { ...refused('invalid'), fields: { lines: outcome.kind } };
     case 'conflict':
       return { ...refused('conflict'), theirs: outcome.theirs };

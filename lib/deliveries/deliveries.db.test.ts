@@ -112,6 +112,17 @@ describe('a line', () => {
     expect(await db.delivery.count({ where: { id } })).toBe(0);
   });
 
+  test('of another delivery is refused, and stays where it is', async () => {
+    const { id, saved } = await newDraft();
+    const otherId = randomUUID();
+
+    expect(await storeContent({ deliveryId: otherId, base: null, mine: saved.content }, oskar)).toEqual({
+      kind: 'lineElsewhere',
+    });
+    expect(await db.delivery.count({ where: { id: otherId } })).toBe(0);
+    expect((await findDelivery(id, olga))?.saved.content.lines).toEqual(saved.content.lines);
+  });
+
   test('an amount that no cash desk can hold is refused', async () => {
     const dear = await createProduct(db, { priceMinor: 2_000_000_000 });
     const mine = content({ lines: [buildLine({ productId: dear.id, quantity: 2 })] });

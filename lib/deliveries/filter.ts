@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { FIRST_YEAR, LAST_YEAR } from './limits.ts';
+import { isWithinYears } from './limits.ts';
 import { plainText } from './plain-text.ts';
 import { DELIVERY_STATUSES } from './status.ts';
 
-const Day = z.iso.date().refine(isInRange);
+const Day = z.iso.date().refine(isWithinYears);
 const NO_TIME = 'none';
 const PageKey = z
   .string()
@@ -11,7 +11,7 @@ const PageKey = z
     const [wantedAt, id] = key.split('_');
     return { wantedAt: wantedAt === NO_TIME ? null : wantedAt, id };
   })
-  .pipe(z.object({ wantedAt: z.iso.datetime().refine(isInRange).nullable(), id: z.uuid() }));
+  .pipe(z.object({ wantedAt: z.iso.datetime().refine(isWithinYears).nullable(), id: z.uuid() }));
 
 /** The filters of the list as the URL carries them. What is not readable counts as not set. */
 export const DeliveryFilter = z.object({
@@ -35,11 +35,6 @@ export const DeliveryFilter = z.object({
   after: PageKey.optional().catch(undefined),
 });
 export type DeliveryFilter = z.infer<typeof DeliveryFilter>;
-
-function isInRange(date: string): boolean {
-  const year = Number(date.slice(0, 4));
-  return year >= FIRST_YEAR && year <= LAST_YEAR;
-}
 
 export function pageKey({ wantedAt, id }: { wantedAt: Date | null; id: string }): string {
   return `${wantedAt?.toISOString() ?? NO_TIME}_${id}`;

@@ -4,8 +4,14 @@ export const MAX_LINES = 200;
 export const MAX_NAME_CHARACTERS = 120;
 
 /** The years a delivery can be wanted in: what lies outside is a slip, and PostgreSQL and calendars do not hold all of it. */
-export const FIRST_YEAR = 2000;
-export const LAST_YEAR = 2100;
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2100;
+
+/** Of a day or a moment as ISO 8601 writes it. */
+export function isWithinYears(written: string): boolean {
+  const year = new Date(written).getUTCFullYear();
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
 
 /** How long the texts of a delivery may be. */
 export const MAX_CHARACTERS = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ConflictKey } from './editing.ts';
-import { MAX_CHARACTERS, MAX_LINES, MAX_NAME_CHARACTERS, MAX_QUANTITY } from './limits.ts';
+import { isWithinYears, MAX_CHARACTERS, MAX_LINES, MAX_NAME_CHARACTERS, MAX_QUANTITY } from './limits.ts';
 import { plainText } from './plain-text.ts';
 
 function text(characters: number) {
@@ -30,6 +30,7 @@ export const DeliveryContentInput = z.object({
   comment: text(MAX_CHARACTERS.comment),
   wantedAt: z.iso
     .datetime({ offset: true, error: 'timeInvalid' })
+    .refine(isWithinYears, 'timeInvalid')
     .transform((written) => new Date(written).toISOString())
     .nullable(),
   pointOfSaleId: z.uuid().nullable(),

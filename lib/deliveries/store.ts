@@ -14,7 +14,7 @@ import { type Author, type DeliveryContent, emptyContent, type SavedDelivery } f
 export type SaveOutcome =
   | { kind: 'saved'; saved: SavedDelivery; isChanged: boolean }
   | { kind: 'conflict'; theirs: SavedDelivery; conflicts: Conflict[] }
-  | { kind: 'closed' | 'notFound' | 'productUnknown' | 'totalTooLarge' };
+  | { kind: 'closed' | 'notFound' | Unacceptable['kind'] };
 
 /**
  * Merges an edit into the delivery; the first save makes the draft and its number. Two saves in the same instant queue at the
@@ -31,7 +31,7 @@ export async function storeContent(input: SaveDelivery, author: Author): Promise
 
 /** Thrown, so that the draft which the same save made is rolled back with it. */
 class Unacceptable extends Error {
-  readonly kind: 'productUnknown' | 'totalTooLarge';
+  readonly kind: 'productUnknown' | 'totalTooLarge' | 'lineElsewhere';
 
   constructor(kind: Unacceptable['kind']) {
     super(kind);
@@ -50,6 +50,7 @@ async function mergeIntoRow(tx: Prisma.TransactionClient, input: SaveDelivery, a
   const { content: merged, conflicts } = mergeContents(input.base ?? emptyContent, input.mine, theirs);
   if (conflicts.length > 0) return { kind: 'conflict', theirs: toSaved(row), conflicts };
 
+  if (await isLineElsewhere(tx, input.deliveryId, merged)) throw new Unacceptable('lineElsewhere');
   const lines = await priceLines(tx, merged.lines, theirs.lines);
   if (!lines) throw new Unacceptable('productUnknown');
   if (totalMinor(lines) > MAX_TOTAL_MINOR) throw new Unacceptable('totalTooLarge');
@@ -77,6 +78,12 @@ async function createDraft(tx: Prisma.TransactionClient, { deliveryId, callId }:
   const { count } = await tx.delivery.createMany({ data: [draft], skipDuplicates: true });
   if (count === 1)
     await tx.deliveryEvent.create({ data: { deliveryId, type: 'created', at, byId: userId }, select: { id: true } });
+}
+
+/** A line has one delivery for good. Giving it an id of our own instead would add it anew with every repeated save. */
+async function isLineElsewhere(tx: Prisma.TransactionClient, deliveryId: string, { lines }: DeliveryContent): Promise<boolean> {
+  const id = { in: lines.map((line) => line.id) };
+  return (await tx.deliveryLine.findFirst({ where: { id, deliveryId: { not: deliveryId } }, select: { id: true } })) !== null;
 }
 
 /** A customer or a point of sale that does not exist any more is left out rather than refused: the order matters more. */
