@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { groupOf, soonUntil } from './grouping.ts';
-import { isEditable, needsReasonToCancel, sendProblems } from './policy.ts';
+import { countUnsent, isEditable, needsReasonToCancel, sendProblems } from './policy.ts';
 import { DELIVERY_STATUSES } from './status.ts';
 import { suggestPointOfSale, suggestWantedAt } from './suggestions.ts';
-import { buildLine } from './testing.ts';
+import { buildLine, buildSaved } from './testing.ts';
 import { emptyContent } from './types.ts';
 
 const complete = {
@@ -54,6 +54,16 @@ describe('sendProblems', () => {
 
 test('[S0.15] everything but a delivered or cancelled delivery can be changed', () => {
   expect(DELIVERY_STATUSES.filter((status) => !isEditable(status))).toEqual(['delivered', 'cancelled']);
+});
+
+test('what was not sent counts while the delivery is open', () => {
+  const unsentOf = (status: (typeof DELIVERY_STATUSES)[number]) =>
+    countUnsent(buildSaved({}, { status, sentContent: emptyContent }), { ...emptyContent, street: 'Krucza 20', comment: 'Cold' });
+
+  expect([unsentOf('sent'), unsentOf('cooking')]).toEqual([2, 2]);
+  expect([unsentOf('delivered'), unsentOf('cancelled')]).toEqual([0, 0]);
+  expect(countUnsent(buildSaved(), complete)).toBe(0);
+  expect(countUnsent(null, complete)).toBe(0);
 });
 
 test('only a draft is dropped without a reason', () => {

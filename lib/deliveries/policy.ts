@@ -1,6 +1,6 @@
-import { samePhone } from './merge.ts';
+import { differences, samePhone } from './merge.ts';
 import { type DeliveryStatus, isFinal } from './status.ts';
-import type { DeliveryContent, DeliveryPhone } from './types.ts';
+import type { DeliveryContent, DeliveryPhone, SavedDelivery } from './types.ts';
 
 /** Where a delivery that is not ready to send lacks something, and the key of the sentence that says so. */
 export type SendProblem =
@@ -32,6 +32,12 @@ function mayBeReached(phone: string, read: DeliveryPhone | null): boolean {
 /** Until it is delivered or cancelled: also while it cooks, for the customer who calls again (S0.15). */
 export function isEditable(status: DeliveryStatus): boolean {
   return !isFinal(status);
+}
+
+/** How many things the point of sale does not know yet; 0 while it knows nothing of the delivery at all, and once that is closed. */
+export function countUnsent(saved: SavedDelivery | null, mine: DeliveryContent): number {
+  if (!saved?.sentContent || !isEditable(saved.status)) return 0;
+  return differences(saved.sentContent, mine).length;
 }
 
 /** A draft is simply dropped; one that a kitchen knows of needs a reason. */

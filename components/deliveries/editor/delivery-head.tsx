@@ -2,7 +2,7 @@
 
 import { ChevronLeft, PencilLine } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { differences } from '@/lib/deliveries/merge';
+import { countUnsent } from '@/lib/deliveries/policy';
 import { useListReturn } from '../../shell/list-return';
 import { Chip } from '../../ui/chip';
 import { IconButton } from '../../ui/icon-button';
@@ -30,9 +30,6 @@ export function DeliveryHead() {
   );
 }
 
-/** How many things the point of sale does not know yet; 0 while it knows nothing of the delivery at all. */
 export function useUnsentChanges(): number {
-  return useEdited(({ editing }) =>
-    editing.saved?.sentContent ? differences(editing.saved.sentContent, editing.mine).length : 0,
-  );
+  return useEdited(({ editing }) => countUnsent(editing.saved, editing.mine));
 }
