@@ -6,6 +6,9 @@ import { Toaster as Sonner, toast } from 'sonner';
 import { type Message, takeMessages } from './show-message';
 
 const ERROR_STAYS_MS = Number.POSITIVE_INFINITY;
+/** The foot of a delivery holds its buttons: no message may cover them. */
+const ABOVE_FOOT = { bottom: '5rem' };
+const ABOVE_FOOT_ON_PHONE = { bottom: '10rem' };
 
 export function ToastHost({ label, closeLabel }: { label: string; closeLabel: string }) {
   // After Sonner's own effect: it listens by then.
@@ -14,6 +17,8 @@ export function ToastHost({ label, closeLabel }: { label: string; closeLabel: st
   return (
     <Sonner
       position="bottom-left"
+      offset={ABOVE_FOOT}
+      mobileOffset={ABOVE_FOOT_ON_PHONE}
       containerAriaLabel={label}
       closeButton
       icons={{ error: <CircleAlert aria-hidden="true" className="size-4 text-missed" /> }}
