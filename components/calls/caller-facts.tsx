@@ -1,7 +1,8 @@
 import { ArrowRight, MapPin, Phone } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { CallOperator, DeskCall } from '@/lib/caller-card/types';
+import type { CallOperator, CardCustomer, DeskCall } from '@/lib/caller-card/types';
+import { newDeliveryPath } from '../softphone/destination-path';
 import { PhoneNumberText } from '../ui/phone-number-text';
 import { type Caller, callerOf } from './caller';
 import { CallerHead, CallerName } from './caller-head';
@@ -34,13 +35,25 @@ export function CallerFacts({ call, operator }: { call: DeskCall; operator: Call
   );
 }
 
+type CallerFindingsProps = {
+  call: DeskCall;
+  caller: Caller;
+  isNoteShown: boolean;
+  /** Of several customers one can be taken: the question that Answer asked may have been closed (S0.14). */
+  canChoose?: boolean;
+};
+
 /** Note, customers, deliveries and drafts. */
-export function CallerFindings({ call, caller, isNoteShown }: { call: DeskCall; caller: Caller; isNoteShown: boolean }) {
+export function CallerFindings({ call, caller, isNoteShown, canChoose = false }: CallerFindingsProps) {
+  const pathOf = ({ id }: CardCustomer) => newDeliveryPath({ phone: call.number.e164, customerId: id, callId: call.callId });
+
   return (
     <>
       {caller.kind === 'customer' && !isNoteShown && <CallerNote customer={caller.customer} />}
-      {caller.kind === 'several' && <FoundCustomers customers={caller.customers} more={caller.more} />}
-      <FoundDeliveries card={call.card} />
+      {caller.kind === 'several' && (
+        <FoundCustomers customers={caller.customers} more={caller.more} pathOf={canChoose ? pathOf : undefined} />
+      )}
+      <FoundDeliveries card={call.card} callId={call.callId} />
       <LeftDrafts card={call.card} callId={call.callId} />
     </>
   );

@@ -1,9 +1,17 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { CardCustomer } from '@/lib/caller-card/types';
 import { ClassIcon } from '../ui/class-icon';
 
+type FoundCustomersProps = {
+  customers: CardCustomer[];
+  more: number;
+  /** Where a name leads; without it the names are only read. */
+  pathOf?: (customer: CardCustomer) => string;
+};
+
 /** Several customers with one number (S0.4): a few by name, the rest as a count. */
-export function FoundCustomers({ customers, more }: { customers: CardCustomer[]; more: number }) {
+export function FoundCustomers({ customers, more, pathOf }: FoundCustomersProps) {
   const t = useTranslations('callerCard');
 
   return (
@@ -14,7 +22,13 @@ export function FoundCustomers({ customers, more }: { customers: CardCustomer[];
             <ClassIcon of={customer.class} />
           </span>
           <span className="wrap-anywhere min-w-0">
-            <bdi className="font-medium">{customer.name}</bdi>
+            {pathOf ? (
+              <Link href={pathOf(customer)} className="font-medium text-accent-text hover:underline">
+                <bdi>{customer.name}</bdi>
+              </Link>
+            ) : (
+              <bdi className="font-medium">{customer.name}</bdi>
+            )}
             <CustomerPlace customer={customer} />
           </span>
         </li>

@@ -14,7 +14,7 @@ import { Overdue } from './overdue';
 const LISTED = 4;
 
 /** The open deliveries of the caller: stage, responsible, whether overdue and by how much (S0.4, S1.8). */
-export function FoundDeliveries({ card }: { card: CallerCard }) {
+export function FoundDeliveries({ card, callId }: { card: CallerCard; callId: string }) {
   const t = useTranslations('callerCard');
   if (card.openDeliveries.length === 0) return null;
 
@@ -24,14 +24,14 @@ export function FoundDeliveries({ card }: { card: CallerCard }) {
   return (
     <ul aria-label={t('openDeliveries')} className="flex flex-col gap-2">
       {listed.map((delivery) => (
-        <FoundDelivery key={delivery.id} delivery={delivery} />
+        <FoundDelivery key={delivery.id} delivery={delivery} callId={callId} />
       ))}
       {more > 0 && <li className="text-muted text-xs">{t('more', { count: more })}</li>}
     </ul>
   );
 }
 
-function FoundDelivery({ delivery }: { delivery: CardDelivery }) {
+function FoundDelivery({ delivery, callId }: { delivery: CardDelivery; callId: string }) {
   const t = useTranslations('callerCard');
   const statuses = useTranslations('deliveryStatus');
   const formats = useFormats();
@@ -44,7 +44,10 @@ function FoundDelivery({ delivery }: { delivery: CardDelivery }) {
   return (
     <li className="rounded-md border border-border px-2.5 py-2">
       <p className="flex items-center justify-between gap-2">
-        <Link href={`/deliveries/${delivery.id}`} className="truncate font-medium hover:underline">
+        <Link
+          href={`/deliveries/${delivery.id}?${new URLSearchParams({ call: callId })}`}
+          className="truncate font-medium text-accent-text hover:underline"
+        >
           #{delivery.number} · <Money minor={delivery.totalMinor} />
         </Link>
         {late > 0 && (
