@@ -46,7 +46,7 @@ function EarlierAddresses({ addresses }: { addresses: EarlierAddress[] }) {
       aria-label={t('earlierAddresses')}
       value=""
       onChange={(event) => take(event.target.value)}
-      className="filters w-28 [&_select]:h-7! [&_select]:min-h-7!"
+      className="filters w-40 [&_select]:h-7! [&_select]:min-h-7!"
     >
       <option value="">{t('earlierCount', { count: addresses.length })}</option>
       {addresses.map((address) => (
