@@ -91,7 +91,7 @@ export function CallsPanel({ calls }: { calls: CallAbout[] }) {
             <CallIcon call={call} />
             <Moment at={call.startedAt} as="time" />
             <bdi className="min-w-0 flex-1 truncate text-muted">{call.operator?.name}</bdi>
-            <span className="num text-muted">{call.phase === 'ended' ? formatDuration(call.talkSeconds) : t('callNow')}</span>
+            <CallOutcome call={call} />
           </li>
         ))}
       </ul>
@@ -99,9 +99,15 @@ export function CallsPanel({ calls }: { calls: CallAbout[] }) {
   );
 }
 
+function CallOutcome({ call }: { call: CallAbout }) {
+  const t = useTranslations('delivery');
+  if (call.isMissed) return <span className="text-missed">{t('callMissed')}</span>;
+  return <span className="num text-muted">{call.phase === 'ended' ? formatDuration(call.talkSeconds) : t('callNow')}</span>;
+}
+
 function CallIcon({ call }: { call: CallAbout }) {
   const t = useTranslations('delivery');
-  if (call.isMissed) return <PhoneMissed role="img" aria-label={t('callMissed')} className="size-3.5 shrink-0 text-missed" />;
+  if (call.isMissed) return <PhoneMissed aria-hidden="true" className="size-3.5 shrink-0 text-missed" />;
   if (call.direction === 'outbound')
     return <PhoneOutgoing role="img" aria-label={t('callOut')} className="size-3.5 shrink-0 text-subtle" />;
   return <PhoneIncoming role="img" aria-label={t('callIn')} className="size-3.5 shrink-0 text-subtle" />;

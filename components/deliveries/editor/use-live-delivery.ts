@@ -36,6 +36,10 @@ export function useLiveDelivery(keeper: DraftKeeper, initial: DeliveryView | nul
     const isOwnSave = byId === me.id && editing.sending !== null;
     if (!isOwnSave && version > (editing.saved?.version ?? 0)) void read();
   });
+  useLiveEvent('call:changed', ({ callId, phase }) => {
+    const shown = view?.calls.find(({ id }) => id === callId);
+    if (phase === 'ended' && shown && shown.phase !== 'ended') void read();
+  });
   useReconnected(() => {
     void keeper.flush();
     if (saved) void read();
