@@ -32,7 +32,7 @@ export async function DeliveryList({ filter }: { filter: DeliveryFilter }) {
       </div>
       <UnsavedCopies />
       <LiveList>
-        <div className="panel overflow-clip max-md:-mx-4 max-md:rounded-none max-md:border-x-0">
+        <div className="panel @container overflow-clip max-md:-mx-4 max-md:rounded-none max-md:border-x-0">
           {rows.length > 0 ? (
             <DeliveriesTable rows={rows} now={at} formats={createFormats(locale, house)} today={list.bounds} />
           ) : (

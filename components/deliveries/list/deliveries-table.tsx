@@ -16,26 +16,26 @@ export function DeliveriesTable({ rows, now, formats, today }: DeliveriesTablePr
 
   return (
     <table aria-label={t('title')} className="data-table">
-      <thead className="max-md:sr-only">
+      <thead className="@max-[50rem]:sr-only">
         <tr>
-          <th scope="col" className="hidden md:table-cell">
+          <th scope="col" className="hidden @min-[50rem]:table-cell">
             {t('number')}
           </th>
           <th scope="col">{t('due')}</th>
           <th scope="col">{t('customer')}</th>
-          <th scope="col" className="hidden md:table-cell">
+          <th scope="col" className="hidden @min-[50rem]:table-cell">
             {t('address')}
           </th>
-          <th scope="col" className="num hidden md:table-cell">
+          <th scope="col" className="num hidden @min-[50rem]:table-cell">
             {t('items')}
           </th>
           <th scope="col" className="num">
             {t('amount')}
           </th>
-          <th scope="col" className="hidden xl:table-cell">
+          <th scope="col" className="hidden @min-[53rem]:table-cell">
             {t('driver')}
           </th>
-          <th scope="col" className="hidden md:table-cell">
+          <th scope="col" className="hidden @min-[50rem]:table-cell">
             {t('status')}
           </th>
         </tr>

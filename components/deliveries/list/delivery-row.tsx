@@ -21,12 +21,12 @@ export function DeliveryRow({ row, now, formats, isToday }: DeliveryRowProps) {
 
   return (
     <tr className="relative">
-      <td className="num hidden w-0 text-start! text-muted md:table-cell">{row.number}</td>
-      <td className={`num w-0 text-start! font-medium max-md:h-13! max-md:ps-4! ${late > 0 ? 'text-missed' : ''}`}>
+      <td className="num hidden w-0 text-start! text-muted @min-[50rem]:table-cell">{row.number}</td>
+      <td className={`num w-0 text-start! font-medium @max-[50rem]:h-13! @max-[50rem]:ps-4! ${late > 0 ? 'text-missed' : ''}`}>
         {due ?? <span className="text-muted">{t('noTime')}</span>}
         {late > 0 && <span className="sr-only"> {t('overdue', { minutes: late })}</span>}
       </td>
-      <td className="w-1/2 max-w-0 md:w-[45%]">
+      <td className="w-1/2 max-w-0 @min-[50rem]:w-[45%] @min-[50rem]:min-w-48">
         <div className="flex min-w-0 items-center gap-2">
           <ClassIcon of={row.customer?.class ?? 'unknown'} />
           <Link
@@ -39,24 +39,24 @@ export function DeliveryRow({ row, now, formats, isToday }: DeliveryRowProps) {
           </Link>
           {row.phoneE164 && <CallingChip e164={row.phoneE164} />}
         </div>
-        <p className="truncate text-muted text-xs md:hidden">
+        <p className="truncate text-muted text-xs @min-[50rem]:hidden">
           <span className="num">{row.number}</span> · <bdi>{address}</bdi>
         </p>
       </td>
-      <td className="hidden w-[55%] max-w-0 text-muted md:table-cell" title={address}>
+      <td className="hidden w-[55%] max-w-0 text-muted @min-[50rem]:table-cell" title={address}>
         <bdi className="block truncate">{address}</bdi>
       </td>
-      <td className="num hidden w-0 text-muted md:table-cell">{row.itemCount}</td>
-      <td className="num w-0 max-md:pe-4!">
+      <td className="num hidden w-0 text-muted @min-[50rem]:table-cell">{row.itemCount}</td>
+      <td className="num w-0 @max-[50rem]:pe-4!">
         {formats.money(row.totalMinor)}
-        <span className="flex justify-end text-xs md:hidden">
+        <span className="flex justify-end text-xs @min-[50rem]:hidden">
           <StatusLabel status={row.status} />
         </span>
       </td>
-      <td className="hidden w-0 max-w-36 xl:table-cell" title={row.driver?.name}>
+      <td className="hidden w-0 max-w-36 @min-[53rem]:table-cell" title={row.driver?.name}>
         <bdi className="block max-w-36 truncate text-muted">{row.driver?.name ?? t('noDriver')}</bdi>
       </td>
-      <td className="hidden w-0 md:table-cell">
+      <td className="hidden w-0 @min-[50rem]:table-cell">
         <StatusLabel status={row.status} />
       </td>
     </tr>
