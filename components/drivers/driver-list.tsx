@@ -22,7 +22,9 @@ export function DriverList({ drivers }: { drivers: DriverRow[] }) {
               <tr>
                 <th scope="col">{t('name')}</th>
                 <th scope="col">{t('shift')}</th>
-                <th scope="col">{t('number')}</th>
+                <th scope="col" className="max-sm:hidden">
+                  {t('number')}
+                </th>
                 <th scope="col" className="num max-sm:hidden">
                   {t('openCount')}
                 </th>
@@ -49,15 +51,20 @@ function Row({ driver }: { driver: DriverRow }) {
 
   return (
     <tr>
-      <td className="max-w-64 max-sm:max-w-28">
+      <td className="max-w-64 max-sm:h-13! max-sm:w-full max-sm:max-w-0">
         <Link href={`/drivers/${driver.id}`} className="block truncate font-medium hover:underline" title={driver.name}>
           <bdi>{driver.name}</bdi>
         </Link>
+        {number && (
+          <p className="text-muted text-xs sm:hidden">
+            <PhoneNumberText display={number.display} />
+          </p>
+        )}
       </td>
       <td>
         <ShiftChip isOnShift={driver.isOnShift} />
       </td>
-      <td>{number && <PhoneNumberText display={number.display} />}</td>
+      <td className="max-sm:hidden">{number && <PhoneNumberText display={number.display} />}</td>
       <td className="num max-sm:hidden">{driver._count.deliveries}</td>
       <td className="text-end">
         <CallButton name={t('callDriver')} number={number?.e164 ?? null} noNumberReason={t('noNumber')} size="sm" />

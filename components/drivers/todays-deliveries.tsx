@@ -25,23 +25,27 @@ export function TodaysDeliveries({ deliveries, nowMs }: { deliveries: DriverDeli
   }
 
   return (
-    <div className="panel overflow-x-auto">
+    <div className="panel @container">
       <h2 className="flex h-10 items-center gap-2 border-border border-b px-3 font-semibold">
         {t('today')} <span className="num font-normal text-muted">{deliveries.length}</span>
       </h2>
       <table aria-label={t('today')} className="data-table">
-        <thead>
+        <thead className="@max-[42rem]:sr-only">
           <tr>
-            <th scope="col">{t('delivery')}</th>
+            <th scope="col" className="hidden @min-[42rem]:table-cell">
+              {t('delivery')}
+            </th>
             <th scope="col">{t('due')}</th>
             <th scope="col">{t('customer')}</th>
-            <th scope="col" className="max-sm:hidden">
+            <th scope="col" className="hidden @min-[42rem]:table-cell">
               {t('address')}
             </th>
             <th scope="col" className="num">
               {t('amount')}
             </th>
-            <th scope="col">{t('status')}</th>
+            <th scope="col" className="hidden @min-[42rem]:table-cell">
+              {t('status')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -59,33 +63,44 @@ function Row({ delivery, nowMs }: { delivery: DriverDelivery; nowMs: number }) {
 
   return (
     <tr>
-      <td>
-        <Link href={`/deliveries/${delivery.id}`} className="num text-accent-text hover:underline">
-          {delivery.number}
-        </Link>
+      <td className="hidden @min-[42rem]:table-cell">
+        <NumberLink delivery={delivery} />
       </td>
-      <td>
+      <td className="@max-[42rem]:h-13! @max-[42rem]:w-0">
         <DueTime delivery={delivery} renderedAtMs={nowMs} />
       </td>
-      <td className="max-w-56 max-sm:max-w-32">
+      <td className="max-w-56 @max-[42rem]:w-full @max-[42rem]:max-w-0">
         <span className="flex items-center gap-1.5">
           <ClassIcon of={delivery.customer?.class ?? 'unknown'} />
           <bdi className="truncate font-medium" title={delivery.customerName}>
             {delivery.customerName}
           </bdi>
         </span>
-        <bdi className="block truncate text-muted text-xs sm:hidden">{address}</bdi>
+        <p className="truncate text-muted text-xs @min-[42rem]:hidden">
+          <NumberLink delivery={delivery} /> · <bdi>{address}</bdi>
+        </p>
       </td>
-      <td className="max-w-64 truncate text-muted max-sm:hidden" title={address}>
+      <td className="max-w-64 truncate text-muted hidden @min-[42rem]:table-cell" title={address}>
         <bdi>{address}</bdi>
       </td>
       <td className="num">
         <Money minor={delivery.totalMinor} />
+        <span className="flex justify-end text-xs @min-[42rem]:hidden">
+          <StatusLabel status={delivery.status} />
+        </span>
       </td>
-      <td>
+      <td className="hidden @min-[42rem]:table-cell">
         <StatusLabel status={delivery.status} />
       </td>
     </tr>
+  );
+}
+
+function NumberLink({ delivery }: { delivery: DriverDelivery }) {
+  return (
+    <Link href={`/deliveries/${delivery.id}`} className="num text-accent-text hover:underline">
+      {delivery.number}
+    </Link>
   );
 }
 
@@ -101,7 +116,7 @@ function DueTime({ delivery, renderedAtMs }: { delivery: DriverDelivery; rendere
     <span className={`num font-medium ${late > 0 ? 'text-missed' : ''}`}>
       {formats.time(delivery.wantedAt)}
       {late > 0 && (
-        <span className="ms-2 font-normal text-xs">
+        <span className="ms-2 font-normal text-xs @max-[42rem]:ms-0 @max-[42rem]:block">
           <Overdue minutes={late} />
         </span>
       )}
