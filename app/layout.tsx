@@ -6,6 +6,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { THEME_COOKIE } from '@/components/shell/theme';
+import { ThemeKeeper } from '@/components/shell/theme-keeper';
 import { NONCE_HEADER } from '@/lib/auth/private-headers';
 import { THEME_SCRIPT } from './theme-script';
 
@@ -36,6 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </script>
       </head>
       <body>
+        <ThemeKeeper />
         <NextIntlClientProvider>{children}</NextIntlClientProvider>
       </body>
     </html>

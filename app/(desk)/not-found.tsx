@@ -1,18 +1,19 @@
-import { SearchX } from 'lucide-react';
+import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/auth/notice';
 import { LinkButton } from '@/components/ui/link-button';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('errors'))('notFoundTitle') };
+}
 
 /** Inside the desk, so that the phone stays where it is. */
 export default async function DeskNotFound() {
   const t = await getTranslations('errors');
 
   return (
-    <EmptyState
-      icon={<SearchX aria-hidden="true" />}
-      title={t('notFoundTitle')}
-      hint={t('notFoundHint')}
-      action={<LinkButton href="/">{t('goHome')}</LinkButton>}
-    />
+    <Notice title={t('notFoundTitle')} hint={t('notFoundHint')}>
+      <LinkButton href="/">{t('goHome')}</LinkButton>
+    </Notice>
   );
 }

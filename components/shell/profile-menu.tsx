@@ -2,12 +2,12 @@
 
 import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useState } from 'react';
 import { signOut } from '@/lib/auth/actions';
 import { useLiveSocket } from '../live/live-provider';
 import { initials } from '../ui/initials';
 import { Menu, MenuChoice, MenuItem } from '../ui/menu';
-import { chooseTheme, currentTheme, keepTheme, THEMES, type Theme } from './theme';
+import { chooseTheme, currentTheme, THEMES, type Theme } from './theme';
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon };
 
@@ -15,8 +15,6 @@ export function ProfileMenu({ name, email }: { name: string; email: string }) {
   const t = useTranslations('shell');
   const socket = useLiveSocket();
   const [theme, setTheme] = useState<Theme>('system');
-
-  useEffect(keepTheme, []);
 
   function choose(chosen: Theme) {
     chooseTheme(chosen);

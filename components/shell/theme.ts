@@ -38,13 +38,23 @@ function keepCookie(theme: Theme) {
     void window.cookieStore?.set({ name: THEME_COOKIE, value: theme, path: '/', sameSite: 'lax', expires: Date.now() + YEAR_MS });
 }
 
-/** A page rendered again on the server knows nothing of the system's theme and would leave the document without one. */
+/**
+ * Follows the system's theme unless one was chosen, and puts it back where a page rendered anew knows nothing of it: the
+ * server cannot know the system's, and what was not found is rendered in the browser, before anybody observes it.
+ */
 export function keepTheme(): () => void {
   const root = document.documentElement;
-  const observer = new MutationObserver(() => {
-    if (!root.dataset.theme) show(systemTheme());
-  });
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const follow = () => {
+    if (!root.dataset.themeChosen && root.dataset.theme !== systemTheme()) show(systemTheme());
+  };
+  const observer = new MutationObserver(follow);
 
+  follow();
+  dark.addEventListener('change', follow);
   observer.observe(root, { attributeFilter: ['data-theme'] });
-  return () => observer.disconnect();
+  return () => {
+    dark.removeEventListener('change', follow);
+    observer.disconnect();
+  };
 }

@@ -4,6 +4,7 @@ import { Notice } from '@/components/auth/notice';
 import { pageUser } from '@/lib/auth/session';
 
 export async function generateMetadata(): Promise<Metadata> {
+  await pageUser('administration:open');
   return { title: (await getTranslations('errors'))('usersTitle') };
 }
 

@@ -20,9 +20,9 @@ const readView = cache(async (raw: string) => {
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const view = await readView((await params).id);
+  const { saved } = (await readView((await params).id)) ?? notFound();
   const t = await getTranslations('delivery');
-  return { title: view ? t('title', { number: String(view.saved.number) }) : undefined };
+  return { title: t('title', { number: String(saved.number) }) };
 }
 
 export default async function DeliveryPage({ params }: Props) {

@@ -19,14 +19,14 @@ const driverOf = cache(async (params: Promise<{ id: string }>) => {
 });
 
 export async function generateMetadata({ params }: DriverPageProps): Promise<Metadata> {
-  return { title: (await driverOf(params))?.name };
+  const { name } = (await driverOf(params)) ?? notFound();
+  return { title: name };
 }
 
 /** Where a driver's call leads (S0.20). */
 export default async function DriverPage({ params }: DriverPageProps) {
   await pageUser('driver:read');
-  const driver = await driverOf(params);
-  if (!driver) notFound();
+  const driver = (await driverOf(params)) ?? notFound();
 
   const { timeZone } = await organisation();
   const at = now();
