@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { CALLERS, EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
+import { CUT_OFF, disagree } from './conflict.ts';
 import { answer, currentCall, incomingCall, sitDown } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -12,13 +14,17 @@ const SIZES = [
 ];
 const atOlga = { line: LINES.deliveryHotline, extensions: [EXTENSIONS.olga] };
 
-/** In every scheme and size: axe finds nothing, and nothing is wider than the screen. */
-async function expectAccessible(page: Page): Promise<void> {
+// Each screen is looked through four times, which takes a busy machine half a minute.
+test.describe.configure({ timeout: 120_000 });
+
+/** In every scheme and size: axe finds nothing, nothing is wider than the screen, and `shown` is still there to be looked at. */
+async function expectAccessible(page: Page, shown?: Locator): Promise<void> {
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     for (const size of SIZES) {
       await page.setViewportSize(size);
       await expect(page.locator('html')).toHaveClass(new RegExp(colorScheme));
+      if (shown) await expect(shown).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
       expect(found, `${colorScheme}, ${size.width} wide`).toEqual([]);
@@ -55,6 +61,38 @@ test('a rejected delivery', async ({ olga, db }) => {
   await expectAccessible(olga);
 });
 
+test('the question whether to cancel', async ({ olga, db }) => {
+  const helenas = await db.delivery.findFirstOrThrow({ where: { phoneE164: CALLERS.helena.number } });
+  await sitDown(olga, `/deliveries/${helenas.id}`);
+  await olga.getByRole('button', { name: 'Cancel delivery' }).click();
+  const question = olga.getByRole('form', { name: 'Cancel this delivery' });
+  await question.getByRole('button', { name: 'Yes, cancel it' }).click();
+  await expect(question.getByText('The kitchen needs a reason')).toBeVisible();
+  await expectAccessible(olga, question);
+});
+
+test.describe('with a connection that fails meanwhile', () => {
+  test.use({ expectedComplaints: [CUT_OFF] });
+
+  test('what two operators changed at the same time', async ({ olga, oskar, db }) => {
+    const { conflict } = await disagree(db, olga, oskar);
+    await expectAccessible(oskar, conflict);
+    await conflict.getByRole('button', { name: 'Take theirs' }).click();
+    await expect(conflict).toBeHidden();
+  });
+});
+
+test('the menu of the profile', async ({ olga }) => {
+  await sitDown(olga);
+  await olga.getByRole('button', { name: 'Your profile' }).click();
+  await expectAccessible(olga, olga.getByRole('menu', { name: 'Your profile' }));
+});
+
+test('drivers', async ({ olga }) => {
+  await sitDown(olga, '/drivers');
+  await expectAccessible(olga, olga.getByText(CALLERS.marek.name).first());
+});
+
 test('a driver', async ({ olga, db }) => {
   const marek = await db.driver.findFirstOrThrow({ where: { name: CALLERS.marek.name } });
   await sitDown(olga, `/drivers/${marek.id}`);
@@ -86,6 +124,22 @@ test('a call in progress, with the choice of the customer', async ({ olga, pbx }
   await expectAccessible(olga);
 });
 
+test('the keypad of a call in progress', async ({ olga, pbx }) => {
+  await sitDown(olga);
+  await pbx.ring({ from: CALLERS.ewa.number, ...atOlga });
+  await answer(olga);
+  await currentCall(olga).getByRole('button', { name: 'Keypad' }).click();
+  const keypad = currentCall(olga).getByRole('group', { name: 'Keypad' });
+  await keypad.getByRole('button', { name: '5' }).click();
+  await expectAccessible(olga, keypad);
+});
+
+test('the board of a point of sale', async ({ venue, db }) => {
+  const mokotow = await db.pointOfSale.findFirstOrThrow({ where: { name: 'Mokotów' } });
+  await venue.goto(`/pos/${mokotow.id}`);
+  await expectAccessible(venue, venue.getByRole('heading', { name: /Mokotów/ }));
+});
+
 test('the page of the administration', async ({ admin }) => {
   await admin.goto('/admin/users');
   await expect(admin.getByRole('heading').first()).toBeVisible();
@@ -97,6 +151,16 @@ test.describe('a page that is not there', () => {
 
   test('says so', async ({ olga }) => {
     await olga.goto('/nowhere');
-    await expectAccessible(olga);
+    await expectAccessible(olga, olga.getByRole('heading', { name: 'Page not found' }));
+  });
+
+  test('says so to a venue that looks for the desk', async ({ venue }) => {
+    await venue.goto('/deliveries');
+    await expectAccessible(venue, venue.getByRole('heading', { name: 'Page not found' }));
+  });
+
+  test('says so inside the desk, with the phone at hand', async ({ olga }) => {
+    await sitDown(olga, `/deliveries/${randomUUID()}`);
+    await expectAccessible(olga, olga.getByRole('heading', { name: 'Page not found' }));
   });
 });

@@ -14,13 +14,15 @@ type Stories = {
   olga: Page;
   oskar: Page;
   admin: Page;
+  /** Wanda of Mokotów. */
+  venue: Page;
   /** A browser of nobody yet. */
   visitor: Page;
   pbx: Pbx;
   db: PrismaClient;
 };
 
-type Worker = { olgaSession: StorageState; oskarSession: StorageState; adminSession: StorageState };
+type Worker = { olgaSession: StorageState; oskarSession: StorageState; adminSession: StorageState; venueSession: StorageState };
 
 export const test = base.extend<Stories, Worker>({
   expectedComplaints: [[], { option: true }],
@@ -28,10 +30,12 @@ export const test = base.extend<Stories, Worker>({
   olgaSession: [({ browser }, use) => signedInOnce(browser, 'olga@offhook.test').then(use), { scope: 'worker' }],
   oskarSession: [({ browser }, use) => signedInOnce(browser, 'oskar@offhook.test').then(use), { scope: 'worker' }],
   adminSession: [({ browser }, use) => signedInOnce(browser, 'admin@offhook.test').then(use), { scope: 'worker' }],
+  venueSession: [({ browser }, use) => signedInOnce(browser, 'venue@offhook.test').then(use), { scope: 'worker' }],
 
   olga: ({ browser, olgaSession, expectedComplaints }, use) => withPage(browser, olgaSession, expectedComplaints, use),
   oskar: ({ browser, oskarSession, expectedComplaints }, use) => withPage(browser, oskarSession, expectedComplaints, use),
   admin: ({ browser, adminSession, expectedComplaints }, use) => withPage(browser, adminSession, expectedComplaints, use),
+  venue: ({ browser, venueSession, expectedComplaints }, use) => withPage(browser, venueSession, expectedComplaints, use),
   visitor: ({ browser, expectedComplaints }, use) => withPage(browser, undefined, expectedComplaints, use),
 
   db: ({ browserName: _ }, use) => use(database),
@@ -69,7 +73,7 @@ async function withPage(
   const context = await browser.newContext({ storageState });
   const page = await context.newPage();
   const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(`${message.text()} ${message.location().url}`));
   page.on('pageerror', (error) => complaints.push(String(error)));
 
   await use(page);

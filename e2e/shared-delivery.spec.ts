@@ -1,5 +1,6 @@
 import { createDelivery } from '../prisma/factories/deliveries.ts';
 import { uniqueNumber } from '../prisma/factories/numbers.ts';
+import { CUT_OFF, disagree } from './conflict.ts';
 import { sitDown } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -17,24 +18,14 @@ test('two operators who change different things of one delivery both keep theirs
 });
 
 test.describe('with a connection that fails meanwhile', () => {
-  test.use({ expectedComplaints: [/ERR_INTERNET_DISCONNECTED/] });
+  test.use({ expectedComplaints: [CUT_OFF] });
 
   test('two operators who change the same thing are told, and one value is chosen', async ({ olga, oskar, db }) => {
-    const { id } = await createDelivery(db, { status: 'draft', phoneE164: uniqueNumber(), street: 'Wilcza 1' });
-    for (const desk of [olga, oskar]) await sitDown(desk, `/deliveries/${id}`);
-    // Cut off, so that what Olga saves does not reach Oskar's page before he has changed the same field.
-    await oskar.context().setOffline(true);
-    await oskar.getByRole('textbox', { name: 'Street' }).fill('Wilcza 3');
+    const { deliveryId, conflict } = await disagree(db, olga, oskar);
 
-    await olga.getByRole('textbox', { name: 'Street' }).fill('Wilcza 2');
-    await olga.getByRole('button', { name: 'Save draft' }).click();
-    await expect.poll(() => db.delivery.findUnique({ where: { id } })).toMatchObject({ street: 'Wilcza 2' });
-    await oskar.context().setOffline(false);
-
-    const conflict = oskar.getByRole('alert').filter({ hasText: 'Wilcza 2' });
     await expect(conflict).toContainText('Olga Operator');
     await expect(conflict).toContainText('Wilcza 3');
     await conflict.getByRole('button', { name: 'Keep mine' }).click();
-    await expect.poll(() => db.delivery.findUnique({ where: { id } })).toMatchObject({ street: 'Wilcza 3' });
+    await expect.poll(() => db.delivery.findUnique({ where: { id: deliveryId } })).toMatchObject({ street: 'Wilcza 3' });
   });
 });

@@ -1,0 +1,36 @@
+import { DEMO_PASSWORD } from '../lib/demo-credentials.ts';
+import { expect, test } from './fixtures.ts';
+import { signIn } from './sign-in.ts';
+
+test('a venue that signs in is at its own board', async ({ visitor, db }) => {
+  const mokotow = await db.pointOfSale.findFirstOrThrow({ where: { name: 'Mokotów' } });
+
+  await signIn(visitor, 'venue@offhook.test', DEMO_PASSWORD);
+
+  await expect(visitor).toHaveURL(`/pos/${mokotow.id}`);
+  await expect(visitor.getByRole('heading', { name: 'Board of Mokotów' })).toBeVisible();
+  await visitor.getByRole('button', { name: 'Sign out' }).click();
+  await expect(visitor).toHaveURL(/sign-in/);
+});
+
+test.describe('[R34] what a venue may not see is not there', () => {
+  test.use({ expectedComplaints: [/404/] });
+
+  test('the board of another point of sale', async ({ venue, db }) => {
+    const other = await db.pointOfSale.findFirstOrThrow({ where: { name: { not: 'Mokotów' } } });
+    const answer = await venue.goto(`/pos/${other.id}`);
+
+    expect(answer?.status()).toBe(404);
+    await expect(venue.getByText(other.name)).toHaveCount(0);
+  });
+
+  for (const path of ['/deliveries', '/deliveries/new', '/drivers', '/admin/users']) {
+    test(`${path} of the desk`, async ({ venue }) => {
+      const answer = await venue.goto(path);
+
+      expect(answer?.status()).toBe(404);
+      await expect(venue.getByRole('navigation')).toHaveCount(0);
+      await expect(venue.getByRole('status', { name: 'Phone status' })).toHaveCount(0);
+    });
+  }
+});
