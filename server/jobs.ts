@@ -1,4 +1,5 @@
 import { Logger, type LogLevel, run, type TaskList } from 'graphile-worker';
+import { expireSessions } from '../lib/auth/expire-sessions.ts';
 import { now } from '../lib/clock.ts';
 import { env } from '../lib/env.ts';
 import { expireRawEvents } from '../lib/intake/retention.ts';
@@ -13,9 +14,14 @@ const POOL_CONNECTIONS = 4;
 const tasks = {
   sweepLostCalls: async () => void (await sweepLostCalls(now())),
   expireRawEvents: async () => expireRawEvents(now()),
+  expireSessions: async () => void (await expireSessions(now())),
 } satisfies TaskList;
 
-const schedule: Schedule<keyof typeof tasks> = { sweepLostCalls: 'everyMinute', expireRawEvents: 'everyHour' };
+const schedule: Schedule<keyof typeof tasks> = {
+  sweepLostCalls: 'everyMinute',
+  expireRawEvents: 'everyHour',
+  expireSessions: 'everyHour',
+};
 
 // A job that begins and ends well is nobody's news: the runner's own "info" is our "debug".
 const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const satisfies Record<
