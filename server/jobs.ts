@@ -14,7 +14,7 @@ const POOL_CONNECTIONS = 4;
 const tasks = {
   sweepLostCalls: async () => void (await sweepLostCalls(now())),
   expireRawEvents: async () => expireRawEvents(now()),
-  expireSessions: async () => void (await expireSessions(now())),
+  expireSessions: async () => expireSessions(now()),
 } satisfies TaskList;
 
 const schedule: Schedule<keyof typeof tasks> = {
