@@ -22,6 +22,8 @@ const config = {
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
   experimental: { optimizePackageImports: ['lucide-react', '@heroui/react'] },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  // Asked for by browsers on pages that end before they name an icon.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
 };
 
 export default withIntl(config);

@@ -98,7 +98,7 @@ function Row({ delivery, nowMs }: { delivery: DriverDelivery; nowMs: number }) {
 
 function NumberLink({ delivery }: { delivery: DriverDelivery }) {
   return (
-    <Link href={`/deliveries/${delivery.id}`} className="num text-accent-text hover:underline">
+    <Link href={`/deliveries/${delivery.id}`} className="num text-accent-text underline underline-offset-2">
       {delivery.number}
     </Link>
   );
