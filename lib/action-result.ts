@@ -11,6 +11,10 @@ export type Refusal =
   | 'callEnded'
   | 'phoneNotConnected'
   | 'numberInvalid'
+  /** What was asked for is not possible in the state it is in by now. */
+  | 'impossible'
+  /** The other side changed it since one looked. */
+  | 'changedMeanwhile'
   | 'unavailable';
 
 export type Refused = {

@@ -4,7 +4,7 @@ import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
 
 const KEY = 'offhook-last-list';
-const LISTS = ['/deliveries', '/drivers'];
+const LISTS = ['/deliveries', '/customers', '/drivers'];
 const HOME = '/deliveries';
 
 /** Remembers, for this tab, the last list and its filters. */

@@ -1,14 +1,15 @@
 'use client';
 
-import { Bike, Car, type LucideIcon, Settings } from 'lucide-react';
+import { Bike, Car, type LucideIcon, Settings, Users } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 
-type Place = { href: string; under: string; label: 'deliveries' | 'drivers' | 'administration'; icon: LucideIcon };
+type Place = { href: string; under: string; label: 'deliveries' | 'customers' | 'drivers' | 'administration'; icon: LucideIcon };
 
 const PLACES: Place[] = [
   { href: '/deliveries', under: '/deliveries', label: 'deliveries', icon: Bike },
+  { href: '/customers', under: '/customers', label: 'customers', icon: Users },
   { href: '/drivers', under: '/drivers', label: 'drivers', icon: Car },
 ];
 const ADMINISTRATION: Place = { href: '/admin/users', under: '/admin', label: 'administration', icon: Settings };

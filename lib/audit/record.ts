@@ -6,13 +6,22 @@ export type AuditedAction =
   | 'session.revoked'
   | 'user.disabled'
   | 'delivery.sent'
-  | 'delivery.cancelled';
+  | 'delivery.rejected'
+  | 'delivery.cancelled'
+  | 'customer.created'
+  | 'customer.changed'
+  | 'driver.changed'
+  | 'product.changed'
+  | 'category.changed'
+  | 'point-of-sale.changed'
+  | 'point-of-sale.stopped'
+  | 'point-of-sale.webhook-changed';
 
 export type AuditRecord = {
   /** Who acted; null when nobody was signed in. */
   userId: string | null;
   action: AuditedAction;
-  subjectType: 'user' | 'session' | 'delivery';
+  subjectType: 'user' | 'session' | 'delivery' | 'customer' | 'driver' | 'product' | 'category' | 'point-of-sale';
   subjectId: string | null;
   details?: Record<string, string | number | boolean | null>;
 };

@@ -10,6 +10,7 @@ const DESK: Permission[] = [
   'customer:read',
   'customer:edit',
   'driver:read',
+  'driver:edit',
 ];
 
 describe('may', () => {

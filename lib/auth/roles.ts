@@ -10,6 +10,9 @@ export const PERMISSIONS = [
   'customer:read',
   'customer:edit',
   'driver:read',
+  'driver:edit',
+  'catalogue:edit',
+  'point-of-sale:edit',
   'point-of-sale:work',
   'audit:read',
   'administration:open',
@@ -24,6 +27,7 @@ const OPERATOR = [
   'customer:read',
   'customer:edit',
   'driver:read',
+  'driver:edit',
 ] as const;
 const MANAGER = [...OPERATOR] as const;
 const SUPERVISOR = [...MANAGER, 'call:see-all-lines', 'audit:read'] as const;

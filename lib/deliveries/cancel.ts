@@ -3,7 +3,6 @@ import { db } from '../db/client.ts';
 import type { Room } from '../realtime/events.ts';
 import { hearersOf } from './hearers.ts';
 import { isEditable, needsReasonToCancel } from './policy.ts';
-import { toSaved } from './row.ts';
 import type { CancelDelivery } from './schema.ts';
 import { lockDelivery } from './store.ts';
 import type { Actor } from './types.ts';
@@ -18,8 +17,7 @@ export function storeCancelling({ deliveryId, reason }: CancelDelivery, { userId
     const row = await lockDelivery(tx, deliveryId);
     if (!row) return { kind: 'notFound' };
     const { status, version } = row;
-    const { sentContent, content } = toSaved(row);
-    const hearers = hearersOf(sentContent, content);
+    const hearers = hearersOf(row.sentToId, row.pointOfSaleId);
     if (status === 'cancelled') return { kind: 'cancelled', version, hearers };
     if (!isEditable(status)) return { kind: 'closed' };
     if (needsReasonToCancel(status) && !reason.trim()) return { kind: 'reasonMissing' };

@@ -11,8 +11,8 @@ import { type SaveOutcome, storeContent } from './store.ts';
 import { buildLine } from './testing.ts';
 import { type Author, type DeliveryContent, emptyContent, type SavedDelivery } from './types.ts';
 
-let olga: Author;
-let oskar: Author;
+let olga: Author & { timeZone: string };
+let oskar: Author & { timeZone: string };
 let product: { id: string; name: string; priceMinor: number };
 let pointOfSaleId: string;
 
@@ -20,8 +20,8 @@ const at = (time: string) => new Date(`2026-11-22T${time}Z`);
 
 beforeEach(async () => {
   const [one, other] = [await createUser(db, { name: 'Olga Operator' }), await createUser(db, { name: 'Oskar Operator' })];
-  olga = { userId: one.id, seesAllLines: false, country: 'PL', at: at('15:00:00') };
-  oskar = { userId: other.id, seesAllLines: false, country: 'PL', at: at('15:04:00') };
+  olga = { userId: one.id, seesAllLines: false, country: 'PL', timeZone: 'Europe/Warsaw', at: at('15:00:00') };
+  oskar = { userId: other.id, seesAllLines: false, country: 'PL', timeZone: 'Europe/Warsaw', at: at('15:04:00') };
   product = await createProduct(db, { name: 'Pierogi ruskie', priceMinor: 2_900 });
   pointOfSaleId = (await createPointOfSale(db)).id;
 });

@@ -1,10 +1,7 @@
 import type { Room } from '../realtime/events.ts';
-import type { DeliveryContent } from './types.ts';
 
-type WithPointOfSale = Pick<DeliveryContent, 'pointOfSaleId'>;
-
-/** Who hears that a delivery changed: the desks, the point of sale that was sent it, and the one it names now. */
-export function hearersOf(sent: WithPointOfSale | null, current: WithPointOfSale): Room[] {
-  const points = [sent?.pointOfSaleId, current.pointOfSaleId].filter((id) => typeof id === 'string');
+/** Who hears that a delivery changed: the desks, and every point of sale that has it, had it, or gets it. */
+export function hearersOf(...pointIds: (string | null)[]): Room[] {
+  const points = pointIds.filter((id) => id !== null);
   return ['deliveries', ...[...new Set(points)].map((id): Room => `point-of-sale:${id}`)];
 }

@@ -2,6 +2,8 @@
 export const MAX_QUANTITY = 999;
 export const MAX_LINES = 200;
 export const MAX_NAME_CHARACTERS = 120;
+/** PostgreSQL's integer, in minor units. An order above it is refused, never cut. */
+export const MAX_TOTAL_MINOR = 2_147_483_647;
 
 /** The years a delivery can be wanted in: what lies outside is a slip, and PostgreSQL and calendars do not hold all of it. */
 const FIRST_YEAR = 2000;
@@ -24,5 +26,7 @@ export const MAX_CHARACTERS = {
   driverNote: 2_000,
   comment: 2_000,
   lineNote: 200,
-  cancelReason: 200,
+  discountReason: 200,
+  /** Why it is cancelled, rejected or a problem. */
+  reason: 200,
 } as const;

@@ -1,7 +1,7 @@
 import { listPointsOfSale } from '../points-of-sale/queries.ts';
+import { boundsOfDay, wallClock } from '../wall-clock.ts';
 import { type DeliveryFilter, pageKey } from './filter.ts';
 import { countOpen, listDeliveries, listDrafts } from './queries.ts';
-import { boundsOfDay, wallClock } from './wall-clock.ts';
 
 /** Everything the page of deliveries shows, for this filter and this moment. */
 export async function readDeliveryList(filter: DeliveryFilter, now: Date, timeZone: string) {

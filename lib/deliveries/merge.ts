@@ -11,6 +11,8 @@ const PARTS = {
   city: ['city'],
   driverNote: ['driverNote'],
   comment: ['comment'],
+  payment: ['payment'],
+  discount: ['discountKind', 'discountValue', 'discountReason'],
   wantedAt: ['wantedAt'],
   pointOfSale: ['pointOfSaleId'],
 } as const satisfies Record<string, readonly (keyof DeliveryContent)[]>;

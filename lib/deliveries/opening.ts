@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import { type CustomerForDelivery, findCustomerForDelivery } from '../customers/queries.ts';
 import { organisation } from '../organisation/queries.ts';
 import { listPointsOfSale } from '../points-of-sale/queries.ts';
+import { wallClock } from '../wall-clock.ts';
 import type { DeliveryView } from './delivery-queries.ts';
 import { numberCountry, readDeliveryPhone } from './phone.ts';
 import type { NewDeliveryParams } from './schema.ts';
 import { suggestPointOfSale, suggestWantedAt } from './suggestions.ts';
 import { emptyContent } from './types.ts';
-import { wallClock } from './wall-clock.ts';
 
 /**
  * What a new delivery begins with (S0.12, S0.13): the number that calls, the customer and where they had the last one brought,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { groupOf, soonUntil } from './grouping.ts';
-import { countUnsent, isEditable, needsReasonToCancel, sendProblems } from './policy.ts';
+import { countUnsent, isEditable, needsReasonToCancel, type SendCheck, sendProblems } from './policy.ts';
 import { DELIVERY_STATUSES } from './status.ts';
 import { suggestPointOfSale, suggestWantedAt } from './suggestions.ts';
 import { buildLine, buildSaved } from './testing.ts';
-import { emptyContent } from './types.ts';
+import { emptyContent, type SavedDelivery } from './types.ts';
 
 const complete = {
   ...emptyContent,
@@ -15,13 +15,24 @@ const complete = {
   lines: [buildLine()],
 };
 
+const mokotow = {
+  id: 'mokotow',
+  name: 'Bistro Mokotów',
+  openingHours: {},
+  isStopped: false,
+  allowsAnonymousPickUp: false,
+  pickUpMinutes: 15,
+};
+const check: SendCheck = { saved: null, point: mokotow, now: new Date('2026-11-22T15:00:00Z'), timeZone: 'Europe/Warsaw' };
+const withSaved = (overrides: Partial<SavedDelivery>) => ({ ...check, saved: buildSaved({}, overrides) });
+
 describe('sendProblems', () => {
   test('[S0.16] a complete delivery can be sent', () => {
-    expect(sendProblems(complete, null)).toEqual([]);
+    expect(sendProblems(complete, check)).toEqual([]);
   });
 
   test('says everything that is missing at once, in the order of the screen', () => {
-    expect(sendProblems(emptyContent, null).map((each) => each.problem)).toEqual([
+    expect(sendProblems(emptyContent, { ...check, point: null }).map((each) => each.problem)).toEqual([
       'nobody',
       'noStreet',
       'noTime',
@@ -31,12 +42,12 @@ describe('sendProblems', () => {
   });
 
   test('a name is enough where the number is withheld [S0.14b]', () => {
-    expect(sendProblems({ ...complete, phone: '', customerName: 'Ewa' }, null)).toEqual([]);
+    expect(sendProblems({ ...complete, phone: '', customerName: 'Ewa' }, check)).toEqual([]);
   });
 
   test('a number that cannot be read reaches nobody: then a name is needed', () => {
     const content = { ...complete, phone: 'abc' };
-    const read = { raw: 'abc', e164: null, display: 'abc' };
+    const read = withSaved({ phone: { raw: 'abc', e164: null, display: 'abc' } });
 
     expect(sendProblems(content, read)).toEqual([{ field: 'phone', problem: 'nobody' }]);
     expect(sendProblems({ ...content, customerName: 'Ewa' }, read)).toEqual([]);
@@ -44,11 +55,37 @@ describe('sendProblems', () => {
   });
 
   test('who picks up needs no address', () => {
-    expect(sendProblems({ ...complete, street: '', fulfilment: 'pick_up' }, null)).toEqual([]);
+    expect(sendProblems({ ...complete, street: '', fulfilment: 'pick_up' }, check)).toEqual([]);
   });
 
   test('spaces are no address', () => {
-    expect(sendProblems({ ...complete, street: '  ' }, null)).toEqual([{ field: 'street', problem: 'noStreet' }]);
+    expect(sendProblems({ ...complete, street: '  ' }, check)).toEqual([{ field: 'street', problem: 'noStreet' }]);
+  });
+
+  test('[S0.16c] a pick-up needs nobody’s name where the point of sale allows it', () => {
+    const anonymous = { ...complete, phone: '', fulfilment: 'pick_up' as const };
+    expect(sendProblems(anonymous, check)).toEqual([{ field: 'phone', problem: 'nobody' }]);
+    expect(sendProblems(anonymous, { ...check, point: { ...mokotow, allowsAnonymousPickUp: true } })).toEqual([]);
+  });
+
+  test('a time that passed is asked about before a kitchen takes it on, not when one that has it is told of a change', () => {
+    const late = { ...complete, wantedAt: '2026-11-22T14:49:00.000Z' };
+    const passed = [{ field: 'wantedAt', problem: 'timePassed' }];
+
+    expect(sendProblems(late, check)).toEqual(passed);
+    expect(sendProblems({ ...late, wantedAt: '2026-11-22T14:51:00.000Z' }, check)).toEqual([]);
+    expect(sendProblems(late, withSaved({ status: 'rejected', sentToId: 'mokotow' }))).toEqual(passed);
+    expect(sendProblems(late, withSaved({ status: 'cooking', sentToId: 'mokotow' }))).toEqual([]);
+    expect(sendProblems(late, withSaved({ status: 'cooking', sentToId: 'praga' }))).toEqual(passed);
+  });
+
+  test('[S0.16c] a kitchen that stopped, or is closed at that time, takes on nothing new', () => {
+    const stopped = { ...mokotow, isStopped: true };
+    const closed = { ...mokotow, openingHours: { sun: [{ from: '10:00', to: '14:00' }] } };
+
+    expect(sendProblems(complete, { ...check, point: stopped })).toEqual([{ field: 'pointOfSaleId', problem: 'pointStopped' }]);
+    expect(sendProblems(complete, { ...check, point: closed })).toEqual([{ field: 'pointOfSaleId', problem: 'pointClosed' }]);
+    expect(sendProblems(complete, { ...withSaved({ status: 'accepted', sentToId: 'mokotow' }), point: stopped })).toEqual([]);
   });
 });
 
@@ -95,8 +132,8 @@ describe('groups of the list', () => {
 
 describe('suggestions for a new delivery', () => {
   const points = [
-    { id: 'm', name: 'Bistro Mokotów', capacity: 12, openCount: 11 },
-    { id: 'p', name: 'Praga', capacity: 8, openCount: 1 },
+    { ...mokotow, id: 'm', capacity: 12, openCount: 11, showsLoad: true },
+    { ...mokotow, id: 'p', name: 'Praga', capacity: 8, openCount: 1, showsLoad: true },
   ];
 
   test('the time is an hour from now, on the next five minutes', () => {

@@ -1,32 +1,81 @@
+import { isOpenAt } from '../points-of-sale/opening-hours.ts';
+import type { PointOfSaleFacts } from '../points-of-sale/types.ts';
 import { differences, samePhone } from './merge.ts';
-import { type DeliveryStatus, isFinal } from './status.ts';
+import { type DeliveryStatus, isFinal, statusAfterSending } from './status.ts';
 import type { DeliveryContent, DeliveryPhone, SavedDelivery } from './types.ts';
 
 /** Where a delivery that is not ready to send lacks something, and the key of the sentence that says so. */
 export type SendProblem =
-  | { field: 'lines'; problem: 'noLines' }
-  | { field: 'pointOfSaleId'; problem: 'noPointOfSale' }
-  | { field: 'wantedAt'; problem: 'noTime' }
+  | { field: 'phone'; problem: 'nobody' }
   | { field: 'street'; problem: 'noStreet' }
-  | { field: 'phone'; problem: 'nobody' };
+  | { field: 'wantedAt'; problem: 'noTime' | 'timePassed' }
+  | { field: 'lines'; problem: 'noLines' | 'soldOut' }
+  | { field: 'pointOfSaleId'; problem: 'noPointOfSale' | 'pointStopped' | 'pointClosed' };
+
+/** What the answer to "can it be sent?" depends on beside the delivery itself. */
+export type SendCheck = {
+  /** Null for what has no row yet. */
+  saved: Pick<SavedDelivery, 'status' | 'sentToId' | 'phone'> | null;
+  /** The chosen point of sale; null where none is, or it is in business no more. */
+  point: PointOfSaleFacts | null;
+  now: Date;
+  timeZone: string;
+};
+
+/** A time that has just gone by is a slow conversation; one long ago is a slip, or a page left open. */
+const PASSED_MS = 10 * 60_000;
 
 /**
- * What keeps a delivery from being sent, in the order of the screen; empty when nothing does. `read` is how a number was read
- * last: a number that nobody has read yet counts, until the server says it is none.
+ * What keeps a delivery from being sent, in the order of the screen; empty when nothing does. A number that nobody has read
+ * yet counts, until the server says it is none. One that a kitchen already carries is not asked again whether that kitchen is
+ * open, or its time still to come: the customer waits for it.
  */
-export function sendProblems(content: DeliveryContent, read: DeliveryPhone | null): SendProblem[] {
+export function sendProblems(content: DeliveryContent, check: SendCheck): SendProblem[] {
   const problems: SendProblem[] = [];
-  if (!mayBeReached(content.phone, read) && !content.customerName.trim()) problems.push({ field: 'phone', problem: 'nobody' });
+  if (!knowsSomebody(content, check)) problems.push({ field: 'phone', problem: 'nobody' });
   if (content.fulfilment === 'delivery' && !content.street.trim()) problems.push({ field: 'street', problem: 'noStreet' });
-  if (!content.wantedAt) problems.push({ field: 'wantedAt', problem: 'noTime' });
+  problems.push(...timeProblems(content, check));
   if (content.lines.length === 0) problems.push({ field: 'lines', problem: 'noLines' });
-  if (!content.pointOfSaleId) problems.push({ field: 'pointOfSaleId', problem: 'noPointOfSale' });
+  problems.push(...pointProblems(content, check));
   return problems;
+}
+
+/** Whether sending asks a kitchen to take it on, rather than telling one that has it what changed. */
+export function isNewToKitchen(content: Pick<DeliveryContent, 'pointOfSaleId'>, saved: SendCheck['saved']): boolean {
+  if (!saved) return true;
+  return isMoved(content, saved) || statusAfterSending(saved.status) !== saved.status;
+}
+
+/** Whether it goes to another point of sale than the one that has it. */
+export function isMoved(
+  { pointOfSaleId }: Pick<DeliveryContent, 'pointOfSaleId'>,
+  { sentToId }: { sentToId: string | null },
+): boolean {
+  return sentToId !== null && pointOfSaleId !== null && sentToId !== pointOfSaleId;
+}
+
+function knowsSomebody({ phone, customerName, fulfilment }: DeliveryContent, { saved, point }: SendCheck): boolean {
+  if (customerName.trim() || mayBeReached(phone, saved?.phone ?? null)) return true;
+  return fulfilment === 'pick_up' && (point?.allowsAnonymousPickUp ?? false);
 }
 
 function mayBeReached(phone: string, read: DeliveryPhone | null): boolean {
   const isUnreadable = read !== null && read.e164 === null && samePhone(read.raw, phone);
   return phone.trim() !== '' && !isUnreadable;
+}
+
+function timeProblems(content: DeliveryContent, { saved, now }: SendCheck): SendProblem[] {
+  if (!content.wantedAt) return [{ field: 'wantedAt', problem: 'noTime' }];
+  const isPassed = new Date(content.wantedAt).getTime() < now.getTime() - PASSED_MS;
+  return isPassed && isNewToKitchen(content, saved) ? [{ field: 'wantedAt', problem: 'timePassed' }] : [];
+}
+
+function pointProblems(content: DeliveryContent, { saved, point, timeZone }: SendCheck): SendProblem[] {
+  if (!content.pointOfSaleId || !point) return [{ field: 'pointOfSaleId', problem: 'noPointOfSale' }];
+  if (!isNewToKitchen(content, saved)) return [];
+  if (point.isStopped) return [{ field: 'pointOfSaleId', problem: 'pointStopped' }];
+  const isClosed = content.wantedAt && !isOpenAt(point.openingHours, new Date(content.wantedAt), timeZone);
+  return isClosed ? [{ field: 'pointOfSaleId', problem: 'pointClosed' }] : [];
 }
 
 /** Until it is delivered or cancelled: also while it cooks, for the customer who calls again (S0.15). */

@@ -1,8 +1,8 @@
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
+import { boundsOfDay } from '../wall-clock.ts';
 import type { DeliveryFilter } from './filter.ts';
 import { OPEN_STATUSES } from './status.ts';
-import { boundsOfDay } from './wall-clock.ts';
 
 export const PAGE_ROWS = 100;
 const DRAFT_ROWS = 20;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { ConflictKey } from './editing.ts';
-import { isWithinYears, MAX_CHARACTERS, MAX_LINES, MAX_NAME_CHARACTERS, MAX_QUANTITY } from './limits.ts';
+import { isWithinYears, MAX_CHARACTERS, MAX_LINES, MAX_NAME_CHARACTERS, MAX_QUANTITY, MAX_TOTAL_MINOR } from './limits.ts';
 import { plainText } from './plain-text.ts';
+import { DELIVERY_STATUSES } from './status.ts';
+import { DISCOUNT_KINDS, PAYMENTS } from './types.ts';
 
 function text(characters: number) {
   return z.string().max(characters, 'tooLong').transform(plainText);
@@ -28,6 +30,11 @@ export const DeliveryContentInput = z.object({
   city: text(MAX_CHARACTERS.city),
   driverNote: text(MAX_CHARACTERS.driverNote),
   comment: text(MAX_CHARACTERS.comment),
+  // Contents that were stored before these were asked for have none of them.
+  payment: z.enum(PAYMENTS).default('cash'),
+  discountKind: z.enum(DISCOUNT_KINDS).default('none'),
+  discountValue: z.int('discountInvalid').nonnegative('discountInvalid').max(MAX_TOTAL_MINOR, 'discountInvalid').default(0),
+  discountReason: text(MAX_CHARACTERS.discountReason).default(''),
   wantedAt: z.iso
     .datetime({ offset: true, error: 'timeInvalid' })
     .refine(isWithinYears, 'timeInvalid')
@@ -53,8 +60,32 @@ export type SaveDelivery = z.infer<typeof SaveDelivery>;
 export const SendDelivery = z.object({ deliveryId: z.uuid(), version: z.int().positive() });
 export type SendDelivery = z.infer<typeof SendDelivery>;
 
-export const CancelDelivery = z.object({ deliveryId: z.uuid(), reason: text(MAX_CHARACTERS.cancelReason).default('') });
+export const CancelDelivery = z.object({ deliveryId: z.uuid(), reason: text(MAX_CHARACTERS.reason).default('') });
 export type CancelDelivery = z.infer<typeof CancelDelivery>;
+
+const deliveryId = z.uuid();
+const reason = text(MAX_CHARACTERS.reason).refine((written) => written.trim() !== '', 'reasonMissing');
+/** The sending that the point of sale saw: what was changed since is not accepted unseen. */
+const revision = z.int().positive();
+
+/** An act upon a delivery that was sent, as it travels from a desk, a board or a till. */
+export const ActOnDelivery = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('accept'), deliveryId, revision, promisedAt: z.iso.datetime({ offset: true }).optional() }),
+  z.object({ act: z.literal('reject'), deliveryId, revision, reason }),
+  z.object({ act: z.literal('acknowledge'), deliveryId, revision }),
+  z.object({ act: z.literal('startCooking'), deliveryId }),
+  z.object({ act: z.literal('markReady'), deliveryId }),
+  z.object({ act: z.literal('handOver'), deliveryId }),
+  z.object({ act: z.literal('markDelivered'), deliveryId }),
+  /** `from`: the status one wants to leave, so that a press that is repeated steps back once. */
+  z.object({ act: z.literal('stepBack'), deliveryId, from: z.enum(DELIVERY_STATUSES) }),
+  z.object({ act: z.literal('reportProblem'), deliveryId, reason }),
+  z.object({ act: z.literal('solveProblem'), deliveryId }),
+]);
+export type ActOnDelivery = z.infer<typeof ActOnDelivery>;
+
+export const AssignDriver = z.object({ deliveryId, driverId: z.uuid().nullable() });
+export type AssignDriver = z.infer<typeof AssignDriver>;
 
 export const DeliveryId = z.uuid();
 

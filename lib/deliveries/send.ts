@@ -1,10 +1,11 @@
 import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
-import type { Prisma } from '../db/generated/client.ts';
+import { Prisma } from '../db/generated/client.ts';
+import { findPointFacts } from '../points-of-sale/queries.ts';
 import type { Room } from '../realtime/events.ts';
 import { hearersOf } from './hearers.ts';
-import { sameContent } from './merge.ts';
-import { isEditable, type SendProblem, sendProblems } from './policy.ts';
+import { differences, sameContent } from './merge.ts';
+import { isEditable, isMoved, isNewToKitchen, type SendProblem, sendProblems } from './policy.ts';
 import { savedSelect, toSaved } from './row.ts';
 import type { SendDelivery } from './schema.ts';
 import { statusAfterSending } from './status.ts';
@@ -22,7 +23,7 @@ export type SendOutcome =
  * Hands the delivery to its point of sale as it is stored. `version` is the one the operator sees: where a colleague saved since,
  * they see that first. Pressing twice sends once: what was sent already, unchanged, is not sent again.
  */
-export function storeSending(input: SendDelivery, actor: Actor): Promise<SendOutcome> {
+export function storeSending(input: SendDelivery, actor: Actor & { timeZone: string }): Promise<SendOutcome> {
   return db.$transaction(async (tx) => {
     const row = await lockDelivery(tx, input.deliveryId);
     if (!row) return { kind: 'notFound' };
@@ -34,10 +35,12 @@ export function storeSending(input: SendDelivery, actor: Actor): Promise<SendOut
     if (row.version !== input.version) return { kind: 'conflict', theirs: saved };
     if (isSentAlready) return { kind: 'sent', saved, hearers: [] };
 
-    const problems = sendProblems(saved.content, saved.phone);
+    const { pointOfSaleId } = saved.content;
+    const point = pointOfSaleId ? await findPointFacts(tx, pointOfSaleId) : null;
+    const problems = sendProblems(saved.content, { saved, point, now: actor.at, timeZone: actor.timeZone });
     if (problems.length > 0) return { kind: 'incomplete', problems };
 
-    const hearers = hearersOf(saved.sentContent, saved.content);
+    const hearers = hearersOf(saved.sentToId, pointOfSaleId);
     return { kind: 'sent', saved: await writeSending(tx, input, saved, actor), hearers };
   });
 }
@@ -63,18 +66,34 @@ async function writeSending(
   actor: Actor,
 ) {
   const { userId, at } = actor;
-  const details = { amountMinor: saved.totalMinor, fromVersion: version };
+  const { content } = saved;
+  const isAnew = isNewToKitchen(content, saved);
+  const details = {
+    amountMinor: saved.totalMinor,
+    fromAmountMinor: saved.sentTotalMinor,
+    fromVersion: version,
+    pointOfSaleId: content.pointOfSaleId,
+    isMoved: isMoved(content, saved),
+  };
+  const parts = saved.sentContent ? differences(saved.sentContent, content) : [];
 
-  await tx.deliveryEvent.create({ data: { deliveryId, type: 'sent', at, byId: userId, details }, select: { id: true } });
+  await tx.deliveryEvent.create({
+    data: { deliveryId, type: 'sent', at, byId: userId, details: { ...details, parts } },
+    select: { id: true },
+  });
   await recordAudit(tx, { userId, action: 'delivery.sent', subjectType: 'delivery', subjectId: deliveryId, details });
-  await rememberAddress(tx, saved.content, at);
+  await rememberAddress(tx, content, at);
 
   const row = await tx.delivery.update({
     where: { id: deliveryId },
     data: {
-      status: statusAfterSending(saved.status),
-      sentContent: saved.content,
+      status: statusAfterSending(saved.status, isMoved(content, saved)),
+      sentContent: content,
       sentTotalMinor: saved.totalMinor,
+      sentToId: content.pointOfSaleId,
+      sentRevision: { increment: 1 },
+      // A kitchen that takes it on begins with all of it; one that has it is shown what changed.
+      ...(isAnew && { seenRevision: 0, seenContent: Prisma.DbNull, promisedAt: null }),
       sentAt: at,
       responsibleId: userId,
       version: { increment: 1 },

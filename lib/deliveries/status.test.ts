@@ -8,7 +8,16 @@ test('[S0.9] open is all but draft, delivered and cancelled', () => {
 });
 
 test('[S0.16a] sending makes a draft and a rejected one wait again, and leaves one that cooks where it is', () => {
-  expect(DELIVERY_STATUSES.map(statusAfterSending).slice(0, 5)).toEqual(['sent', 'sent', 'sent', 'accepted', 'cooking']);
+  const after = DELIVERY_STATUSES.map((status) => statusAfterSending(status));
+  expect(after.slice(0, 5)).toEqual(['sent', 'sent', 'sent', 'accepted', 'cooking']);
+});
+
+test('[S0.16a] one that is moved to another point of sale waits there, whatever the first one did', () => {
+  expect((['accepted', 'cooking', 'ready'] as const).map((status) => statusAfterSending(status, true))).toEqual([
+    'sent',
+    'sent',
+    'sent',
+  ]);
 });
 
 describe('overdueMinutes', () => {

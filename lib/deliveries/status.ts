@@ -10,18 +10,14 @@ export const DELIVERY_STATUSES = [
   'cancelled',
 ] as const;
 
-//  draft ──send──> sent ──> accepted ──> cooking ──> ready ──> on_the_way ──> delivered
-//                  │  ^                                └───── picked up ─────────^
-//                  v  │ send again, perhaps to another point of sale
-//                rejected
-//
-//  Everything but delivered can still be cancelled. delivered and cancelled are final.
+//  How one becomes another: states.ts.
 //
 //  draft       being written, or left behind; the point of sale knows nothing of it
 //  sent        waits for the point of sale
 //  rejected    the point of sale said no, with a reason
 //  accepted    the point of sale said yes
 //  cooking, ready, on_the_way    say what they are
+//  delivered, cancelled          final
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
 /** Unfinished in the sense of S0.9: what an incoming call of its number opens. */
@@ -43,9 +39,9 @@ export function isFinal(status: DeliveryStatus): boolean {
   return status === 'delivered' || status === 'cancelled';
 }
 
-/** What sending makes of a status: a draft or a rejected delivery waits again, one under way stays where it is. */
-export function statusAfterSending(status: DeliveryStatus): DeliveryStatus {
-  return status === 'draft' || status === 'rejected' ? 'sent' : status;
+/** What sending makes of a status: a draft, a rejected or a moved delivery waits again, one under way stays where it is. */
+export function statusAfterSending(status: DeliveryStatus, isMoved = false): DeliveryStatus {
+  return isMoved || status === 'draft' || status === 'rejected' ? 'sent' : status;
 }
 
 /** As the database, a message to a browser, and a clock have it. */

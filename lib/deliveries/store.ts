@@ -1,6 +1,7 @@
 import { visibleTo } from '../calls/visible-calls.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
+import { MAX_TOTAL_MINOR } from './limits.ts';
 import { type Conflict, differences, mergeContents, sameContent } from './merge.ts';
 import { readDeliveryPhone } from './phone.ts';
 import { isEditable } from './policy.ts';
@@ -8,7 +9,7 @@ import { priceLines } from './price-lines.ts';
 import { savedSelect, toColumns, toContent, toSaved } from './row.ts';
 import type { SaveDelivery } from './schema.ts';
 import { recordChange } from './timeline-store.ts';
-import { itemCount, MAX_TOTAL_MINOR, totalMinor } from './totals.ts';
+import { itemCount, productsMinor, totalMinor } from './totals.ts';
 import { type Author, type DeliveryContent, emptyContent, type SavedDelivery } from './types.ts';
 
 export type SaveOutcome =
@@ -51,9 +52,13 @@ async function mergeIntoRow(tx: Prisma.TransactionClient, input: SaveDelivery, a
   if (conflicts.length > 0) return { kind: 'conflict', theirs: toSaved(row), conflicts };
 
   if (await isLineElsewhere(tx, input.deliveryId, merged)) throw new Unacceptable('lineElsewhere');
-  const lines = await priceLines(tx, merged.lines, theirs.lines);
+  const lines = await priceLines(tx, merged.lines, {
+    // Another point of sale has prices of its own: nothing was promised before it is sent.
+    known: merged.pointOfSaleId === theirs.pointOfSaleId ? theirs.lines : [],
+    pointOfSaleId: merged.pointOfSaleId,
+  });
   if (!lines) throw new Unacceptable('productUnknown');
-  if (totalMinor(lines) > MAX_TOTAL_MINOR) throw new Unacceptable('totalTooLarge');
+  if (productsMinor(lines) > MAX_TOTAL_MINOR) throw new Unacceptable('totalTooLarge');
 
   const content = { ...merged, lines, ...(await knownReferences(tx, merged, theirs)) };
   if (sameContent(content, theirs)) return { kind: 'saved', saved: toSaved(row), isChanged: false };
@@ -107,7 +112,7 @@ async function writeContent(tx: Prisma.TransactionClient, deliveryId: string, co
     where: { id: deliveryId },
     data: {
       ...toColumns(content, readDeliveryPhone(content.phone, author.country)),
-      totalMinor: totalMinor(content.lines),
+      totalMinor: totalMinor(content),
       itemCount: itemCount(content.lines),
       version: { increment: 1 },
       updatedAt: author.at,

@@ -2,6 +2,11 @@ import type { CallViewer } from '../calls/visible-calls.ts';
 import type { DeliveryStatus } from './status.ts';
 
 export type Fulfilment = 'delivery' | 'pick_up';
+export const PAYMENTS = ['cash', 'card', 'online'] as const;
+/** How the driver, or the counter, gets the money; online is paid already. */
+export type Payment = (typeof PAYMENTS)[number];
+export const DISCOUNT_KINDS = ['none', 'percent', 'amount'] as const;
+export type DiscountKind = (typeof DISCOUNT_KINDS)[number];
 
 /** A product in an order. Name and price are those of the day it was added: a later price list changes no order. */
 export type OrderLine = {
@@ -26,6 +31,11 @@ export type DeliveryContent = {
   city: string;
   driverNote: string;
   comment: string;
+  payment: Payment;
+  discountKind: DiscountKind;
+  /** Per cent, or minor units; 0 with `none`. */
+  discountValue: number;
+  discountReason: string;
   wantedAt: string | null;
   pointOfSaleId: string | null;
   lines: OrderLine[];
@@ -42,6 +52,10 @@ export const emptyContent: DeliveryContent = {
   city: '',
   driverNote: '',
   comment: '',
+  payment: 'cash',
+  discountKind: 'none',
+  discountValue: 0,
+  discountReason: '',
   wantedAt: null,
   pointOfSaleId: null,
   lines: [],
@@ -64,6 +78,10 @@ export type SavedDelivery = {
   /** What the point of sale last got; null while it got nothing. */
   sentContent: DeliveryContent | null;
   sentTotalMinor: number | null;
+  /** The point of sale that has it on its board, which is not the chosen one until that is sent. */
+  sentToId: string | null;
+  /** When the point of sale says it comes; ISO. */
+  promisedAt: string | null;
   lastChange: LastChange;
 };
 

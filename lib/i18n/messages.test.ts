@@ -47,6 +47,8 @@ describe('messages', () => {
       callEnded: true,
       phoneNotConnected: true,
       numberInvalid: true,
+      impossible: true,
+      changedMeanwhile: true,
       unavailable: true,
     };
     expect(Object.keys(en.refusals)).toEqual(expect.arrayContaining(Object.keys(reasons)));

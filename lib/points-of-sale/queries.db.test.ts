@@ -30,19 +30,19 @@ describe('findBoard', () => {
   });
 });
 
-test('listPointsOfSale counts what each carries now, by name', async () => {
+test('listPointsOfSale counts what each kitchen has in hand now, by name', async () => {
   const busy = await createPointOfSale(db, { name: 'Ą busy' });
   const idle = await createPointOfSale(db, { name: 'Ą idle' });
-  for (const status of ['sent', 'cooking', 'delivered', 'cancelled', 'draft'] as const) {
+  for (const status of ['sent', 'cooking', 'ready', 'delivered', 'cancelled', 'draft'] as const) {
     await createDelivery(db, { status, pointOfSaleId: busy.id });
   }
 
   const points = await listPointsOfSale();
-  expect(points.find((point) => point.id === busy.id)).toEqual({
-    id: busy.id,
+  expect(points.find((point) => point.id === busy.id)).toMatchObject({
     name: busy.name,
     capacity: busy.capacity,
     openCount: 2,
+    isStopped: false,
   });
   expect(points.find((point) => point.id === idle.id)).toMatchObject({ openCount: 0 });
   expect(points.map((point) => point.name).indexOf(busy.name)).toBeLessThan(points.map((point) => point.name).indexOf(idle.name));

@@ -1,18 +1,54 @@
 import type { SignedInUser } from '../auth/signed-in-user.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import { OPEN_STATUSES } from '../deliveries/status.ts';
-import type { PointOfSaleLoad } from './types.ts';
+import { KITCHEN_STATUSES } from '../deliveries/states.ts';
+import { readOpeningHours } from './opening-hours.ts';
+import type { PointOfSaleFacts, PointOfSaleLoad } from './types.ts';
 
 const MAX_POINTS = 500;
 
-/** Every point of sale with how many open deliveries it carries now. */
+const factsSelect = {
+  id: true,
+  name: true,
+  openingHours: true,
+  ordersStoppedAt: true,
+  allowsAnonymousPickUp: true,
+  pickUpMinutes: true,
+} satisfies Prisma.PointOfSaleSelect;
+
+type FactsRow = Prisma.PointOfSaleGetPayload<{ select: typeof factsSelect }>;
+
+/** Every point of sale in business with what its kitchen has in hand now, by name. */
 export async function listPointsOfSale(): Promise<PointOfSaleLoad[]> {
-  const [points, open] = await Promise.all([
-    db.pointOfSale.findMany({ select: { id: true, name: true, capacity: true }, orderBy: [{ name: 'asc' }], take: MAX_POINTS }),
-    db.delivery.groupBy({ by: ['pointOfSaleId'], where: { status: { in: [...OPEN_STATUSES] } }, _count: { _all: true } }),
+  const [points, carried] = await Promise.all([
+    db.pointOfSale.findMany({
+      select: { ...factsSelect, capacity: true, showsLoad: true },
+      where: { archivedAt: null },
+      orderBy: [{ name: 'asc' }],
+      take: MAX_POINTS,
+    }),
+    db.delivery.groupBy({ by: ['sentToId'], where: { status: { in: [...KITCHEN_STATUSES] } }, _count: { _all: true } }),
   ]);
-  return points.map((point) => ({ ...point, openCount: open.find((each) => each.pointOfSaleId === point.id)?._count._all ?? 0 }));
+  return points.map(({ capacity, showsLoad, ...row }) => ({
+    ...toFacts(row),
+    capacity,
+    showsLoad,
+    openCount: carried.find((each) => each.sentToId === row.id)?._count._all ?? 0,
+  }));
+}
+
+/** What decides whether this point of sale can take an order; null for one that is gone or archived. */
+export async function findPointFacts(
+  tx: Pick<Prisma.TransactionClient, 'pointOfSale'>,
+  id: string,
+): Promise<PointOfSaleFacts | null> {
+  const row = await tx.pointOfSale.findUnique({ select: { ...factsSelect, archivedAt: true }, where: { id } });
+  return row && !row.archivedAt ? toFacts(row) : null;
+}
+
+function toFacts({ id, name, openingHours, ordersStoppedAt, allowsAnonymousPickUp, pickUpMinutes }: FactsRow): PointOfSaleFacts {
+  const hours = readOpeningHours(openingHours);
+  return { id, name, openingHours: hours, isStopped: ordersStoppedAt !== null, allowsAnonymousPickUp, pickUpMinutes };
 }
 
 type BoardViewer = Pick<SignedInUser, 'id' | 'role'>;

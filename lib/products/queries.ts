@@ -15,10 +15,11 @@ const PLAIN = 'acelnoszzaaaaaaccdeeeeeiiiinnooooorstuuuuuuyz';
 export async function findProducts(text: string): Promise<ProductFound[]> {
   const patterns = wordsOf(text).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
   const candidates = await db.$queryRaw<ProductFound[]>`
-    select id, code, name, category, "priceMinor", "isAvailable"
-      from "Product"
-     where translate(lower(code || ' ' || name), ${ACCENTED}, ${PLAIN}) like all (${patterns}::text[])
-     order by "isAvailable" desc, name, id
+    select p.id, p.code, p.name, c.name as category, p."priceMinor", p."isAvailable"
+      from "Product" p join "Category" c on c.id = p."categoryId"
+     where p."archivedAt" is null
+       and translate(lower(p.code || ' ' || p.name), ${ACCENTED}, ${PLAIN}) like all (${patterns}::text[])
+     order by p."isAvailable" desc, p.name, p.id
      limit ${CANDIDATE_ROWS}`;
   return rankProducts(candidates, text).slice(0, FOUND_ROWS);
 }

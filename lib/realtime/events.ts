@@ -1,4 +1,5 @@
 import type { CallFacts, DeskCall, Destination } from '../caller-card/types.ts';
+import type { DeliveryPart } from '../deliveries/parts.ts';
 import type { PhoneStatus, Role } from '../users/types.ts';
 
 // The contract between the server and the browsers: no code, imported by both ends.
@@ -21,13 +22,23 @@ export type ServerToClient = {
   'call:answered': (answer: { callId: string; opens: Destination }) => void;
   'phone:changed': (status: PhoneStatus) => void;
   'delivery:changed': (delivery: { deliveryId: string; version: number; byId: string | null }) => void;
+  /** Who has this delivery open now, and where on its card they are. */
+  'delivery:presence': (presence: { deliveryId: string; people: DeliveryPresence[] }) => void;
+  /** Its settings, its opening, or whether it takes orders. */
+  'point-of-sale:changed': (point: { pointOfSaleId: string }) => void;
+  'driver:changed': (driver: { driverId: string }) => void;
   /** The session was revoked or the user disabled: the page leads to the sign-in. */
   'session:ended': () => void;
 };
 
 export type ClientToServer = {
   'desk:snapshot': (reply: (snapshot: DeskSnapshot) => void) => void;
+  /** "I have this delivery open, and am here on it." Again on every move, and on every reconnect; a closed page needs no goodbye. */
+  'delivery:open': (place: { deliveryId: string; part: DeliveryPart | null }) => void;
+  'delivery:close': (place: { deliveryId: string }) => void;
 };
+
+export type DeliveryPresence = { userId: string; name: string; part: DeliveryPart | null };
 
 /** Identity of a socket; it comes from the handshake, never from a payload. */
 export type SocketIdentity = { userId: string; sessionId: string; role: Role };
@@ -37,6 +48,8 @@ export type Room =
   | `session:${string}`
   | `line:${string}`
   | `point-of-sale:${string}`
+  /** Everybody who has this delivery open. */
+  | `delivery:${string}`
   /** Everybody who may read deliveries. */
   | 'deliveries'
   | 'supervisors';

@@ -1,8 +1,9 @@
-import { type Refusal, refused } from '../action-result.ts';
+import { refused } from '../action-result.ts';
 import { isAllowedOrigin } from '../auth/allowed-origin.ts';
 import { env } from '../env.ts';
 import { readAtMost } from '../intake/read-body.ts';
 import { log } from '../log.ts';
+import { REFUSAL_STATUS } from '../refusal-status.ts';
 import type { ActAnswer, Presser } from './acts.ts';
 
 const MAX_BODY_BYTES = 4 * 1024;
@@ -29,20 +30,8 @@ export async function receiveAct(request: Request, { currentUser, actOnPhone }: 
 }
 
 const UNSUPPORTED_TYPE = 415;
-const STATUSES: Record<Refusal, number> = {
-  signedOut: 401,
-  invalid: 400,
-  notFound: 404,
-  notAllowed: 403,
-  conflict: 409,
-  answeredByColleague: 409,
-  callEnded: 409,
-  phoneNotConnected: 409,
-  numberInvalid: 400,
-  unavailable: 503,
-};
 
-function respond(answer: ActAnswer, status = answer.ok ? 200 : STATUSES[answer.reason]): Response {
+function respond(answer: ActAnswer, status = answer.ok ? 200 : REFUSAL_STATUS[answer.reason]): Response {
   return Response.json(answer, { status, headers: { 'cache-control': 'no-store' } });
 }
 

@@ -13,13 +13,24 @@ export function createPointOfSale(db: Store, overrides: Partial<Prisma.PointOfSa
   return db.pointOfSale.create({ data: buildPointOfSale(overrides) });
 }
 
-export function buildProduct(overrides: Partial<Prisma.ProductCreateManyInput> = {}) {
+export function buildCategory(overrides: Partial<Prisma.CategoryCreateManyInput> = {}) {
   const id = overrides.id ?? randomUUID();
-  return { code: id, name: 'Pierogi ruskie', category: 'Pierogi', priceMinor: 2900, isAvailable: true, ...overrides, id };
+  return { name: `Category ${id}`, position: 0, ...overrides, id };
 }
 
-export function createProduct(db: Store, overrides: Partial<Prisma.ProductCreateManyInput> = {}) {
-  return db.product.create({ data: buildProduct(overrides) });
+export function createCategory(db: Store, overrides: Partial<Prisma.CategoryCreateManyInput> = {}) {
+  return db.category.create({ data: buildCategory(overrides) });
+}
+
+export function buildProduct(overrides: Partial<Prisma.ProductCreateManyInput> & { categoryId: string }) {
+  const id = overrides.id ?? randomUUID();
+  return { code: id, name: 'Pierogi ruskie', priceMinor: 2900, isAvailable: true, ...overrides, id };
+}
+
+/** In a category of its own unless one is named. */
+export async function createProduct(db: Store, overrides: Partial<Prisma.ProductCreateManyInput> = {}) {
+  const categoryId = overrides.categoryId ?? (await createCategory(db)).id;
+  return db.product.create({ data: buildProduct({ ...overrides, categoryId }) });
 }
 
 /** A delivery sent an hour before it is wanted. Its number comes from the database, its total from its lines. */
@@ -33,6 +44,8 @@ export function buildDelivery(overrides: Partial<Prisma.DeliveryCreateManyInput>
     street: 'Puławska 12',
     city: 'Warszawa',
     wantedAt: new Date(Date.now() + 3_600_000),
+    // What was sent is on the board of the point of sale that got it.
+    ...(overrides.status !== 'draft' && { sentToId: overrides.pointOfSaleId, sentRevision: 1 }),
     ...phone,
     ...overrides,
   };

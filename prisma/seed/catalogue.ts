@@ -1,5 +1,5 @@
 import type { Prisma } from '../../lib/db/generated/client.ts';
-import { buildPointOfSale, buildProduct } from '../factories/deliveries.ts';
+import { buildCategory, buildPointOfSale, buildProduct } from '../factories/deliveries.ts';
 import type { Random } from './random.ts';
 
 const POINTS_OF_SALE = [
@@ -98,20 +98,26 @@ const CATALOGUE: ReadonlyArray<readonly [category: string, prefix: string, entri
 
 export type Catalogue = {
   pointsOfSale: ReturnType<typeof buildPointOfSale>[];
-  products: ReturnType<typeof buildProduct>[];
+  products: (ReturnType<typeof buildProduct> & { category: string })[];
 };
 
 export async function seedCatalogue(db: Prisma.TransactionClient, random: Random): Promise<Catalogue> {
   const pointsOfSale = POINTS_OF_SALE.map((place) => buildPointOfSale({ id: random.uuid(), ...place }));
-  const products = CATALOGUE.flatMap(([category, prefix, entries]) =>
+  const categories = CATALOGUE.map(([name], position) => buildCategory({ id: random.uuid(), name, position }));
+  const products = CATALOGUE.flatMap(([category, prefix, entries], position) =>
     entries.map(([name, priceMinor], index) => {
       const code = `${prefix}${String(index + 1).padStart(2, '0')}`;
+      const categoryId = categories[position]?.id ?? '';
       // One dish is sold out, so that a person sees what that looks like.
-      return buildProduct({ id: random.uuid(), code, name, category, priceMinor, isAvailable: code !== 'ZU05' });
+      return {
+        ...buildProduct({ id: random.uuid(), code, name, categoryId, priceMinor, isAvailable: code !== 'ZU05' }),
+        category,
+      };
     }),
   );
 
   await db.pointOfSale.createMany({ data: pointsOfSale });
-  await db.product.createMany({ data: products });
+  await db.category.createMany({ data: categories });
+  await db.product.createMany({ data: products.map(({ category: _, ...product }) => product) });
   return { pointsOfSale, products };
 }

@@ -63,12 +63,24 @@ function make(random: Random, plan: PlannedDelivery, { catalogue, staff, now }: 
     driverId: plan.driver?.id ?? null,
     responsibleId: responsible.id,
     ...totals,
-    ...(sentAt ? { sentContent: { ...content, phone, lines: lines.map(orderLine) }, sentTotalMinor: totals.totalMinor } : {}),
+    ...(sentAt ? sendingOf(plan.status, { ...content, phone, lines: lines.map(orderLine) }, totals.totalMinor) : {}),
     updatedAt: events.at(-1)?.at ?? now,
     createdAt,
     sentAt,
   });
   return { createdAt, delivery, lines, events };
+}
+
+/** On the board of its point of sale, which has seen it unless it waits there. */
+function sendingOf(status: DeliveryStatus, sentContent: DeliveryContent, sentTotalMinor: number) {
+  const isSeen = status !== 'sent' && status !== 'rejected';
+  return {
+    sentContent,
+    sentTotalMinor,
+    sentToId: sentContent.pointOfSaleId,
+    sentRevision: 1,
+    ...(isSeen && { seenRevision: 1, seenContent: sentContent, promisedAt: sentContent.wantedAt }),
+  };
 }
 
 function contentOf(
@@ -88,6 +100,10 @@ function contentOf(
     customerName: customer.name,
     fulfilment: isPickUp ? 'pick_up' : 'delivery',
     comment: random.chance(0.2) ? random.pick(COMMENTS) : '',
+    payment: random.pick(['cash', 'card', 'card', 'online']),
+    discountKind: 'none',
+    discountValue: 0,
+    discountReason: '',
     wantedAt: wantedAt.toISOString(),
     pointOfSaleId: placeFor(random, customer, catalogue).id,
   };

@@ -10,7 +10,7 @@ import { useEdited } from './editor-context';
 export function AmountDue() {
   const t = useTranslations('delivery');
   const { money } = useFormats();
-  const due = useEdited(({ editing }) => totalMinor(editing.mine.lines));
+  const due = useEdited(({ editing }) => totalMinor(editing.mine));
   const sent = useEdited(({ editing }) => editing.saved?.sentTotalMinor ?? null);
   const isClosed = useEdited(({ editing }) => editing.saved !== null && !isEditable(editing.saved.status));
   const isChanged = !isClosed && sent !== null && sent !== due;

@@ -3,6 +3,7 @@
 import { Users } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { findLine, isPart, type OpenConflict } from '@/lib/deliveries/editing';
+import { discountMinor } from '@/lib/deliveries/totals';
 import type { DeliveryContent } from '@/lib/deliveries/types';
 import { Button } from '../../ui/button';
 import { useFormats } from '../../ui/organisation';
@@ -59,7 +60,7 @@ function ConflictChoice({ conflict: { key, by }, pointNames }: { conflict: OpenC
 function useWriteValue(pointNames: PointNames) {
   const t = useTranslations('delivery.conflict');
   const words = useTranslations('delivery');
-  const { dateTime } = useFormats();
+  const { dateTime, money } = useFormats();
 
   return (content: DeliveryContent, key: OpenConflict['key']): string => {
     if (!isPart(key)) {
@@ -75,6 +76,10 @@ function useWriteValue(pointNames: PointNames) {
         return content.wantedAt ? dateTime(content.wantedAt) : t('empty');
       case 'pointOfSale':
         return (content.pointOfSaleId && pointNames[content.pointOfSaleId]) || t('empty');
+      case 'payment':
+        return words(`payments.${content.payment}`);
+      case 'discount':
+        return money(discountMinor(content));
       default:
         return content[key] || t('empty');
     }

@@ -45,11 +45,12 @@ export function DeliveryEditor(props: DeliveryEditorProps) {
   const keeper = useDraftKeeper(props.opening, props.callId, me.id);
   const [isChecked, setChecked] = useState(false);
   const { saved, view } = useLiveDelivery(keeper, props.view);
-  const pointNames = useMemo(() => Object.fromEntries(props.points.map(({ id, name }) => [id, name])), [props.points]);
+  const { points } = props;
+  const pointNames = useMemo(() => Object.fromEntries(points.map(({ id, name }) => [id, name])), [points]);
   const timeField = useRef<HTMLInputElement>(null);
-  const { send, isSending } = useSending({ keeper, pointNames, timeField, onCheck: () => setChecked(true) });
+  const { send, isSending } = useSending({ keeper, points, timeField, onCheck: () => setChecked(true) });
   const isReadOnly = !props.isAllowed || (saved !== null && !isEditable(saved.status));
-  const editor = useMemo(() => ({ keeper, isReadOnly, isChecked }), [keeper, isReadOnly, isChecked]);
+  const editor = useMemo(() => ({ keeper, isReadOnly, isChecked, points }), [keeper, isReadOnly, isChecked, points]);
 
   const isReturning = useReturn(props.opening);
 

@@ -18,7 +18,7 @@ const ON_TOUCH = 'max-sm:order-2 max-sm:min-h-11 max-sm:flex-1';
 export function DeliveryFoot({ isSending, onSend }: DeliveryFootProps) {
   const t = useTranslations('delivery');
   const { keeper, isReadOnly } = useEditor();
-  const due = useEdited(({ editing }) => totalMinor(editing.mine.lines));
+  const due = useEdited(({ editing }) => totalMinor(editing.mine));
   const [isCancelling, setCancelling] = useState(false);
   useSendKey(onSend);
 

@@ -1,7 +1,10 @@
 'use client';
 
 import { createContext, use, useSyncExternalStore } from 'react';
+import type { SendCheck } from '@/lib/deliveries/policy';
 import type { DeliveryContent } from '@/lib/deliveries/types';
+import type { PointOfSaleLoad } from '@/lib/points-of-sale/types';
+import { useOrganisation } from '../../ui/organisation';
 import type { DraftKeeper, Snapshot } from './draft-keeper';
 
 type Editor = {
@@ -10,6 +13,8 @@ type Editor = {
   isReadOnly: boolean;
   /** Send was pressed and something was missing: fields say what from now on. */
   isChecked: boolean;
+  /** Every point of sale in business, with its load. */
+  points: PointOfSaleLoad[];
 };
 
 const EditorContext = createContext<Editor | null>(null);
@@ -20,6 +25,19 @@ export function useEditor(): Editor {
   const editor = use(EditorContext);
   if (!editor) throw new Error('useEditor needs an EditorProvider above it.');
   return editor;
+}
+
+/** What the browser can tell already of whether it can be sent; the server says it for good. */
+export function useSendCheck(): (snapshot: Snapshot) => SendCheck {
+  const { points } = useEditor();
+  const { timeZone } = useOrganisation();
+
+  return ({ editing: { mine, saved } }) => ({
+    saved,
+    point: points.find(({ id }) => id === mine.pointOfSaleId) ?? null,
+    now: new Date(),
+    timeZone,
+  });
 }
 
 /** A part of what is edited. A field renders again when its own part changes, not on every key pressed elsewhere. */

@@ -5,23 +5,25 @@ import { type RefObject, useState } from 'react';
 import { sendDelivery } from '@/lib/deliveries/actions';
 import { sendProblems } from '@/lib/deliveries/policy';
 import { isUnreadableTime } from '@/lib/deliveries/typing';
+import type { PointOfSaleLoad } from '@/lib/points-of-sale/types';
 import { useListReturn } from '../../shell/list-return';
-import { useFormats } from '../../ui/organisation';
+import { useFormats, useOrganisation } from '../../ui/organisation';
 import { showError, showMessage } from '../../ui/show-message';
 import type { DraftKeeper } from './draft-keeper';
 
 type Sending = {
   keeper: DraftKeeper;
-  pointNames: Record<string, string>;
+  points: PointOfSaleLoad[];
   timeField: RefObject<HTMLInputElement | null>;
   onCheck: () => void;
 };
 
 /** Sends what is on the screen and goes back to the list one came from (S0.15, S0.16). The call goes on. */
-export function useSending({ keeper, pointNames, timeField, onCheck }: Sending) {
+export function useSending({ keeper, points, timeField, onCheck }: Sending) {
   const t = useTranslations('delivery');
   const refusals = useTranslations('refusals');
   const { money } = useFormats();
+  const { timeZone } = useOrganisation();
   const goBack = useListReturn();
   const [isSending, setSending] = useState(false);
 
@@ -30,7 +32,8 @@ export function useSending({ keeper, pointNames, timeField, onCheck }: Sending) 
     onCheck();
     if (isUnreadableTime(timeField.current?.value ?? '')) return timeField.current?.focus();
     const { mine, saved } = keeper.getSnapshot().editing;
-    if (sendProblems(mine, saved?.phone ?? null).length > 0) return focusFirstFault();
+    const point = points.find(({ id }) => id === mine.pointOfSaleId) ?? null;
+    if (sendProblems(mine, { saved, point, now: new Date(), timeZone }).length > 0) return focusFirstFault();
 
     setSending(true);
     await sendWhatIsSaved();
@@ -47,7 +50,7 @@ export function useSending({ keeper, pointNames, timeField, onCheck }: Sending) 
     if (!result) return showError(t('sendFailed'));
     if (result.ok) {
       const { number, content, totalMinor } = result.data;
-      const point = (content.pointOfSaleId && pointNames[content.pointOfSaleId]) || '';
+      const point = points.find(({ id }) => id === content.pointOfSaleId)?.name ?? '';
       keeper.hear(result.data);
       showMessage(t('sent', { number: String(number), point, amount: money(totalMinor) }));
       return goBack();

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type RefObject, useState } from 'react';
 import type { Fulfilment } from '@/lib/deliveries/types';
 import { isUnreadableTime, isWholeTime, readTime } from '@/lib/deliveries/typing';
-import { momentOf, nextDay, wallClock } from '@/lib/deliveries/wall-clock';
+import { momentOf, nextDay, wallClock } from '@/lib/wall-clock';
 import { Field, TextField } from '../../ui/field';
 import { useOrganisation } from '../../ui/organisation';
 import { Select } from '../../ui/select';

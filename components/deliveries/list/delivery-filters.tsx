@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useTransition } from 'react';
 import type { DeliveryFilter } from '@/lib/deliveries/filter';
 import { DELIVERY_STATUSES } from '@/lib/deliveries/status';
-import { nextDay } from '@/lib/deliveries/wall-clock';
+import { nextDay } from '@/lib/wall-clock';
 import { Select } from '../../ui/select';
 import { useDayName } from '../use-day-name';
 

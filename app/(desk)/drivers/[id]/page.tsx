@@ -4,10 +4,10 @@ import { cache } from 'react';
 import { DriverCard } from '@/components/drivers/driver-card';
 import { pageUser } from '@/lib/auth/session';
 import { now } from '@/lib/clock';
-import { boundsOfDay, wallClock } from '@/lib/deliveries/wall-clock';
 import { findDriver, listDeliveriesOfDriver } from '@/lib/drivers/queries';
 import { DriverParams } from '@/lib/drivers/schema';
 import { organisation } from '@/lib/organisation/queries';
+import { boundsOfDay, wallClock } from '@/lib/wall-clock';
 
 type DriverPageProps = { params: Promise<{ id: string }> };
 

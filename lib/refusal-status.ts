@@ -1,0 +1,17 @@
+import type { Refusal } from './action-result.ts';
+
+/** The HTTP status of each refusal, where a route handler answers what an action would. */
+export const REFUSAL_STATUS: Record<Refusal, number> = {
+  signedOut: 401,
+  invalid: 400,
+  notFound: 404,
+  notAllowed: 403,
+  conflict: 409,
+  answeredByColleague: 409,
+  callEnded: 409,
+  phoneNotConnected: 409,
+  numberInvalid: 400,
+  impossible: 409,
+  changedMeanwhile: 409,
+  unavailable: 503,
+};
