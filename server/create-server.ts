@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { log } from '../lib/log.ts';
 import { attachSockets } from '../lib/realtime/publish.ts';
 import { answerPbx, type Receive } from './pbx-door.ts';
-import { prepareRequest } from './request-headers.ts';
+import { prepareRequest, refuseUnreadable } from './request-headers.ts';
 import { type RevocationDependencies, watchRevocation } from './revocation.ts';
 import { createSocketServer, type SocketDependencies } from './socket.ts';
 
@@ -33,6 +33,7 @@ export function createServer({ handle, receive, sockets, revocation, isDevelopme
   const http = createHttpServer(async (request, response) => {
     try {
       if (await answerPbx(request, response, receive)) return;
+      if (refuseUnreadable(request, response)) return;
       prepareRequest(request, response, isDevelopment);
       await handle(request, response);
     } catch (error) {

@@ -2,9 +2,10 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CLIENT_ADDRESS_HEADER, NONCE_HEADER, PATH_HEADER } from '../lib/auth/private-headers.ts';
-import { prepareRequest } from './request-headers.ts';
+import { prepareRequest, refuseUnreadable } from './request-headers.ts';
 
 const server = createServer((request, response) => {
+  if (refuseUnreadable(request, response)) return;
   prepareRequest(request, response, false);
   response.end(JSON.stringify(request.headers));
 });
@@ -35,6 +36,12 @@ test.each([
   ['/deliveries?day=today&_rsc=1a2b3', '/deliveries?day=today'],
 ])('a page asked for as %s knows itself as %s', async (path, known) => {
   expect((await ask(path, { [PATH_HEADER]: '/elsewhere' })).seen[PATH_HEADER]).toBe(known);
+});
+
+test('an address that cannot be decoded is refused in words, not as an error of ours', async () => {
+  const answer = await fetch(`${url}/deliveries/%E0%A4%A`);
+  expect([answer.status, await answer.text()]).toEqual([400, 'This address cannot be read.\n']);
+  expect((await ask('/deliveries?text=%E0%A4%A')).seen[PATH_HEADER]).toBe('/deliveries?text=%E0%A4%A');
 });
 
 test('[R25] scripts run by a nonce that a client cannot choose and no two answers share', async () => {

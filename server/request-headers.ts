@@ -16,6 +16,17 @@ function pageAddress(requestUrl: string): string {
   return url.pathname + url.search;
 }
 
+/** Answers an address that no page can be looked up by (`/%E0%A4%A`), which Next would call an error of ours. */
+export function refuseUnreadable(request: IncomingMessage, response: ServerResponse): boolean {
+  try {
+    decodeURIComponent((request.url ?? '/').split('?', 1)[0] ?? '/');
+    return false;
+  } catch {
+    response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('This address cannot be read.\n');
+    return true;
+  }
+}
+
 /** Tells the pages what only the connection knows, over whatever the client claimed, and the browser what it may do. */
 export function prepareRequest(request: IncomingMessage, response: ServerResponse, isDevelopment: boolean): void {
   const nonce = randomBytes(NONCE_BYTES).toString('base64');

@@ -7,6 +7,7 @@ import { isListening } from '../ports.ts';
 import type { Undo } from './undo.ts';
 
 const WATCH_MS = 1_000;
+const SLOWEST_RETRY_MS = 60_000;
 
 /** Locks the data folder for this process: a second run on it says so and ends. */
 export function claimDataFolder(undo: Undo, path?: string): string {
@@ -30,20 +31,31 @@ async function startEmbedded(undo: Undo, dataFolder: string, options: readonly s
   return url;
 }
 
-/** Starts a database again that was killed under us: the server reconnects by itself as soon as it answers. */
+/** Starts a database again that was killed under us, less and less often while it will not: the server reconnects by itself. */
 function keepRunning(dataFolder: string, url: string, options: readonly string[]): () => void {
-  let isBusy = false;
-  const timer = setInterval(async () => {
-    if (isBusy || (await isListening(Number(new URL(url).port)))) return;
-    isBusy = true;
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+
+  function watch(afterMs: number) {
+    if (!isStopped) timer = setTimeout(() => void look(afterMs), afterMs);
+  }
+
+  async function look(waitedMs: number) {
+    if (await isListening(Number(new URL(url).port))) return watch(WATCH_MS);
+
     console.error('The database stopped; starting it again.');
     try {
       await startDatabase(dataFolder, options);
+      watch(WATCH_MS);
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
-    } finally {
-      isBusy = false;
+      watch(Math.min(SLOWEST_RETRY_MS, waitedMs * 2));
     }
-  }, WATCH_MS);
-  return () => clearInterval(timer);
+  }
+
+  watch(WATCH_MS);
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
 }
