@@ -8,7 +8,7 @@ test('a venue that signs in is at its own board', async ({ visitor, db }) => {
   await signIn(visitor, 'venue@offhook.test', DEMO_PASSWORD);
 
   await expect(visitor).toHaveURL(`/pos/${mokotow.id}`);
-  await expect(visitor.getByRole('heading', { name: 'Board of Mokotów' })).toBeVisible();
+  await expect(visitor.getByRole('heading', { name: 'Mokotów', level: 1 })).toBeVisible();
   await visitor.getByRole('button', { name: 'Sign out' }).click();
   await expect(visitor).toHaveURL(/sign-in/);
 });

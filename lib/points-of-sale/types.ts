@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import type { OpeningHours } from './opening-hours.ts';
+
+export const PointOfSaleId = z.uuid();
 
 /** What decides whether a point of sale can take an order, and what an operator is told before sending (S0.16c). */
 export type PointOfSaleFacts = {

@@ -1,38 +1,33 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
-import { z } from 'zod';
-import { Notice } from '@/components/auth/notice';
-import { Button } from '@/components/ui/button';
-import { signOut } from '@/lib/auth/actions';
+import { Board } from '@/components/board/board';
+import { LiveProvider } from '@/components/live/live-provider';
+import { OrganisationProvider } from '@/components/ui/organisation';
 import { pageUser } from '@/lib/auth/session';
-import { findBoard } from '@/lib/points-of-sale/queries';
+import { organisation } from '@/lib/organisation/queries';
+import { openBoard } from '@/lib/points-of-sale/board-acts';
 
 type Props = { params: Promise<{ pointOfSaleId: string }> };
 
-const Params = z.object({ pointOfSaleId: z.uuid() });
-
-async function board(params: Props['params']) {
+async function open(params: Props['params']) {
   const user = await pageUser('point-of-sale:work');
-  const { success, data } = Params.safeParse(await params);
-  return (success && (await findBoard(user, data.pointOfSaleId))) || notFound();
+  const answer = await openBoard(user, (await params).pointOfSaleId);
+  return answer.ok ? { user, board: answer.data } : notFound();
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await board(params)).name };
+  return { title: (await open(params)).board.pointOfSale.name };
 }
 
 export default async function BoardPage({ params }: Props) {
-  const { name } = await board(params);
-  const t = await getTranslations('errors');
+  const { user, board } = await open(params);
+  const { currency, timeZone } = await organisation();
 
   return (
-    <main className="grid min-h-dvh place-items-center">
-      <Notice title={t('boardTitle', { name })} hint={`${t('comesLater')} ${t('boardHint')}`}>
-        <form action={signOut}>
-          <Button type="submit">{t('signOut')}</Button>
-        </form>
-      </Notice>
-    </main>
+    <OrganisationProvider organisation={{ currency, timeZone }}>
+      <LiveProvider>
+        <Board initial={board} userId={user.id} />
+      </LiveProvider>
+    </OrganisationProvider>
   );
 }

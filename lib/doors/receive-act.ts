@@ -1,39 +1,37 @@
-import { refused } from '../action-result.ts';
+import { type ActionResult, refused } from '../action-result.ts';
 import { isAllowedOrigin } from '../auth/allowed-origin.ts';
 import { env } from '../env.ts';
 import { readAtMost } from '../intake/read-body.ts';
 import { log } from '../log.ts';
-import { REFUSAL_STATUS } from '../refusal-status.ts';
-import type { ActAnswer, Presser } from './acts.ts';
+import { respond } from './answer.ts';
 
 const MAX_BODY_BYTES = 4 * 1024;
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
-type Dependencies = {
-  currentUser: () => Promise<Presser | null>;
-  actOnPhone: (user: Presser | null, raw: unknown) => Promise<ActAnswer>;
+type Dependencies<User> = {
+  currentUser: () => Promise<User | null>;
+  act: (user: User | null, raw: unknown) => Promise<ActionResult<unknown>>;
 };
 
-/** What the phone's door answers to a press, always an `ActAnswer`. Only a page of ours may ask with the visitor's cookie (R37). */
-export async function receiveAct(request: Request, { currentUser, actOnPhone }: Dependencies): Promise<Response> {
+/**
+ * What a door answers to a press on one of our pages, always an `ActionResult`: at a phone, on the board of a point of sale.
+ * Only a page of ours may ask with the visitor's cookie (R37).
+ */
+export async function receiveAct<User>(request: Request, { currentUser, act }: Dependencies<User>): Promise<Response> {
   if (!isOurPage(request.headers.get('origin'))) return respond(refused('notAllowed'));
   // What a form of another site can send never has this type; what can is asked of us first, and refused.
   if (!JSON_TYPE.test(request.headers.get('content-type') ?? '')) return respond(refused('invalid'), UNSUPPORTED_TYPE);
 
   try {
     const user = await currentUser();
-    return respond(await actOnPhone(user, await bodyOf(request)));
+    return respond(await act(user, await bodyOf(request)));
   } catch (error) {
-    log.error({ err: error }, 'What was asked of a phone could not be done.');
+    log.error({ err: error }, 'What was pressed could not be done.');
     return respond(refused('unavailable'));
   }
 }
 
 const UNSUPPORTED_TYPE = 415;
-
-function respond(answer: ActAnswer, status = answer.ok ? 200 : REFUSAL_STATUS[answer.reason]): Response {
-  return Response.json(answer, { status, headers: { 'cache-control': 'no-store' } });
-}
 
 function isOurPage(origin: string | null): boolean {
   return isAllowedOrigin(origin ?? undefined, env.publicUrl, env.isDemo || !env.isProduction);

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type ActionResult, doneWith, refused } from '../action-result.ts';
 import { env } from '../env.ts';
-import type { Presser } from './acts.ts';
+import type { Presser } from '../softphone/acts.ts';
 import { receiveAct } from './receive-act.ts';
 
 const user: Presser = { id: 'olga', role: 'operator', grants: [] };
@@ -16,14 +16,14 @@ function request(headers: Record<string, string> = {}, body: BodyInit = JSON.str
 }
 
 function door(answer: ActionResult<{ callId: string }> = doneWith({ callId: 'call-1' })) {
-  return { currentUser: vi.fn(async () => user), actOnPhone: vi.fn(async () => answer) };
+  return { currentUser: vi.fn(async () => user), act: vi.fn(async () => answer) };
 }
 
 test('a press of our own page is done, and answered with what came of it', async () => {
   const inside = door();
   const response = await receiveAct(request(), inside);
 
-  expect(inside.actOnPhone).toHaveBeenCalledWith(user, press);
+  expect(inside.act).toHaveBeenCalledWith(user, press);
   expect(response.status).toBe(200);
   expect(response.headers.get('cache-control')).toBe('no-store');
   expect(await response.json()).toEqual({ ok: true, data: { callId: 'call-1' } });
@@ -51,7 +51,7 @@ describe('[R37] with the visitor’s cookie, another site', () => {
       const response = await receiveAct(request({ 'content-type': type }), inside);
 
       expect(response.status).toBe(415);
-      expect(inside.actOnPhone).not.toHaveBeenCalled();
+      expect(inside.act).not.toHaveBeenCalled();
     },
   );
 });
@@ -78,7 +78,7 @@ test.each([
 ])('a body that is %s is no act', async (_, body) => {
   const inside = door();
   await receiveAct(request({}, body), inside);
-  expect(inside.actOnPhone).toHaveBeenCalledWith(user, undefined);
+  expect(inside.act).toHaveBeenCalledWith(user, undefined);
 });
 
 test('a failure inside is a refusal that the button can tell', async () => {

@@ -1,0 +1,51 @@
+import { ChevronDown } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { ShownCard } from '@/lib/points-of-sale/board-queue';
+import { PROMISE_MINUTES, promiseAfter } from '@/lib/points-of-sale/board-rules';
+import { Button } from '../ui/button';
+import { useBoardNow } from './board-clock';
+import { useTimeOfDay } from './due-line';
+import type { BoardActs } from './use-board-acts';
+
+const AS_WANTED = 0;
+
+/** Accepts for the wanted time, at once. Who cannot keep it chooses a later one beside the button first. */
+export function AcceptButton({ card, act }: { card: ShownCard; act: BoardActs }) {
+  const t = useTranslations('board');
+  const nowMs = useBoardNow();
+  const timeOf = useTimeOfDay();
+  const [minutes, setMinutes] = useState<number>(AS_WANTED);
+  const { id: deliveryId, number, revision, wantedAt } = card;
+
+  const timeAfter = (later: number) => timeOf(promiseAfter(later, wantedAt, nowMs));
+
+  function accept() {
+    const promised = minutes === AS_WANTED ? {} : { promisedAt: promiseAfter(minutes, wantedAt, nowMs) };
+    act(card, { act: 'accept', deliveryId, revision, ...promised });
+  }
+
+  return (
+    <div className="flex min-w-0 flex-1">
+      <Button intent="primary" className="h-12 min-w-0 flex-1 rounded-e-none text-md" onClick={accept}>
+        {minutes === AS_WANTED ? t('acts.accept') : t('acceptFor', { time: timeAfter(minutes) })}
+      </Button>
+      <span className="button button--primary relative h-12 w-11 rounded-s-none border-s border-s-white/40 p-0 has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
+        <ChevronDown aria-hidden="true" />
+        <select
+          aria-label={t('promise', { number: String(number) })}
+          value={minutes}
+          onChange={(event) => setMinutes(Number(event.target.value))}
+          className="absolute inset-0 cursor-pointer bg-overlay text-base text-foreground opacity-0"
+        >
+          <option value={AS_WANTED}>{wantedAt ? t('asWanted', { time: timeOf(wantedAt) }) : t('asSoonAsPossible')}</option>
+          {PROMISE_MINUTES.map((later) => (
+            <option key={later} value={later}>
+              {t('later', { minutes: later, time: timeAfter(later) })}
+            </option>
+          ))}
+        </select>
+      </span>
+    </div>
+  );
+}
