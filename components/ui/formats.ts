@@ -7,14 +7,22 @@ export type OrganisationFacts = { currency: string; timeZone: string };
 export function createFormats(language: string, { currency, timeZone }: OrganisationFacts) {
   const locale = formatLocale(language, currency);
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
-  const minorUnits = 10 ** (money.resolvedOptions().maximumFractionDigits ?? 2);
+  const fractionDigits = money.resolvedOptions().maximumFractionDigits ?? 2;
+  const minorUnits = 10 ** fractionDigits;
   const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
   const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short' });
   const date = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' });
   const dateTime = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
 
+  const amount = new Intl.NumberFormat(locale, { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+
   return {
+    fractionDigits,
     money: (minor: number) => money.format(minor / minorUnits),
+    /** As one types it: without the currency. */
+    amount: (minor: number) => amount.format(minor / minorUnits),
+    list: (words: string[]) => list.format(words),
     time: (at: Date | string) => time.format(new Date(at)),
     day: (at: Date | string) => day.format(new Date(at)),
     date: (at: Date | string) => date.format(new Date(at)),

@@ -1,6 +1,5 @@
 'use client';
 
-import type { Formats } from './formats';
 import { useFormats } from './organisation';
 
 /** A moment in the organisation's time zone; the exact one on hover. `at` is ISO. */
@@ -10,7 +9,7 @@ export function Moment({
   className = '',
 }: {
   at: string;
-  as?: Exclude<keyof Formats, 'money'>;
+  as?: 'time' | 'day' | 'date' | 'dateTime';
   className?: string;
 }) {
   const formats = useFormats();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createAddress, createCustomer } from '../../prisma/factories/customers.ts';
-import { createPointOfSale, createProduct } from '../../prisma/factories/deliveries.ts';
+import { createPointOfSale, createProduct, createProductAt } from '../../prisma/factories/deliveries.ts';
 import { createUser } from '../../prisma/factories/people.ts';
 import { db } from '../db/client.ts';
 import { storeCancelling } from './cancel.ts';
@@ -102,6 +102,27 @@ describe('a line', () => {
     const [first] = saved.content.lines;
     const more = { ...saved.content, lines: first ? [{ ...first, quantity: 2 }] : [] };
     expect((await save(id, saved.content, more)).totalMinor).toBe(5_800);
+  });
+
+  test('costs what its point of sale asks, and keeps that when the price list of the point of sale changes', async () => {
+    const here = { pointOfSaleId, productId: product.id };
+    await createProductAt(db, { ...here, priceMinor: 3_100 });
+    const { id, saved } = await newDraft();
+    expect(saved.totalMinor).toBe(3_100);
+
+    await db.pointOfSaleProduct.updateMany({ where: here, data: { priceMinor: 3_300 } });
+    const again = await save(id, saved.content, { ...saved.content, comment: 'Cold' });
+    expect(again.content.lines).toMatchObject([{ priceMinor: 3_100 }]);
+  });
+
+  test('of a draft costs what the point of sale asks that is chosen instead', async () => {
+    const other = await createPointOfSale(db);
+    await createProductAt(db, { pointOfSaleId: other.id, productId: product.id, priceMinor: 3_100 });
+    const { id, saved } = await newDraft();
+
+    const moved = await save(id, saved.content, { ...saved.content, pointOfSaleId: other.id });
+    expect(moved).toMatchObject({ totalMinor: 3_100, content: { lines: [{ priceMinor: 3_100 }] } });
+    expect((await save(id, moved.content, { ...moved.content, pointOfSaleId })).totalMinor).toBe(2_900);
   });
 
   test('of a product that does not exist is refused, and nothing is stored', async () => {
@@ -244,6 +265,28 @@ describe('sending', () => {
       ],
     });
     expect((await findDelivery(id, olga))?.saved.status).toBe('draft');
+  });
+
+  test('a dish that was sold out there meanwhile keeps it a draft, and is named', async () => {
+    const { id, saved } = await newDraft();
+    await createProductAt(db, { pointOfSaleId, productId: product.id, isAvailable: false });
+    const send = () => storeSending({ deliveryId: id, version: saved.version }, olga);
+
+    expect(await send()).toEqual({
+      kind: 'incomplete',
+      problems: [{ field: 'lines', problem: 'soldOut', products: ['Pierogi ruskie'] }],
+    });
+    await db.pointOfSaleProduct.deleteMany({ where: { productId: product.id } });
+    expect(await send()).toMatchObject({ kind: 'sent' });
+  });
+
+  test('[S0.15] a dish that the kitchen has stays when it is sold out, and the rest can change', async () => {
+    const { id, saved } = await newDraft();
+    await storeSending({ deliveryId: id, version: saved.version }, olga);
+    await db.product.update({ where: { id: product.id }, data: { archivedAt: at('15:10:00') } });
+    const changed = await save(id, saved.content, { ...saved.content, comment: 'Cold' });
+
+    expect(await storeSending({ deliveryId: id, version: changed.version }, olga)).toMatchObject({ kind: 'sent' });
   });
 
   test('a number that cannot be read reaches nobody: a name is needed', async () => {

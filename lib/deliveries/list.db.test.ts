@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createDelivery, createProduct } from '../../prisma/factories/deliveries.ts';
+import { createDelivery } from '../../prisma/factories/deliveries.ts';
 import { db } from '../db/client.ts';
-import { findProducts } from '../products/queries.ts';
 import { DeliveryFilter, pageKey } from './filter.ts';
 import { readDeliveryList } from './list.ts';
 import { countOpen, type DeliveryRow, type ListedDay, listDeliveries, listDrafts, PAGE_ROWS } from './queries.ts';
@@ -79,20 +78,5 @@ describe('a delivery that was sent and has no time', () => {
     const { next } = await readDeliveryList({ text: customerName }, new Date('2026-12-01T10:00:00Z'), 'Europe/Warsaw');
 
     expect(DeliveryFilter.parse({ after: next }).after).toMatchObject({ wantedAt: null });
-  });
-});
-
-describe('findProducts', () => {
-  test('finds by words of the name without accents, by code, and marks what is sold out', async () => {
-    await createProduct(db, { code: 'NA77', name: 'Kompot wiśniowy 1 l' });
-    await createProduct(db, { code: 'NA78', name: 'Sok wiśniowy 1 l', isAvailable: false });
-
-    expect(await findProducts('wisniowy')).toMatchObject([{ code: 'NA77' }, { code: 'NA78', isAvailable: false }]);
-    expect(await findProducts('KOMPOT wiś')).toMatchObject([{ code: 'NA77' }]);
-    expect(await findProducts('na78')).toMatchObject([{ name: 'Sok wiśniowy 1 l' }]);
-  });
-
-  test('a percent sign is a percent sign', async () => {
-    expect(await findProducts('%')).toEqual([]);
   });
 });

@@ -23,7 +23,13 @@ const mokotow = {
   allowsAnonymousPickUp: false,
   pickUpMinutes: 15,
 };
-const check: SendCheck = { saved: null, point: mokotow, now: new Date('2026-11-22T15:00:00Z'), timeZone: 'Europe/Warsaw' };
+const check: SendCheck = {
+  saved: null,
+  point: mokotow,
+  lacking: new Map(),
+  now: new Date('2026-11-22T15:00:00Z'),
+  timeZone: 'Europe/Warsaw',
+};
 const withSaved = (overrides: Partial<SavedDelivery>) => ({ ...check, saved: buildSaved({}, overrides) });
 
 describe('sendProblems', () => {
@@ -77,6 +83,33 @@ describe('sendProblems', () => {
     expect(sendProblems(late, withSaved({ status: 'rejected', sentToId: 'mokotow' }))).toEqual(passed);
     expect(sendProblems(late, withSaved({ status: 'cooking', sentToId: 'mokotow' }))).toEqual([]);
     expect(sendProblems(late, withSaved({ status: 'cooking', sentToId: 'praga' }))).toEqual(passed);
+  });
+
+  test('a dish that is sold out is asked about before a kitchen takes it on', () => {
+    const [soup, dumplings] = [buildLine({ name: 'Flaki' }), buildLine()];
+    const lines = [soup, dumplings];
+    const lacking = new Map([[soup.productId, 'soldOutHere' as const]]);
+    const soldOut = [{ field: 'lines', problem: 'soldOut', products: ['Flaki'] }];
+    const atKitchen = (overrides: Partial<SavedDelivery>) => ({
+      ...withSaved({ status: 'cooking', sentToId: 'mokotow', sentContent: { ...complete, lines }, ...overrides }),
+      lacking,
+    });
+
+    expect(sendProblems({ ...complete, lines }, { ...check, lacking })).toEqual(soldOut);
+    expect(sendProblems({ ...complete, lines }, atKitchen({ status: 'rejected' }))).toEqual(soldOut);
+    expect(sendProblems({ ...complete, lines }, atKitchen({ sentToId: 'praga' }))).toEqual(soldOut);
+  });
+
+  test('[S0.15] what the kitchen has already stays, what is added to it may not be sold out', () => {
+    const [soup, more] = [buildLine({ name: 'Flaki' }), buildLine({ name: 'Bigos' })];
+    const lacking = new Map([soup, more].map(({ productId }) => [productId, 'soldOut' as const]));
+    const sentContent = { ...complete, lines: [soup] };
+    const atKitchen = { ...withSaved({ status: 'accepted', sentToId: 'mokotow', sentContent }), lacking };
+
+    expect(sendProblems({ ...sentContent, street: 'Krucza 20' }, atKitchen)).toEqual([]);
+    expect(sendProblems({ ...sentContent, lines: [soup, more] }, atKitchen)).toEqual([
+      { field: 'lines', problem: 'soldOut', products: ['Bigos'] },
+    ]);
   });
 
   test('[S0.16c] a kitchen that stopped, or is closed at that time, takes on nothing new', () => {

@@ -1,23 +1,28 @@
 import { isOpenAt } from '../points-of-sale/opening-hours.ts';
 import type { PointOfSaleFacts } from '../points-of-sale/types.ts';
+import type { Lack } from '../products/types.ts';
 import { differences, samePhone } from './merge.ts';
 import { type DeliveryStatus, isFinal, statusAfterSending } from './status.ts';
-import type { DeliveryContent, DeliveryPhone, SavedDelivery } from './types.ts';
+import type { DeliveryContent, DeliveryPhone, OrderLine, SavedDelivery } from './types.ts';
 
 /** Where a delivery that is not ready to send lacks something, and the key of the sentence that says so. */
 export type SendProblem =
   | { field: 'phone'; problem: 'nobody' }
   | { field: 'street'; problem: 'noStreet' }
   | { field: 'wantedAt'; problem: 'noTime' | 'timePassed' }
-  | { field: 'lines'; problem: 'noLines' | 'soldOut' }
+  | { field: 'lines'; problem: 'noLines' }
+  /** `products`: their names, as the order has them. */
+  | { field: 'lines'; problem: 'soldOut'; products: string[] }
   | { field: 'pointOfSaleId'; problem: 'noPointOfSale' | 'pointStopped' | 'pointClosed' };
 
 /** What the answer to "can it be sent?" depends on beside the delivery itself. */
 export type SendCheck = {
   /** Null for what has no row yet. */
-  saved: Pick<SavedDelivery, 'status' | 'sentToId' | 'phone'> | null;
+  saved: Pick<SavedDelivery, 'status' | 'sentToId' | 'phone' | 'sentContent'> | null;
   /** The chosen point of sale; null where none is, or it is in business no more. */
   point: PointOfSaleFacts | null;
+  /** The products that cannot be had there now. */
+  lacking: ReadonlyMap<string, Lack>;
   now: Date;
   timeZone: string;
 };
@@ -35,13 +40,25 @@ export function sendProblems(content: DeliveryContent, check: SendCheck): SendPr
   if (!knowsSomebody(content, check)) problems.push({ field: 'phone', problem: 'nobody' });
   if (content.fulfilment === 'delivery' && !content.street.trim()) problems.push({ field: 'street', problem: 'noStreet' });
   problems.push(...timeProblems(content, check));
-  if (content.lines.length === 0) problems.push({ field: 'lines', problem: 'noLines' });
+  problems.push(...lineProblems(content, check));
   problems.push(...pointProblems(content, check));
   return problems;
 }
 
+/** The lines that the kitchen cannot take on. What it has already it may have cooked: that stays, whatever is sold out since. */
+export function lackingLines(
+  content: Pick<DeliveryContent, 'lines' | 'pointOfSaleId'>,
+  { saved, lacking }: Pick<SendCheck, 'saved' | 'lacking'>,
+): OrderLine[] {
+  const known = isNewToKitchen(content, saved) ? [] : (saved?.sentContent?.lines ?? []);
+  return content.lines.filter((line) => lacking.has(line.productId) && !known.some(({ id }) => id === line.id));
+}
+
 /** Whether sending asks a kitchen to take it on, rather than telling one that has it what changed. */
-export function isNewToKitchen(content: Pick<DeliveryContent, 'pointOfSaleId'>, saved: SendCheck['saved']): boolean {
+export function isNewToKitchen(
+  content: Pick<DeliveryContent, 'pointOfSaleId'>,
+  saved: Pick<SavedDelivery, 'status' | 'sentToId'> | null,
+): boolean {
   if (!saved) return true;
   return isMoved(content, saved) || statusAfterSending(saved.status) !== saved.status;
 }
@@ -68,6 +85,12 @@ function timeProblems(content: DeliveryContent, { saved, now }: SendCheck): Send
   if (!content.wantedAt) return [{ field: 'wantedAt', problem: 'noTime' }];
   const isPassed = new Date(content.wantedAt).getTime() < now.getTime() - PASSED_MS;
   return isPassed && isNewToKitchen(content, saved) ? [{ field: 'wantedAt', problem: 'timePassed' }] : [];
+}
+
+function lineProblems(content: DeliveryContent, check: SendCheck): SendProblem[] {
+  if (content.lines.length === 0) return [{ field: 'lines', problem: 'noLines' }];
+  const lacking = lackingLines(content, check);
+  return lacking.length > 0 ? [{ field: 'lines', problem: 'soldOut', products: lacking.map(({ name }) => name) }] : [];
 }
 
 function pointProblems(content: DeliveryContent, { saved, point, timeZone }: SendCheck): SendProblem[] {

@@ -2,6 +2,7 @@ import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
 import { Prisma } from '../db/generated/client.ts';
 import { findPointFacts } from '../points-of-sale/queries.ts';
+import { findLackingProducts } from '../products/queries.ts';
 import type { Room } from '../realtime/events.ts';
 import { hearersOf } from './hearers.ts';
 import { differences, sameContent } from './merge.ts';
@@ -37,12 +38,19 @@ export function storeSending(input: SendDelivery, actor: Actor & { timeZone: str
 
     const { pointOfSaleId } = saved.content;
     const point = pointOfSaleId ? await findPointFacts(tx, pointOfSaleId) : null;
-    const problems = sendProblems(saved.content, { saved, point, now: actor.at, timeZone: actor.timeZone });
+    const { at: now, timeZone } = actor;
+    const problems = sendProblems(saved.content, { saved, point, lacking: await readLacking(tx, saved), now, timeZone });
     if (problems.length > 0) return { kind: 'incomplete', problems };
 
     const hearers = hearersOf(saved.sentToId, pointOfSaleId);
     return { kind: 'sent', saved: await writeSending(tx, input, saved, actor), hearers };
   });
+}
+
+async function readLacking(tx: Prisma.TransactionClient, { content: { lines, pointOfSaleId } }: SavedDelivery) {
+  const productIds = lines.map((line) => line.productId);
+  const lacking = await findLackingProducts(productIds, pointOfSaleId, tx);
+  return new Map(lacking.map(({ productId, lack }) => [productId, lack]));
 }
 
 function isUnchanged({ content, sentContent }: SavedDelivery): boolean {

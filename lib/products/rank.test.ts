@@ -33,4 +33,8 @@ describe('searching products', () => {
       'Frytki',
     ]);
   });
+
+  test('the very code is first even when it is sold out: Enter must not add another product instead', () => {
+    expect(names(rankProducts([product('Żurek ZU05', 'B'), product('Flaki', 'ZU05', false)], 'zu05'))[0]).toBe('Flaki');
+  });
 });

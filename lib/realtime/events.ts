@@ -27,6 +27,8 @@ export type ServerToClient = {
   /** Its settings, its opening, or whether it takes orders. */
   'point-of-sale:changed': (point: { pointOfSaleId: string }) => void;
   'driver:changed': (driver: { driverId: string }) => void;
+  /** What a product is called, costs, or whether it can be had. */
+  'catalogue:changed': (change: { productId: string | null }) => void;
   /** The session was revoked or the user disabled: the page leads to the sign-in. */
   'session:ended': () => void;
 };

@@ -33,6 +33,17 @@ export async function createProduct(db: Store, overrides: Partial<Prisma.Product
   return db.product.create({ data: buildProduct({ ...overrides, categoryId }) });
 }
 
+type ProductAtInput = Partial<Prisma.PointOfSaleProductCreateManyInput> & { pointOfSaleId: string; productId: string };
+
+/** What one point of sale does differently with a product. */
+export function buildProductAt(overrides: ProductAtInput) {
+  return { priceMinor: null, isAvailable: true, ...overrides };
+}
+
+export function createProductAt(db: Store, overrides: ProductAtInput) {
+  return db.pointOfSaleProduct.create({ data: buildProductAt(overrides) });
+}
+
 /** A delivery sent an hour before it is wanted. Its number comes from the database, its total from its lines. */
 export function buildDelivery(overrides: Partial<Prisma.DeliveryCreateManyInput> = {}) {
   const e164 = overrides.phoneE164;

@@ -18,6 +18,7 @@ import { OrderPanel } from './order-panel';
 import { PointOfSalePanel } from './point-of-sale-panel';
 import { CallsPanel, DriverPanel, TimelinePanel } from './side-panels';
 import { type Opening, useDraftKeeper } from './use-draft-keeper';
+import { useLacks } from './use-lacks';
 import { useLiveDelivery } from './use-live-delivery';
 import { useReturn } from './use-return';
 import { useSending } from './use-sending';
@@ -48,9 +49,13 @@ export function DeliveryEditor(props: DeliveryEditorProps) {
   const { points } = props;
   const pointNames = useMemo(() => Object.fromEntries(points.map(({ id, name }) => [id, name])), [points]);
   const timeField = useRef<HTMLInputElement>(null);
-  const { send, isSending } = useSending({ keeper, points, timeField, onCheck: () => setChecked(true) });
+  const { lacks, lookAgain } = useLacks(keeper);
+  const { send, isSending } = useSending({ keeper, points, lacks, lookAgain, timeField, onCheck: () => setChecked(true) });
   const isReadOnly = !props.isAllowed || (saved !== null && !isEditable(saved.status));
-  const editor = useMemo(() => ({ keeper, isReadOnly, isChecked, points }), [keeper, isReadOnly, isChecked, points]);
+  const editor = useMemo(
+    () => ({ keeper, isReadOnly, isChecked, points, lacks }),
+    [keeper, isReadOnly, isChecked, points, lacks],
+  );
 
   const isReturning = useReturn(props.opening);
 

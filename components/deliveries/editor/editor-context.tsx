@@ -6,6 +6,7 @@ import type { DeliveryContent } from '@/lib/deliveries/types';
 import type { PointOfSaleLoad } from '@/lib/points-of-sale/types';
 import { useOrganisation } from '../../ui/organisation';
 import type { DraftKeeper, Snapshot } from './draft-keeper';
+import type { Lacks } from './use-lacks';
 
 type Editor = {
   keeper: DraftKeeper;
@@ -15,6 +16,8 @@ type Editor = {
   isChecked: boolean;
   /** Every point of sale in business, with its load. */
   points: PointOfSaleLoad[];
+  /** The products of the order that its point of sale cannot make now. */
+  lacks: Lacks;
 };
 
 const EditorContext = createContext<Editor | null>(null);
@@ -29,12 +32,13 @@ export function useEditor(): Editor {
 
 /** What the browser can tell already of whether it can be sent; the server says it for good. */
 export function useSendCheck(): (snapshot: Snapshot) => SendCheck {
-  const { points } = useEditor();
+  const { points, lacks } = useEditor();
   const { timeZone } = useOrganisation();
 
   return ({ editing: { mine, saved } }) => ({
     saved,
     point: points.find(({ id }) => id === mine.pointOfSaleId) ?? null,
+    lacking: lacks,
     now: new Date(),
     timeZone,
   });

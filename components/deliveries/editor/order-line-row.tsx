@@ -1,6 +1,6 @@
 'use client';
 
-import { Minus, Plus, Trash2 } from 'lucide-react';
+import { Ban, Minus, Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, memo, type ReactNode, useState } from 'react';
 import { MAX_CHARACTERS } from '@/lib/deliveries/limits';
@@ -15,6 +15,8 @@ type OrderLineRowProps = {
   isReadOnly: boolean;
   /** The point of sale does not know of it yet. */
   isAdded: boolean;
+  /** Why it cannot be had, in words; null while it can. */
+  lack: string | null;
   onChange: (lineId: string, change: Partial<OrderLine>) => void;
   onRemove: (line: OrderLine) => void;
   onLeave: () => void;
@@ -24,6 +26,7 @@ export const OrderLineRow = memo(function OrderLineRow({
   line,
   isReadOnly,
   isAdded,
+  lack,
   onChange,
   onRemove,
   onLeave,
@@ -35,9 +38,15 @@ export const OrderLineRow = memo(function OrderLineRow({
       <Quantity line={line} isReadOnly={isReadOnly} onChange={(quantity) => onChange(line.id, { quantity })} />
       <div className="min-w-0 flex-1">
         <p className="wrap-anywhere font-medium">
-          {line.name}
+          <bdi>{line.name}</bdi>
           {isAdded && <span className="ms-1.5 font-medium text-accent-text text-xs">{t('addedNow')}</span>}
         </p>
+        {lack && (
+          <p className="flex items-center gap-1 text-missed text-xs">
+            <Ban aria-hidden="true" className="size-3 shrink-0" />
+            {lack}
+          </p>
+        )}
         <input
           type="text"
           className="w-full rounded bg-transparent text-muted text-xs outline-none placeholder:text-subtle hover:bg-surface-secondary focus-visible:bg-surface-secondary focus-visible:ring-2 focus-visible:ring-focus"

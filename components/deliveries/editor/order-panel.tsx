@@ -12,17 +12,20 @@ import { AmountDue } from './amount-due';
 import { useContent, useEdited, useEditor } from './editor-context';
 import { OrderLineRow } from './order-line-row';
 import { ProductSearch } from './product-search';
+import { useLackWords } from './use-lack-words';
 import { useSendProblem } from './use-send-problem';
 
 export function OrderPanel({ isFocusedFirst }: { isFocusedFirst: boolean }) {
   const t = useTranslations('delivery');
   const { keeper, isReadOnly } = useEditor();
-  const noLines = useSendProblem('lines');
+  const place = { customerId: useContent('customerId'), pointOfSaleId: useContent('pointOfSaleId') };
+  const lackOf = useLackWords();
+  const fault = useSendProblem('lines');
   const lines = useContent('lines');
   const sentLines = useEdited(({ editing }) => editing.saved?.sentContent?.lines);
   const search = useRef<HTMLInputElement>(null);
   const takeBack = useRef<() => void>(undefined);
-  useSearchKey(search, isFocusedFirst);
+  useFirstFocus(search, isFocusedFirst);
 
   // An Undo that outlived the page would change the order after it was sent.
   useEffect(() => () => takeBack.current?.(), [keeper, isReadOnly]);
@@ -56,7 +59,9 @@ export function OrderPanel({ isFocusedFirst }: { isFocusedFirst: boolean }) {
       className="flex flex-col"
     >
       <div className="flex flex-1 flex-col gap-1 p-3">
-        {!isReadOnly && <ProductSearch input={search} error={noLines} onAdd={add} />}
+        {!isReadOnly && (
+          <ProductSearch input={search} error={fault} place={place} isOfferingAtOnce={lines.length === 0} onAdd={add} />
+        )}
         {lines.length === 0 ? (
           <p className="px-1 py-6 text-muted">{t('noLinesYet')}</p>
         ) : (
@@ -66,6 +71,7 @@ export function OrderPanel({ isFocusedFirst }: { isFocusedFirst: boolean }) {
                 key={line.id}
                 line={line}
                 isReadOnly={isReadOnly}
+                lack={lackOf(line.id)}
                 isAdded={sentLines !== undefined && !sentLines.some((each) => each.id === line.id)}
                 onChange={change}
                 onRemove={remove}
@@ -80,20 +86,9 @@ export function OrderPanel({ isFocusedFirst }: { isFocusedFirst: boolean }) {
   );
 }
 
-/** "/" leads to the search from anywhere but a field; an answered call leads there by itself where there is a keyboard. */
-function useSearchKey(search: RefObject<HTMLInputElement | null>, isFocusedFirst: boolean) {
+/** An answered call leads to the search by itself where there is a keyboard. */
+function useFirstFocus(search: RefObject<HTMLInputElement | null>, isFocusedFirst: boolean) {
   useEffect(() => {
     if (isFocusedFirst && window.matchMedia('(pointer: fine)').matches) search.current?.focus({ preventScroll: true });
   }, [search, isFocusedFirst]);
-
-  useEffect(() => {
-    function press(event: KeyboardEvent) {
-      const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
-      event.preventDefault();
-      search.current?.focus();
-    }
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [search]);
 }

@@ -1,56 +1,109 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { ProductFound } from '@/lib/products/types';
 import { Money } from '../../ui/money';
+import type { ProductGroup, Search } from './use-product-search';
 
 type ProductOptionsProps = {
   listId: string;
-  search: { found: ProductFound[]; isAsking: boolean; hasFailed: boolean };
-  active: number;
+  search: Search;
+  activeId: string | null;
   quantity: number;
   onChoose: (product: ProductFound) => void;
 };
 
-export function ProductOptions({ listId, search, active, quantity, onChoose }: ProductOptionsProps) {
+/** What was found, or what to offer, in groups. The focus stays in the field, which handles the keys. */
+export function ProductOptions({ listId, search, activeId, quantity, onChoose }: ProductOptionsProps) {
   const t = useTranslations('delivery');
-  const list = useRef<HTMLDivElement>(null);
+  const isEmpty = search.groups.every(({ products }) => products.length === 0);
 
   useEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
+    if (activeId) document.getElementById(`${listId}-${activeId}`)?.scrollIntoView({ block: 'nearest' });
+  }, [listId, activeId]);
 
   return (
     <div className="absolute inset-x-0 top-full z-10 mt-1 max-h-80 overflow-y-auto rounded-lg bg-overlay p-1 shadow-overlay">
-      <div ref={list} id={listId} role="listbox" aria-label={t('products')}>
-        {search.found.map((product, position) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
-          <div
-            key={product.id}
-            id={`${listId}-${product.id}`}
-            role="option"
-            aria-selected={position === active}
-            aria-disabled={!product.isAvailable || undefined}
-            className="flex min-h-8 cursor-pointer items-center gap-2 rounded px-2 py-1 aria-disabled:cursor-not-allowed aria-disabled:text-muted aria-selected:bg-accent-soft"
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(product)}
-          >
-            <span className="num w-12 shrink-0 text-muted text-xs">{product.code}</span>
-            <span className="min-w-0 flex-1 truncate">
-              {quantity > 1 && <span className="num font-medium">{quantity} × </span>}
-              {product.name}
-            </span>
-            {product.isAvailable ? <Money minor={product.priceMinor} className="text-muted" /> : <span>{t('soldOut')}</span>}
-          </div>
+      <div id={listId} role="listbox" aria-label={t('products')}>
+        {search.groups.map((group) => (
+          <Group key={group.name} group={group} listId={listId}>
+            {group.products.map((product) => (
+              <Option
+                key={product.id}
+                id={`${listId}-${product.id}`}
+                product={product}
+                isActive={product.id === activeId}
+                quantity={quantity}
+                onChoose={onChoose}
+              />
+            ))}
+          </Group>
         ))}
       </div>
       <p role="status" className="px-2 py-1 text-muted empty:hidden">
         {search.isAsking && t('searching')}
         {search.hasFailed && t('searchFailed')}
-        {!search.isAsking && !search.hasFailed && search.found.length === 0 && t('nothingFound')}
+        {!search.isAsking && !search.hasFailed && isEmpty && t('nothingFound')}
       </p>
+    </div>
+  );
+}
+
+type GroupProps = { group: ProductGroup; listId: string; children: ReactNode };
+
+function Group({ group: { name }, listId, children }: GroupProps) {
+  const t = useTranslations('delivery');
+  if (name === 'found') return children;
+
+  const headId = `${listId}-${name}`;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox
+    <div role="group" aria-labelledby={headId}>
+      <p id={headId} role="presentation" className="px-2 pt-1.5 pb-0.5 font-medium text-muted text-xs">
+        {t(name)}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+type OptionProps = {
+  id: string;
+  product: ProductFound;
+  isActive: boolean;
+  quantity: number;
+  onChoose: (product: ProductFound) => void;
+};
+
+function Option({ id, product, isActive, quantity, onChoose }: OptionProps) {
+  const t = useTranslations('delivery');
+
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
+    <div
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      aria-disabled={!product.isAvailable || undefined}
+      className="flex min-h-8 cursor-pointer items-center gap-2 rounded px-2 py-1 aria-disabled:cursor-not-allowed aria-disabled:text-muted aria-selected:bg-accent-soft pointer-coarse:min-h-11"
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => onChoose(product)}
+    >
+      <span className="num w-12 shrink-0 truncate text-muted text-xs" title={product.code}>
+        {product.code}
+      </span>
+      <span className="min-w-0 flex-1 truncate" title={product.name}>
+        {quantity > 1 && <span className="num font-medium">{quantity} × </span>}
+        <bdi>{product.name}</bdi>
+      </span>
+      <span className="max-w-24 shrink-0 truncate text-muted text-xs max-sm:hidden">{product.category}</span>
+      {product.isAvailable ? (
+        <Money minor={product.priceMinor} className="min-w-16 text-end text-muted" />
+      ) : (
+        <span className="text-missed text-xs">{t('soldOut')}</span>
+      )}
     </div>
   );
 }

@@ -10,16 +10,20 @@ import { useListReturn } from '../../shell/list-return';
 import { useFormats, useOrganisation } from '../../ui/organisation';
 import { showError, showMessage } from '../../ui/show-message';
 import type { DraftKeeper } from './draft-keeper';
+import type { Lacks } from './use-lacks';
 
 type Sending = {
   keeper: DraftKeeper;
   points: PointOfSaleLoad[];
+  lacks: Lacks;
+  /** Reads the lacks anew: the server knew of one that this screen did not. */
+  lookAgain: () => Promise<void>;
   timeField: RefObject<HTMLInputElement | null>;
   onCheck: () => void;
 };
 
 /** Sends what is on the screen and goes back to the list one came from (S0.15, S0.16). The call goes on. */
-export function useSending({ keeper, points, timeField, onCheck }: Sending) {
+export function useSending({ keeper, points, lacks, lookAgain, timeField, onCheck }: Sending) {
   const t = useTranslations('delivery');
   const refusals = useTranslations('refusals');
   const { money } = useFormats();
@@ -33,7 +37,7 @@ export function useSending({ keeper, points, timeField, onCheck }: Sending) {
     if (isUnreadableTime(timeField.current?.value ?? '')) return timeField.current?.focus();
     const { mine, saved } = keeper.getSnapshot().editing;
     const point = points.find(({ id }) => id === mine.pointOfSaleId) ?? null;
-    if (sendProblems(mine, { saved, point, now: new Date(), timeZone }).length > 0) return focusFirstFault();
+    if (sendProblems(mine, { saved, point, lacking: lacks, now: new Date(), timeZone }).length > 0) return focusFirstFault();
 
     setSending(true);
     await sendWhatIsSaved();
@@ -59,7 +63,10 @@ export function useSending({ keeper, points, timeField, onCheck }: Sending) {
       keeper.hear(result.theirs);
       return showError(t('lookAgain', { name: result.theirs.lastChange.byName ?? t('conflict.somebody') }));
     }
-    if ('problems' in result) return focusFirstFault();
+    if ('problems' in result) {
+      await lookAgain();
+      return focusFirstFault();
+    }
     showError(result.reason === 'unavailable' ? t('saving.closed') : refusals(result.reason));
   }
 
