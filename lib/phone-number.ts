@@ -1,4 +1,4 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { type CountryCode, getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 /** Words that a PBX sends instead of a number when the caller withholds it (events.md rule 6). */
 const WITHHELD_WORDS = new Set([
@@ -33,6 +33,25 @@ export function readNumber(raw: string | null | undefined, country: string): Par
   const parsed = parsePhoneNumberFromString(written, isSupportedCountry(country) ? (country as CountryCode) : undefined);
   if (!parsed?.isPossible()) return { kind: 'unreadable', display: written };
   return { kind: 'number', e164: parsed.number, display: parsed.formatInternational() };
+}
+
+/**
+ * Whether it is whole: a number that its country gives out (S0.17). Callers are looked up by merely possible numbers too,
+ * for a PBX sends what it sends; only a person who types one is told that digits are missing.
+ */
+export function isCallable(e164: string | null): boolean {
+  return e164 !== null && parsePhoneNumberFromString(e164)?.isValid() === true;
+}
+
+/** `0048 600-1` → `486001`: the digits of a number, or of a part of one, without the zeros that lead out of a house or a country. */
+export function writtenDigits(raw: string): string {
+  return stripSip(raw).replace(/\D/g, '').replace(/^0+/, '');
+}
+
+/** What a number in E.164 may begin with when these digits were typed: with their country's code, or without that of `country`. */
+export function e164Beginnings(digits: string, country: string): string[] {
+  const home = isSupportedCountry(country) ? [`+${getCountryCallingCode(country as CountryCode)}${digits}`] : [];
+  return [`+${digits}`, ...home];
 }
 
 /** `+48600100101` → `+48 600 100 101`; what cannot be read stays as it is. */

@@ -1,19 +1,6 @@
-import { TriangleAlert } from 'lucide-react';
 import type { CardCustomer } from '@/lib/caller-card/types';
-import { splitNote } from './caller';
+import { CustomerNote } from '../customers/customer-note';
 
-/** A warning or an instruction (S1.7). Red only where the customer is a problem. */
 export function CallerNote({ customer }: { customer: CardCustomer }) {
-  if (!customer.note) return null;
-  const { first, rest } = splitNote(customer.note);
-  const isProblem = customer.class === 'problem';
-
-  return (
-    <p className={`flex gap-2 rounded-md p-2.5 ${isProblem ? 'bg-missed-soft' : 'bg-surface-secondary'}`}>
-      <TriangleAlert aria-hidden="true" className={`mt-0.5 size-4 shrink-0 ${isProblem ? 'text-missed' : 'text-ringing'}`} />
-      <bdi className="wrap-anywhere min-w-0">
-        <strong className="font-semibold">{first}</strong> {rest}
-      </bdi>
-    </p>
-  );
+  return <CustomerNote note={customer.note} isProblem={customer.class === 'problem'} />;
 }

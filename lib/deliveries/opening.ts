@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type CustomerForDelivery, findCustomerForDelivery } from '../customers/queries.ts';
+import { findCustomerFacts } from '../customers/facts-queries.ts';
 import { organisation } from '../organisation/queries.ts';
 import { listPointsOfSale } from '../points-of-sale/queries.ts';
 import { wallClock } from '../wall-clock.ts';
@@ -15,7 +15,7 @@ import { emptyContent } from './types.ts';
  */
 export async function openNewDelivery(params: z.infer<typeof NewDeliveryParams>, now: Date) {
   const [customer, points, country, { timeZone }] = await Promise.all([
-    params.customer ? findCustomerForDelivery(params.customer) : null,
+    params.customer ? findCustomerFacts(params.customer) : null,
     listPointsOfSale(),
     numberCountry(),
     organisation(),
@@ -24,7 +24,7 @@ export async function openNewDelivery(params: z.infer<typeof NewDeliveryParams>,
   const startPhone = readDeliveryPhone(typed, country);
   const [lastAddress] = customer?.addresses ?? [];
   const { id: _, ...address } = lastAddress ?? { id: '' };
-  const lastUsedId = customer?.deliveries[0]?.pointOfSaleId ?? null;
+  const lastUsedId = customer?.lastPointOfSaleId ?? null;
 
   const start = {
     ...emptyContent,
@@ -41,8 +41,7 @@ export async function openNewDelivery(params: z.infer<typeof NewDeliveryParams>,
     callId: params.call ?? null,
     isFromCall: params.phone !== undefined,
     view: null,
-    customer: customer && toFacts(customer),
-    earlierAddresses: customer?.addresses ?? [],
+    customer,
     startPhone: { ...startPhone, raw: startPhone.display },
     points,
     today: wallClock(now, timeZone).day,
@@ -54,7 +53,7 @@ export async function openNewDelivery(params: z.infer<typeof NewDeliveryParams>,
 export async function openDelivery(deliveryId: string, view: DeliveryView, now: Date) {
   const { saved } = view;
   const [customer, points, { timeZone }] = await Promise.all([
-    saved.content.customerId ? findCustomerForDelivery(saved.content.customerId) : null,
+    saved.content.customerId ? findCustomerFacts(saved.content.customerId) : null,
     listPointsOfSale(),
     organisation(),
   ]);
@@ -64,15 +63,10 @@ export async function openDelivery(deliveryId: string, view: DeliveryView, now: 
     callId: null,
     isFromCall: false,
     view,
-    customer: customer && toFacts(customer),
-    earlierAddresses: customer?.addresses ?? [],
+    customer,
     startPhone: saved.phone,
     points,
     today: wallClock(now, timeZone).day,
     notice: null,
   };
-}
-
-function toFacts({ id, name, company, class: customerClass, note, _count }: CustomerForDelivery) {
-  return { id, name, company, class: customerClass, note, deliveryCount: _count.deliveries };
 }

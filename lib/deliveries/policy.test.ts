@@ -53,7 +53,7 @@ describe('sendProblems', () => {
 
   test('a number that cannot be read reaches nobody: then a name is needed', () => {
     const content = { ...complete, phone: 'abc' };
-    const read = withSaved({ phone: { raw: 'abc', e164: null, display: 'abc' } });
+    const read = withSaved({ phone: { raw: 'abc', e164: null, display: 'abc', isCallable: false } });
 
     expect(sendProblems(content, read)).toEqual([{ field: 'phone', problem: 'nobody' }]);
     expect(sendProblems({ ...content, customerName: 'Ewa' }, read)).toEqual([]);

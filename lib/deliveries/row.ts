@@ -1,4 +1,5 @@
 import type { Prisma } from '../db/generated/client.ts';
+import { isCallable } from '../phone-number.ts';
 import { samePhone } from './merge.ts';
 import { DeliveryContentInput } from './schema.ts';
 import type { DeliveryContent, DeliveryPhone, SavedDelivery } from './types.ts';
@@ -76,7 +77,12 @@ export function toSaved(row: SavedRow): SavedDelivery {
     version: row.version,
     status: row.status,
     content: toContent(row),
-    phone: { raw: row.phoneRaw, e164: row.phoneE164, display: row.phoneDisplay },
+    phone: {
+      raw: row.phoneRaw,
+      e164: row.phoneE164,
+      display: row.phoneDisplay,
+      isCallable: isCallable(row.phoneE164),
+    },
     totalMinor: row.totalMinor,
     sentContent: sent.success ? sent.data : null,
     sentTotalMinor: row.sentTotalMinor,

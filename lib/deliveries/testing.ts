@@ -53,7 +53,7 @@ export function buildSaved(content: Partial<DeliveryContent> = {}, overrides: Pa
     version: 1,
     status: 'draft',
     content: { ...emptyContent, ...content },
-    phone: { raw: '', e164: null, display: '' },
+    phone: { raw: '', e164: null, display: '', isCallable: false },
     totalMinor: 0,
     sentContent: null,
     sentTotalMinor: null,

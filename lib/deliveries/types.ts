@@ -64,8 +64,11 @@ export const emptyContent: DeliveryContent = {
 /** Who changed a delivery last, and what: the sentence of a conflict. */
 export type LastChange = { byId: string | null; byName: string | null; at: string };
 
-/** The number a delivery can be called on: as it can be shown, and null in `e164` where it cannot be dialled. */
-export type DeliveryPhone = { raw: string; display: string; e164: string | null };
+/**
+ * The number of a delivery: as it can be shown, and in E.164 where it can be read, so that its calls find it.
+ * `isCallable` only where it is whole (S0.17).
+ */
+export type DeliveryPhone = { raw: string; display: string; e164: string | null; isCallable: boolean };
 
 /** A delivery as the server has it now: what a save answers, and what a screen is told when a colleague saved. */
 export type SavedDelivery = {

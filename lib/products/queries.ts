@@ -1,7 +1,8 @@
 import { db } from '../db/client.ts';
 import { Prisma } from '../db/generated/client.ts';
+import { patternsOf } from '../folded-text.ts';
 import { lackOf } from './lack.ts';
-import { FOUND_ROWS, rankProducts, wordsOf } from './rank.ts';
+import { FOUND_ROWS, rankProducts } from './rank.ts';
 import type { ProductFound, ProductLack, ProductOffers } from './types.ts';
 
 const CANDIDATE_ROWS = 200;
@@ -9,11 +10,6 @@ const OFTEN_ROWS = 6;
 /** A taste is what somebody ate lately. */
 const LAST_DELIVERIES_OF_CUSTOMER = 50;
 const LAST_DELIVERIES_OF_ALL = 300;
-
-/** `%` and `_` are letters like any other to whoever types them. */
-export function patternsOf(text: string): string[] {
-  return wordsOf(text).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
-}
 
 /** Products that hold every word of `text` in code or name, accents or not, best first, as this point of sale sells them. */
 export async function findProducts(text: string, pointOfSaleId: string | null): Promise<ProductFound[]> {

@@ -1,23 +1,8 @@
+import { foldText } from '../folded-text.ts';
 import type { ProductFound } from './types.ts';
 
 /** How many products one search answers; fewer are all there are. */
 export const FOUND_ROWS = 12;
-
-/** `Żurek z BIAŁĄ` → `zurek z biala`: nobody types accents while talking. */
-export function foldText(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replaceAll('ł', 'l')
-    .replaceAll('ß', 'ss')
-    .trim();
-}
-
-/** The words a product must hold, each somewhere in its code or name. */
-export function wordsOf(text: string): string[] {
-  return foldText(text).split(/\s+/).filter(Boolean);
-}
 
 export function matches(product: Pick<ProductFound, 'code' | 'name'>, words: string[]): boolean {
   const haystack = `${foldText(product.code)} ${foldText(product.name)}`;

@@ -26,6 +26,7 @@ export type ServerToClient = {
   'delivery:presence': (presence: { deliveryId: string; people: DeliveryPresence[] }) => void;
   /** Its settings, its opening, or whether it takes orders. */
   'point-of-sale:changed': (point: { pointOfSaleId: string }) => void;
+  'customer:changed': (customer: { customerId: string }) => void;
   'driver:changed': (driver: { driverId: string }) => void;
   /** What a product is called, costs, or whether it can be had. */
   'catalogue:changed': (change: { productId: string | null }) => void;

@@ -1,63 +1,81 @@
 'use client';
 
-import { TriangleAlert } from 'lucide-react';
+import { UserPlus } from 'lucide-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { CustomerClass } from '@/lib/caller-card/types';
+import { useRef, useState } from 'react';
+import { fillingOf } from '@/lib/customers/filling';
+import type { FoundCustomer } from '@/lib/customers/types';
 import type { DeliveryPhone } from '@/lib/deliveries/types';
-import { ClassIcon } from '../../ui/class-icon';
+import { Button } from '../../ui/button';
 import { Panel } from '../panel';
 import { ContentField } from './content-field';
-import { useContent } from './editor-context';
+import { useCustomer } from './customer-context';
+import { CustomerSearch } from './customer-search';
+import { useEditor } from './editor-context';
+import { KnownCustomer } from './known-customer';
+import { NewCustomer } from './new-customer';
 import { PhoneField } from './phone-field';
 import { useSendProblem } from './use-send-problem';
 
-export type CustomerFacts = {
-  id: string;
-  name: string;
-  company: string | null;
-  class: CustomerClass;
-  note: string;
-  deliveryCount: number;
-};
-
-export function CustomerPanel({ customer, startPhone }: { customer: CustomerFacts | null; startPhone: DeliveryPhone }) {
-  const t = useTranslations('delivery');
+/** The step "Client" (S0.16b): who it is for, found, added or known already. */
+export function CustomerPanel({ startPhone }: { startPhone: DeliveryPhone }) {
+  const t = useTranslations('client');
+  const { keeper, isReadOnly } = useEditor();
+  const { customerId, customer, hasFailed } = useCustomer();
   const nobody = useSendProblem('phone');
-  const customerId = useContent('customerId');
-  const known = customer && customer.id === customerId ? customer : null;
+  const [isAdding, setAdding] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
+  const isOpenToChoice = !customerId && !isReadOnly;
+
+  function choose(found: FoundCustomer) {
+    keeper.edit(fillingOf(keeper.getSnapshot().editing.mine, found));
+    void keeper.flush();
+    setAdding(false);
+    focusStep(panel.current);
+  }
 
   return (
-    <Panel title={t('customer')}>
-      <div className="flex flex-col gap-3 p-3">
-        {known && <KnownCustomer customer={known} />}
-        <PhoneField start={startPhone} error={nobody} />
-        <ContentField field="customerName" label={t('name')} />
-      </div>
-    </Panel>
+    <div ref={panel} data-step="client">
+      <Panel title={t('title')} aside={customerId && <OpenCard customerId={customerId} />}>
+        <div className="flex flex-col gap-3 p-3">
+          {customer && <KnownCustomer customer={customer} />}
+          {customerId && !customer && <p className="text-muted">{hasFailed ? t('factsFailed') : t('factsLoading')}</p>}
+          {isOpenToChoice && !isAdding && <CustomerSearch onChoose={choose} />}
+          <PhoneField start={startPhone} error={nobody} />
+          {isOpenToChoice && isAdding ? (
+            <NewCustomer
+              onChoose={choose}
+              onClose={() => {
+                setAdding(false);
+                focusStep(panel.current);
+              }}
+            />
+          ) : (
+            <ContentField field="customerName" label={t('name')} />
+          )}
+          {isOpenToChoice && !isAdding && (
+            <Button icon={<UserPlus aria-hidden="true" />} onClick={() => setAdding(true)}>
+              {t('addNew')}
+            </Button>
+          )}
+        </div>
+      </Panel>
+    </div>
   );
 }
 
-function KnownCustomer({ customer }: { customer: CustomerFacts }) {
-  const t = useTranslations('delivery');
-  const words = useTranslations('personClass');
+/** What had the focus is gone: the keyboard goes on at the first field of the step, as soon as it stands there. */
+function focusStep(step: HTMLElement | null): void {
+  requestAnimationFrame(() => step?.querySelector('input')?.focus());
+}
+
+function OpenCard({ customerId }: { customerId: string }) {
+  const t = useTranslations('client');
 
   return (
-    <div className="flex flex-col gap-2">
-      <p className="flex min-w-0 flex-col">
-        <span className="flex min-w-0 items-center gap-1.5 font-medium">
-          <ClassIcon of={customer.class} />
-          <bdi className="wrap-anywhere line-clamp-2">{customer.company ?? customer.name}</bdi>
-        </span>
-        <span className="text-muted text-xs">
-          {words(customer.class)}, {t('deliveryCount', { count: customer.deliveryCount })}
-        </span>
-      </p>
-      {customer.note && (
-        <p className="flex gap-2 rounded bg-surface-secondary p-2">
-          <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ringing" />
-          <bdi className="wrap-anywhere">{customer.note}</bdi>
-        </p>
-      )}
-    </div>
+    <Link href={`/customers/${customerId}`} className="text-accent-text hover:underline">
+      {t('openCard')}
+    </Link>
   );
 }

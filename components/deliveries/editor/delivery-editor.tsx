@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { EarlierAddress } from '@/lib/customers/queries';
+import type { CustomerFacts } from '@/lib/customers/types';
 import type { DeliveryView } from '@/lib/deliveries/delivery-queries';
 import { isEditable } from '@/lib/deliveries/policy';
 import type { DeliveryPhone } from '@/lib/deliveries/types';
@@ -9,7 +9,8 @@ import type { PointOfSaleLoad } from '@/lib/points-of-sale/types';
 import { useDesk } from '../../softphone/desk-context';
 import { AddressPanel } from './address-panel';
 import { ConflictPanel } from './conflict-panel';
-import { type CustomerFacts, CustomerPanel } from './customer-panel';
+import { CustomerProvider } from './customer-context';
+import { CustomerPanel } from './customer-panel';
 import { DeliveryFoot } from './delivery-foot';
 import { DeliveryHead, useUnsentChanges } from './delivery-head';
 import { DeliveryNotice } from './delivery-notice';
@@ -32,7 +33,6 @@ export type DeliveryEditorProps = {
   isAllowed: boolean;
   view: DeliveryView | null;
   customer: CustomerFacts | null;
-  earlierAddresses: EarlierAddress[];
   startPhone: DeliveryPhone;
   points: PointOfSaleLoad[];
   /** Of the organisation's calendar. */
@@ -75,8 +75,10 @@ export function DeliveryEditor(props: DeliveryEditorProps) {
           <ConflictPanel pointNames={pointNames} />
           <div className="grid grid-cols-1 items-start gap-3 @xl:grid-cols-[14.75rem_minmax(0,1fr)] @3xl:grid-cols-[14.75rem_minmax(0,1fr)_14rem]">
             <div className="flex min-w-0 flex-col gap-3">
-              <CustomerPanel customer={props.customer} startPhone={props.startPhone} />
-              <AddressPanel earlier={props.earlierAddresses} />
+              <CustomerProvider initial={props.customer}>
+                <CustomerPanel startPhone={props.startPhone} />
+                <AddressPanel />
+              </CustomerProvider>
               <WhenPanel today={props.today} timeField={timeField} />
             </div>
             <OrderPanel isFocusedFirst={props.isFromCall} />

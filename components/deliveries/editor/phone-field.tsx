@@ -9,7 +9,7 @@ import { CallButton } from '../../softphone/call-button';
 import { Field } from '../../ui/field';
 import { useContent, useEdited, useEditor } from './editor-context';
 
-/** The customer's number. What cannot be read stays as it was typed, says so, and cannot be called (S0.17). */
+/** The customer's number. What is no whole number stays as it was typed, says so, and cannot be called (S0.17). */
 export function PhoneField({ start, error }: { start: DeliveryPhone; error: string | null }) {
   const t = useTranslations('delivery');
   const { keeper, isReadOnly } = useEditor();
@@ -19,7 +19,7 @@ export function PhoneField({ start, error }: { start: DeliveryPhone; error: stri
   const deliveryId = useEdited(({ editing }) => (editing.saved ? keeper.id() : undefined));
 
   const isKnown = samePhone(known.raw, typed) || samePhone(known.display, typed);
-  const e164 = isKnown ? known.e164 : null;
+  const e164 = isKnown && known.isCallable ? known.e164 : null;
   const isUnreadable = isKnown && !e164 && typed.trim() !== '' && !isFocused;
 
   return (

@@ -1,8 +1,9 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
+import { foldText, wordsOf } from '@/lib/folded-text';
 import { offerProducts, searchProducts } from '@/lib/products/actions';
-import { FOUND_ROWS, foldText, matches, rankProducts, wordsOf } from '@/lib/products/rank';
+import { FOUND_ROWS, matches, rankProducts } from '@/lib/products/rank';
 import type { ProductFound, ProductOffers } from '@/lib/products/types';
 import { useLiveEvent, useReconnected } from '../../live/use-live-event';
 

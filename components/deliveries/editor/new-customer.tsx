@@ -1,0 +1,100 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import { createCustomer } from '@/lib/customers/actions';
+import type { FoundCustomer } from '@/lib/customers/types';
+import { newId } from '@/lib/deliveries/new-id';
+import { blankDetails, DetailFields } from '../../customers/detail-fields';
+import { NumberTaken } from '../../customers/number-taken';
+import { Button } from '../../ui/button';
+import { showMessage } from '../../ui/show-message';
+import { useCustomer } from './customer-context';
+import { useContent, useEditor } from './editor-context';
+
+type NewCustomerProps = {
+  /** Somebody who has the number already is meant after all. */
+  onChoose: (owner: FoundCustomer) => void;
+  onClose: () => void;
+};
+
+/** "Add new customer" while they are on the line: a name is enough, the number of the delivery becomes theirs (S0.16b). */
+export function NewCustomer({ onChoose, onClose }: NewCustomerProps) {
+  const t = useTranslations('client');
+  const refusals = useTranslations('refusals');
+  const { keeper } = useEditor();
+  const { learn } = useCustomer();
+  const name = useContent('customerName');
+  const [customerId] = useState(newId);
+  const [details, setDetails] = useState({ ...blankDetails, name });
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [problem, setProblem] = useState<string | null>(null);
+  const [owners, setOwners] = useState<FoundCustomer[]>([]);
+  const [isSaving, setSaving] = useState(false);
+
+  async function save(isShared: boolean) {
+    if (isSaving) return;
+    const { phone } = keeper.getSnapshot().editing.mine;
+    setSaving(true);
+    const answer = await createCustomer({ customerId, details, phone, isShared }).catch(() => null);
+    setSaving(false);
+
+    setOwners(answer && 'owners' in answer ? answer.owners : []);
+    const fields = answer && !answer.ok ? fieldsOf(answer.fields) : {};
+    setErrors(fields);
+    setProblem(null);
+    if (!answer) return setProblem(t('notSaved'));
+    if ('owners' in answer) return;
+    if (!answer.ok) return setProblem(Object.keys(fields).length > 0 ? null : refusals(answer.reason));
+
+    learn(answer.data);
+    keeper.edit({ customerId, customerName: answer.data.name });
+    void keeper.flush();
+    showMessage(t('added', { name: answer.data.name }));
+    onClose();
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (details.name.trim() === '') return setErrors({ name: 'nameMissing' });
+    void save(false);
+  }
+
+  return (
+    <form aria-label={t('addNew')} noValidate className="flex flex-col gap-3" onSubmit={submit}>
+      <DetailFields
+        isShort
+        details={details}
+        errors={errors}
+        onChange={(change) => setDetails((before) => ({ ...before, ...change }))}
+      />
+      {owners.length > 0 && (
+        <NumberTaken
+          owners={owners}
+          onChoose={onChoose}
+          isPending={isSaving}
+          shareLabel={t('addAnyway')}
+          onShare={() => void save(true)}
+        />
+      )}
+      {problem && (
+        <p role="alert" className="field-error text-xs">
+          {problem}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" isPending={isSaving}>
+          {t('saveCustomer')}
+        </Button>
+        <Button intent="ghost" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** `details.name` of the action's input → `name` of the form. */
+function fieldsOf(fields: Record<string, string> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).map(([path, key]) => [path.replace('details.', ''), key]));
+}

@@ -1,0 +1,63 @@
+import { recordAudit } from '../audit/record.ts';
+import { db } from '../db/client.ts';
+import type { Prisma } from '../db/generated/client.ts';
+import { isTaken, lockNumber, readOwnNumber } from './number-store.ts';
+import { type Author, recordChange } from './record-change.ts';
+import type { ChangeCustomer, CreateCustomer, CustomerDetails } from './schema.ts';
+
+export type CreateOutcome = { kind: 'created' | 'numberUnreadable' } | { kind: 'numberTaken'; e164: string };
+
+/**
+ * Stores a new customer with the number they call from as their main one. The browser made the id: a repeated save finds its own
+ * work done. Two operators who save the same number in one instant queue at it, so that the second hears of the first one's customer.
+ */
+export function storeCustomer(input: CreateCustomer, author: Author): Promise<CreateOutcome> {
+  const { customerId: id, details, phone, isShared } = input;
+
+  return db.$transaction(async (tx) => {
+    const number = phone.trim() === '' ? null : readOwnNumber(phone, author.country);
+    if (number === 'unreadable') return { kind: 'numberUnreadable' };
+    if (number) await lockNumber(tx, number.e164);
+    if (number && !isShared && (await isTaken(tx, number.e164, id))) return { kind: 'numberTaken', e164: number.e164 };
+
+    const { count } = await tx.customer.createMany({ data: [{ id, ...toColumns(details) }], skipDuplicates: true });
+    if (count === 0) return { kind: 'created' };
+    if (number) await tx.phoneNumber.create({ data: { ...number, customerId: id, isPrimary: true }, select: { id: true } });
+    await recordAudit(tx, {
+      userId: author.userId,
+      action: 'customer.created',
+      subjectType: 'customer',
+      subjectId: id,
+      details: { name: details.name, number: number?.e164 ?? null },
+    });
+    return { kind: 'created' };
+  });
+}
+
+export type ChangeOutcome = { kind: 'changed' | 'notFound' | 'conflict' };
+
+/** Stores what was changed, if what it was changed from still stands: the database settles who was first. */
+export function storeDetails({ customerId: id, from, to }: ChangeCustomer, author: Author): Promise<ChangeOutcome> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.customer.updateMany({ where: { id, ...toColumns(from) }, data: toColumns(to) });
+    if (count === 0) return { kind: await whyNot(tx, id, to) };
+
+    const fields = Object.keys(to).join(', ');
+    await recordChange(tx, id, author, { fields });
+    return { kind: 'changed' };
+  });
+}
+
+/** A repeated save finds what it wanted; everything else is a colleague's. */
+async function whyNot(tx: Prisma.TransactionClient, id: string, to: Partial<CustomerDetails>): Promise<ChangeOutcome['kind']> {
+  if (await tx.customer.findFirst({ where: { id, ...toColumns(to) }, select: { id: true } })) return 'changed';
+  return (await tx.customer.findUnique({ where: { id }, select: { id: true } })) ? 'conflict' : 'notFound';
+}
+
+function toColumns<Details extends Partial<CustomerDetails>>({ company, birthday, ...plain }: Details) {
+  return {
+    ...plain,
+    ...(company !== undefined && { company: company || null }),
+    ...(birthday !== undefined && { birthday: birthday === null ? null : new Date(`${birthday}T00:00:00Z`) }),
+  };
+}
