@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
+import { CustomerListSearch } from '@/components/customers/customer-list-search';
+import { SkeletonRows } from '@/components/ui/skeleton-rows';
+import { pageUser } from '@/lib/auth/session';
+import { CustomerFilter } from '@/lib/customers/schema';
+import { CustomerList } from './customer-list';
+
+const SKELETON_ROWS = 12;
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('customers'))('title') };
+}
+
+export default async function CustomersPage({ searchParams }: Props) {
+  await pageUser('customer:read');
+  const filter = CustomerFilter.parse(await searchParams);
+  const [t, words] = [await getTranslations('customers'), await getTranslations('shell')];
+
+  return (
+    <div className="flex flex-col gap-3 px-4 pb-16">
+      <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 max-sm:pb-1">
+        <h1 className="font-semibold text-lg">{t('title')}</h1>
+        <CustomerListSearch text={filter.text ?? ''} />
+      </div>
+      <Suspense fallback={<SkeletonRows rows={SKELETON_ROWS} label={words('loading')} />}>
+        <CustomerList filter={filter} />
+      </Suspense>
+    </div>
+  );
+}
