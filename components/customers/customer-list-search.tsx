@@ -39,7 +39,13 @@ export function CustomerListSearch({ text }: { text: string }) {
   }
 
   return (
-    <form role="search" action="/customers" aria-busy={isPending} onSubmit={submit} className="filters relative w-full sm:w-80">
+    <form
+      aria-label={t('search')}
+      action="/customers"
+      aria-busy={isPending}
+      onSubmit={submit}
+      className="filters relative w-full sm:w-80"
+    >
       <Search aria-hidden="true" className="pointer-events-none absolute start-2.5 top-2 size-4 text-subtle" />
       <input
         ref={field}
