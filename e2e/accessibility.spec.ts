@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { toContent } from '../lib/deliveries/row.ts';
 import { CALLERS, EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
+import { cardOf, orderAtMokotow, pointNamed, standAt } from './board.ts';
 import { CUT_OFF, disagree } from './conflict.ts';
 import { answer, currentCall, incomingCall, sitDown } from './desk.ts';
 import { expect, test } from './fixtures.ts';
@@ -135,9 +137,18 @@ test('the keypad of a call in progress', async ({ olga, pbx }) => {
 });
 
 test('the board of a point of sale', async ({ venue, db }) => {
-  const mokotow = await db.pointOfSale.findFirstOrThrow({ where: { name: 'Mokotów' } });
-  await venue.goto(`/pos/${mokotow.id}`);
+  const changed = await orderAtMokotow(db, ['PZ01', 'PI01'], { status: 'cooking', problemReason: 'No box' });
+  await orderAtMokotow(db, ['PZ01'], { status: 'sent', comment: 'Bez cebuli' });
+  await db.delivery.update({
+    where: { id: changed.id },
+    data: { sentRevision: 2, sentContent: { ...toContent(changed), comment: 'Bez cebuli', lines: [] } },
+  });
+  await standAt(venue, (await pointNamed(db, 'Mokotów')).id);
+  await expect(cardOf(venue, changed.number)).toContainText('removed');
   await expectAccessible(venue, venue.getByRole('heading', { name: /Mokotów/ }));
+
+  await venue.getByRole('button', { name: 'Reject' }).first().click();
+  await expectAccessible(venue, venue.getByRole('dialog'));
 });
 
 test('the page of the administration', async ({ admin }) => {

@@ -31,9 +31,9 @@ export function Board({ initial, userId }: { initial: BoardState; userId: string
     <BoardClock renderedAtMs={Date.parse(initial.now)} offsetMs={view.clockOffsetMs}>
       <div className="board flex h-dvh flex-col">
         <BoardTopBar view={view} isLive={isLive} sound={sound} onChanged={keeper.refresh} />
-        <BoardBanners view={view} />
         <ColumnTabs counts={BOARD_STATUSES.map((status) => [status, cardsOf(status).length] as const)} columns={columns} />
-        <main aria-label={t('deliveries')} className="min-h-0 flex-1">
+        <main aria-label={t('deliveries')} className="flex min-h-0 flex-1 flex-col">
+          <BoardBanners view={view} />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than a tablet is scrolled with the keyboard too */}
           <div ref={columns} tabIndex={0} className="board-columns">
             {BOARD_STATUSES.map((status) => (

@@ -6,13 +6,13 @@ import { useTimeOfDay } from './due-line';
 export function CardChangesList({ changes }: { changes: CardChanges }) {
   const t = useTranslations('board');
   const timeOf = useTimeOfDay();
-  const { wantedAtWas, fulfilmentWas, commentWas, hasOthers } = changes;
+  const { wantedAtWas, fulfilmentWas, commentWas, isForOthersOnly } = changes;
 
   const sentences = [
     wantedAtWas !== undefined && t('changes.timeWas', { time: wantedAtWas ? timeOf(wantedAtWas) : t('noTime') }),
     fulfilmentWas !== undefined && t('changes.fulfilmentWas', { fulfilment: t(fulfilmentWas) }),
     commentWas !== undefined && (commentWas ? t('changes.commentWas', { comment: commentWas }) : t('changes.commentAdded')),
-    hasOthers && t('changes.others'),
+    isForOthersOnly && t('changes.others'),
   ].filter((sentence) => sentence !== false);
   if (sentences.length === 0) return null;
 

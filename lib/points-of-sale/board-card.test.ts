@@ -72,7 +72,7 @@ describe('[S0.15] a change that the kitchen has not seen', () => {
       ['Kompot', { kind: 'added' }],
       ['Pierogi', { kind: 'removed' }],
     ]);
-    expect(card.changes).toEqual({ hasOthers: false });
+    expect(card.changes).toEqual({ isForOthersOnly: false });
   });
 
   test('names the note as it was, and a note that is new', () => {
@@ -99,12 +99,12 @@ describe('[S0.15] a change that the kitchen has not seen', () => {
       wantedAtWas: at('16:00').toISOString(),
       commentWas: '',
       fulfilmentWas: 'delivery',
-      hasOthers: false,
+      isForOthersOnly: false,
     });
   });
 
   test('that is nothing to the kitchen says just that', () => {
-    expect(changedTo({ street: 'Puławska 99' }).changes).toEqual({ hasOthers: true });
+    expect(changedTo({ street: 'Puławska 99' }).changes).toEqual({ isForOthersOnly: true });
   });
 
   test('is no change while the delivery waits: its newest form is read from the beginning', () => {
@@ -114,7 +114,7 @@ describe('[S0.15] a change that the kitchen has not seen', () => {
 
   test('without a readable earlier form is marked, and no line is', () => {
     const card = changedTo({}, { seenContent: null });
-    expect(card.changes).toEqual({ hasOthers: false });
+    expect(card.changes).toEqual({ isForOthersOnly: false });
     expect(card.lines.every(({ mark }) => mark === null)).toBe(true);
   });
 });

@@ -25,9 +25,6 @@ export type StoredCard = {
   events: { type: string; at: Date }[];
 };
 
-/** The kitchen's own parts; everything else of an order is the driver's or the desk's. */
-const KITCHEN_PARTS = ['comment', 'wantedAt', 'fulfilment'];
-
 /** A stored delivery as its point of sale sees it, with what was changed since the kitchen looked (S0.15). */
 export function toCard(row: StoredCard): BoardCard {
   const sent = read(row.sentContent);
@@ -104,6 +101,13 @@ function changesOf(before: DeliveryContent, now: DeliveryContent): CardChanges {
     ...(!samePart('wantedAt', before, now) && { wantedAtWas: before.wantedAt }),
     ...(!samePart('fulfilment', before, now) && { fulfilmentWas: before.fulfilment }),
     ...(!samePart('comment', before, now) && { commentWas: before.comment }),
-    hasOthers: differences(before, now).some((part) => !part.startsWith('line:') && !KITCHEN_PARTS.includes(part)),
+    isForOthersOnly: isForOthersOnly(differences(before, now)),
   };
+}
+
+/** What a kitchen goes by, beside the lines; everything else of an order is the driver's or the desk's. */
+const KITCHEN_PARTS = ['comment', 'wantedAt', 'fulfilment'];
+
+function isForOthersOnly(parts: string[]): boolean {
+  return parts.length > 0 && !parts.some((part) => part.startsWith('line:') || KITCHEN_PARTS.includes(part));
 }

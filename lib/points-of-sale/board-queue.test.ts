@@ -50,7 +50,7 @@ describe('what waits to be sent is shown at once', () => {
       id: deliveryId,
       status: 'cooking',
       revision: 2,
-      changes: { hasOthers: false },
+      changes: { isForOthersOnly: false },
       lines: [
         { ...line, mark: { kind: 'added' } },
         { ...line, id: '2', mark: { kind: 'removed' } },
@@ -120,7 +120,7 @@ function lastUndo(start: BoardCard, acts: ActOnDelivery[]): ActOnDelivery | null
 test('whatever was pressed: sent twice, it leads to the same board as sent once', () => {
   fc.assert(
     fc.property(fc.constantFrom(...BOARD_STATUSES), presses, (status, buttons) => {
-      const start = buildCard({ id: deliveryId, status, changes: status === 'sent' ? null : { hasOthers: true } });
+      const start = buildCard({ id: deliveryId, status, changes: status === 'sent' ? null : { isForOthersOnly: true } });
       const acts = pressAll(start, buttons);
       const once = shown(start, acts);
       const twice = shown(start, [...acts, ...acts]);

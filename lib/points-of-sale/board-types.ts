@@ -18,8 +18,8 @@ export type CardChanges = {
   wantedAtWas?: string | null;
   fulfilmentWas?: Fulfilment;
   commentWas?: string;
-  /** Something changed that is nothing to the kitchen: an address, a phone. */
-  hasOthers: boolean;
+  /** Nothing changed that the kitchen cooks by: an address, a phone. */
+  isForOthersOnly: boolean;
 };
 
 /** A delivery as its point of sale sees it: what was sent, never what an operator is still writing. Times are ISO. */
