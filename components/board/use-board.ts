@@ -68,9 +68,10 @@ function useFollowing(keeper: BoardKeeper): boolean {
       setIsLive(true);
       keeper.retry();
     };
-    const lost = () => {
+    const lost = (reason: string) => {
       setIsLive(false);
-      keeper.refresh();
+      // Closed by the server: the page is led elsewhere, or comes back by itself.
+      if (reason !== 'io server disconnect') keeper.refresh();
     };
     socket.on('connect', connected);
     socket.on('disconnect', lost);
