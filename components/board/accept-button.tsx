@@ -18,17 +18,22 @@ export function AcceptButton({ card, act }: { card: ShownCard; act: BoardActs })
   const [minutes, setMinutes] = useState<number>(AS_WANTED);
   const { id: deliveryId, number, revision, wantedAt } = card;
 
+  const isAsWanted = minutes === AS_WANTED;
   const timeAfter = (later: number) => timeOf(promiseAfter(later, wantedAt, nowMs));
 
   function accept() {
-    const promised = minutes === AS_WANTED ? {} : { promisedAt: promiseAfter(minutes, wantedAt, nowMs) };
+    const promised = isAsWanted ? {} : { promisedAt: promiseAfter(minutes, wantedAt, nowMs) };
     act(card, { act: 'accept', deliveryId, revision, ...promised });
   }
 
   return (
     <div className="flex min-w-0 flex-1">
-      <Button intent="primary" className="h-12 min-w-0 flex-1 rounded-e-none text-md" onClick={accept}>
-        {minutes === AS_WANTED ? t('acts.accept') : t('acceptFor', { time: timeAfter(minutes) })}
+      <Button
+        intent="primary"
+        className={`h-12 min-w-0 flex-1 whitespace-normal rounded-e-none px-1 ${isAsWanted ? 'text-md' : 'leading-tight'}`}
+        onClick={accept}
+      >
+        {isAsWanted ? t('acts.accept') : t('acceptFor', { time: timeAfter(minutes) })}
       </Button>
       <span className="button button--primary relative h-12 w-11 rounded-s-none border-s border-s-white/40 p-0 has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
         <ChevronDown aria-hidden="true" />

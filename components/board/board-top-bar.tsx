@@ -1,4 +1,5 @@
 import { LogOut } from 'lucide-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { signOut } from '@/lib/auth/actions';
 import { loadOf } from '@/lib/points-of-sale/board-rules';
@@ -20,12 +21,12 @@ export function BoardTopBar({ view, isLive, sound, onChanged }: TopBarProps) {
 
   return (
     <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-border border-b bg-surface px-4 py-1 max-lg:pt-2">
-      <span className="flex items-center gap-2 font-semibold text-md max-sm:sr-only">
+      <Link href="/" className="flex items-center gap-2 font-semibold text-md max-sm:hidden">
         <Mark className="size-5" />
         {app('name')}
-      </span>
+      </Link>
       <h1
-        className="min-w-0 max-w-80 truncate border-border font-semibold text-base sm:border-s sm:ps-4"
+        className="min-w-0 max-w-44 truncate xl:max-w-96 border-border font-semibold text-base sm:border-s sm:ps-4"
         title={pointOfSale.name}
       >
         <bdi>{pointOfSale.name}</bdi>
@@ -51,7 +52,7 @@ function Load({ open, capacity }: { open: number; capacity: number }) {
   return (
     <span className={`flex items-center gap-2 whitespace-nowrap ${isFull ? 'font-semibold text-missed' : 'text-muted'}`}>
       {t('load', { open, capacity })}
-      <span aria-hidden="true" className="h-1 w-16 overflow-hidden rounded-full bg-surface-tertiary max-sm:hidden lg:w-24">
+      <span aria-hidden="true" className="h-1 overflow-hidden rounded-full bg-surface-tertiary max-xl:hidden xl:w-24">
         <span
           className={`block h-full ${isFull ? 'bg-missed-solid' : 'bg-accent'}`}
           style={{ width: `${Math.min(100, (open / capacity) * 100)}%` }}

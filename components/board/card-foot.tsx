@@ -1,6 +1,6 @@
 import { Check, CloudOff, Flag, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { NEXT_STEP, type ShownCard } from '@/lib/points-of-sale/board-queue';
 import { Button } from '../ui/button';
 import { Chip } from '../ui/chip';
@@ -77,7 +77,14 @@ export function CardFoot({ card, act, onAsk }: FootProps) {
 }
 
 function Foot({ children }: { children: ReactNode }) {
-  return <div className="flex flex-col gap-2 border-separator border-t p-2">{children}</div>;
+  // After a step the next card moves up under the finger: the second tap of a nervous one is not meant for it.
+  const skipSecondTap = (event: MouseEvent) => event.detail > 1 && event.stopPropagation();
+
+  return (
+    <div onClickCapture={skipSecondTap} className="flex flex-col gap-2 border-separator border-t p-2">
+      {children}
+    </div>
+  );
 }
 
 /** Only said when it takes longer than a moment. */

@@ -9,7 +9,7 @@ export function SoundButton({ sound: { state, turn } }: { sound: Bell }) {
 
   return (
     <Button className={`h-12 ${state === 'blocked' ? 'text-ringing' : ''}`} icon={<Icon aria-hidden="true" />} onClick={turn}>
-      {t(`sound.${state}`)}
+      <span className="max-sm:sr-only">{t(`sound.${state}`)}</span>
     </Button>
   );
 }
