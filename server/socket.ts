@@ -5,6 +5,7 @@ import type { SignedInUser } from '../lib/auth/signed-in-user.ts';
 import { log } from '../lib/log.ts';
 import type { DeskSnapshot, SocketIdentity } from '../lib/realtime/events.ts';
 import type { OffhookServer } from '../lib/realtime/publish.ts';
+import { createPresence } from './presence-socket.ts';
 import { roomsOf } from './rooms.ts';
 
 export type SocketDependencies = {
@@ -24,7 +25,7 @@ const MAX_MESSAGE_BYTES = 16_384;
 
 const Reply = z.custom<(snapshot: DeskSnapshot) => void>((value) => typeof value === 'function');
 
-/** Live connections of signed-in browsers. They hear what their rooms are told and may ask for a snapshot, nothing else. */
+/** Live connections of signed-in browsers. They hear what their rooms are told, may ask for a snapshot, and say which delivery they have open. */
 export function createSocketServer(http: HttpServer, dependencies: SocketDependencies): OffhookServer {
   const io: OffhookServer = new Server(http, {
     transports: ['websocket'],
@@ -41,7 +42,7 @@ export function createSocketServer(http: HttpServer, dependencies: SocketDepende
       const user = await dependencies.authenticate(socket.handshake.headers.cookie);
       if (!user) return next(new Error('unauthorized'));
 
-      socket.data = { userId: user.id, sessionId: user.sessionId, role: user.role };
+      socket.data = { userId: user.id, name: user.name, sessionId: user.sessionId, role: user.role };
       await socket.join(roomsOf(user, await dependencies.lineIdsOf(user)));
       next();
     } catch (error) {
@@ -50,7 +51,9 @@ export function createSocketServer(http: HttpServer, dependencies: SocketDepende
     }
   });
 
+  const followPresence = createPresence(io);
   io.on('connection', (socket) => {
+    followPresence(socket);
     let isAnswering = false;
 
     socket.on('desk:snapshot', async (raw: unknown) => {

@@ -44,7 +44,7 @@ export type ClientToServer = {
 export type DeliveryPresence = { userId: string; name: string; part: DeliveryPart | null };
 
 /** Identity of a socket; it comes from the handshake, never from a payload. */
-export type SocketIdentity = { userId: string; sessionId: string; role: Role };
+export type SocketIdentity = { userId: string; name: string; sessionId: string; role: Role };
 
 export type Room =
   | `user:${string}`
