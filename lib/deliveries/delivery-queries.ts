@@ -2,6 +2,7 @@ import { type CallViewer, visibleTo } from '../calls/visible-calls.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { savedSelect, toSaved } from './row.ts';
+import { type EventFacts, readDetails } from './timeline.ts';
 import type { SavedDelivery } from './types.ts';
 
 const TIMELINE_ROWS = 50;
@@ -32,9 +33,7 @@ export type TimelineEntry = {
   type: string;
   at: string;
   byName: string | null;
-  amountMinor: number | null;
-  reason: string;
-};
+} & EventFacts;
 export type CallAbout = Omit<Prisma.CallGetPayload<{ select: typeof callSelect }>, 'startedAt'> & { startedAt: string };
 export type AssignedDriver = { id: string; name: string; e164: string | null };
 
@@ -88,9 +87,9 @@ async function readTimeline(deliveryId: string): Promise<TimelineEntry[]> {
   }));
 }
 
-type RowWithCalls = { callId: string | null; phoneE164: string | null; createdAt: Date };
+type RowWithCalls = { id: string; callId: string | null; phoneE164: string | null; createdAt: Date };
 
-/** The call it was taken on, and calls of its number around it. */
+/** The call it was taken on, those dialled from its card (S0.20), and calls of its number around it. */
 async function readCalls(row: RowWithCalls, viewer: CallViewer): Promise<CallAbout[]> {
   const around = {
     gte: new Date(row.createdAt.getTime() - CALLS_BEFORE_MS),
@@ -98,8 +97,8 @@ async function readCalls(row: RowWithCalls, viewer: CallViewer): Promise<CallAbo
   };
   const ofNumber = row.phoneE164 ? [{ fromE164: row.phoneE164 }, { toE164: row.phoneE164 }] : [];
   const which: Prisma.CallWhereInput[] = ofNumber.map((number) => ({ ...number, startedAt: around }));
+  which.push({ aboutDeliveryId: row.id });
   if (row.callId) which.push({ id: row.callId });
-  if (which.length === 0) return [];
 
   const calls = await db.call.findMany({
     select: callSelect,
@@ -108,12 +107,4 @@ async function readCalls(row: RowWithCalls, viewer: CallViewer): Promise<CallAbo
     take: CALL_ROWS,
   });
   return calls.map((call) => ({ ...call, startedAt: call.startedAt.toISOString() }));
-}
-
-function readDetails(details: Prisma.JsonValue): { amountMinor: number | null; reason: string } {
-  const facts = typeof details === 'object' && details !== null && !Array.isArray(details) ? details : {};
-  return {
-    amountMinor: typeof facts.amountMinor === 'number' ? facts.amountMinor : null,
-    reason: typeof facts.reason === 'string' ? facts.reason : '',
-  };
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { findCustomerFacts } from '../customers/facts-queries.ts';
+import { listAssignableDrivers } from '../drivers/assignable.ts';
 import { organisation } from '../organisation/queries.ts';
 import { listPointsOfSale } from '../points-of-sale/queries.ts';
 import { wallClock } from '../wall-clock.ts';
@@ -14,11 +15,12 @@ import { emptyContent } from './types.ts';
  * a time and a point of sale to start from. A customer nobody knows any more opens it as for an unknown caller.
  */
 export async function openNewDelivery(params: z.infer<typeof NewDeliveryParams>, now: Date) {
-  const [customer, points, country, { timeZone }] = await Promise.all([
+  const [customer, points, country, { timeZone }, drivers] = await Promise.all([
     params.customer ? findCustomerFacts(params.customer) : null,
     listPointsOfSale(),
     numberCountry(),
     organisation(),
+    listAssignableDrivers(),
   ]);
   const typed = params.phone ?? customer?.numbers[0]?.e164 ?? '';
   const startPhone = readDeliveryPhone(typed, country);
@@ -33,7 +35,10 @@ export async function openNewDelivery(params: z.infer<typeof NewDeliveryParams>,
     customerId: customer?.id ?? null,
     customerName: customer?.name ?? '',
     wantedAt: suggestWantedAt(now).toISOString(),
-    pointOfSaleId: suggestPointOfSale(points, { lastUsedId, district: lastAddress?.district ?? '' }),
+    pointOfSaleId: suggestPointOfSale(
+      points.filter((point) => !point.isStopped),
+      { lastUsedId, district: lastAddress?.district ?? '' },
+    ),
   };
 
   return {
@@ -44,6 +49,7 @@ export async function openNewDelivery(params: z.infer<typeof NewDeliveryParams>,
     customer,
     startPhone: { ...startPhone, raw: startPhone.display },
     points,
+    drivers,
     today: wallClock(now, timeZone).day,
     notice: params.customer && !customer ? ('customerUnknown' as const) : null,
   };
@@ -52,10 +58,11 @@ export async function openNewDelivery(params: z.infer<typeof NewDeliveryParams>,
 /** A delivery that is there, with what its screen shows beside it. */
 export async function openDelivery(deliveryId: string, view: DeliveryView, now: Date) {
   const { saved } = view;
-  const [customer, points, { timeZone }] = await Promise.all([
+  const [customer, points, { timeZone }, drivers] = await Promise.all([
     saved.content.customerId ? findCustomerFacts(saved.content.customerId) : null,
     listPointsOfSale(),
     organisation(),
+    listAssignableDrivers(),
   ]);
 
   return {
@@ -66,6 +73,7 @@ export async function openDelivery(deliveryId: string, view: DeliveryView, now: 
     customer,
     startPhone: saved.phone,
     points,
+    drivers,
     today: wallClock(now, timeZone).day,
     notice: null,
   };

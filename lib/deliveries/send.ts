@@ -5,6 +5,7 @@ import { findPointFacts } from '../points-of-sale/queries.ts';
 import { findLackingProducts } from '../products/queries.ts';
 import type { Room } from '../realtime/events.ts';
 import { hearersOf } from './hearers.ts';
+import { lineChanges } from './line-changes.ts';
 import { differences, sameContent } from './merge.ts';
 import { isEditable, isMoved, isNewToKitchen, type SendProblem, sendProblems } from './policy.ts';
 import { savedSelect, toSaved } from './row.ts';
@@ -43,7 +44,7 @@ export function storeSending(input: SendDelivery, actor: Actor & { timeZone: str
     if (problems.length > 0) return { kind: 'incomplete', problems };
 
     const hearers = hearersOf(saved.sentToId, pointOfSaleId);
-    return { kind: 'sent', saved: await writeSending(tx, input, saved, actor), hearers };
+    return { kind: 'sent', saved: await writeSending(tx, input, saved, { ...actor, pointName: point?.name ?? '' }), hearers };
   });
 }
 
@@ -71,9 +72,8 @@ async function writeSending(
   tx: Prisma.TransactionClient,
   { deliveryId, version }: SendDelivery,
   saved: SavedDelivery,
-  actor: Actor,
+  { userId, at, pointName }: Actor & { pointName: string },
 ) {
-  const { userId, at } = actor;
   const { content } = saved;
   const isAnew = isNewToKitchen(content, saved);
   const details = {
@@ -83,10 +83,12 @@ async function writeSending(
     pointOfSaleId: content.pointOfSaleId,
     isMoved: isMoved(content, saved),
   };
-  const parts = saved.sentContent ? differences(saved.sentContent, content) : [];
+  const before = saved.sentContent;
+  // Kept in words: the timeline tells what was changed then, whatever the order holds by now.
+  const changes = before && { parts: differences(before, content), ...lineChanges(before.lines, content.lines) };
 
   await tx.deliveryEvent.create({
-    data: { deliveryId, type: 'sent', at, byId: userId, details: { ...details, parts } },
+    data: { deliveryId, type: 'sent', at, byId: userId, details: { ...details, ...changes, pointOfSale: pointName } },
     select: { id: true },
   });
   await recordAudit(tx, { userId, action: 'delivery.sent', subjectType: 'delivery', subjectId: deliveryId, details });

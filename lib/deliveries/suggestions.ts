@@ -1,11 +1,14 @@
-import type { PointOfSaleLoad } from '../points-of-sale/types.ts';
+import { isOpenAt } from '../points-of-sale/opening-hours.ts';
+import type { PointOfSaleFacts, PointOfSaleLoad } from '../points-of-sale/types.ts';
+import type { Fulfilment } from './types.ts';
 
 const LEAD_MINUTES = 60;
-const STEP_MS = 5 * 60_000;
+const MINUTE_MS = 60_000;
+const STEP_MS = 5 * MINUTE_MS;
 
 /** The time a new delivery starts with: an hour from now, on the next five minutes. The operator hears another one and types it. */
 export function suggestWantedAt(now: Date): Date {
-  return new Date(Math.ceil((now.getTime() + LEAD_MINUTES * 60_000) / STEP_MS) * STEP_MS);
+  return new Date(Math.ceil((now.getTime() + LEAD_MINUTES * MINUTE_MS) / STEP_MS) * STEP_MS);
 }
 
 /** Where a new delivery would go: where the customer's last one went, else the district's own, else the least loaded. */
@@ -17,6 +20,44 @@ export function suggestPointOfSale(
   const near = points.find((point) => district && point.name.toLowerCase().includes(district.trim().toLowerCase()));
   const [calmest] = [...points].sort((one, other) => load(one) - load(other));
   return (last ?? near ?? calmest)?.id ?? null;
+}
+
+type Asked = { wantedAt: string | null; now: Date; timeZone: string };
+
+/** Takes orders now, and works at the time that is wanted. */
+export function takesOrder(point: PointOfSaleFacts, { wantedAt, now, timeZone }: Asked): boolean {
+  return !point.isStopped && isOpenAt(point.openingHours, wantedAt ? new Date(wantedAt) : now, timeZone);
+}
+
+export function isFull({ openCount, capacity }: PointOfSaleLoad): boolean {
+  return openCount >= capacity;
+}
+
+/** The calmest one that can take the order, and has room: where to turn when the chosen one said no, is full or closed. */
+export function suggestInstead(points: PointOfSaleLoad[], asked: Asked & { exceptId: string | null }): PointOfSaleLoad | null {
+  const able = points.filter((point) => point.id !== asked.exceptId && !isFull(point) && takesOrder(point, asked));
+  return able.sort((one, other) => load(one) - load(other))[0] ?? null;
+}
+
+type Switching = {
+  wantedAt: string | null;
+  /** Times that stand there because the card put them there, not because somebody asked for them. */
+  unchosen: readonly string[];
+  /** What a new delivery began with; null for one that was there already. */
+  suggestedAt: string | null;
+  pickUpMinutes: number;
+  now: Date;
+};
+
+/**
+ * The time that goes with another way of getting it, while nobody chose one: a pick-up is ready as soon as the point of sale
+ * says (S0.16c), a delivery comes when it was first suggested. Null where the time stays as it is.
+ */
+export function wantedAtFor(fulfilment: Fulfilment, { wantedAt, unchosen, suggestedAt, pickUpMinutes, now }: Switching) {
+  const isChosen = wantedAt !== null && !unchosen.includes(wantedAt);
+  if (isChosen) return null;
+  if (fulfilment === 'delivery') return suggestedAt;
+  return new Date(Math.ceil(now.getTime() / MINUTE_MS + pickUpMinutes) * MINUTE_MS).toISOString();
 }
 
 function load({ openCount, capacity }: PointOfSaleLoad): number {

@@ -5,7 +5,7 @@ import { MAX_CHARACTERS } from '@/lib/deliveries/limits';
 import { TextAreaField, TextField } from '../../ui/field';
 import { useContent, useEditor } from './editor-context';
 
-type TextOf = 'customerName' | 'street' | 'flat' | 'district' | 'city' | 'driverNote' | 'comment';
+type TextOf = 'discountReason' | 'customerName' | 'street' | 'flat' | 'district' | 'city' | 'driverNote' | 'comment';
 
 type ContentFieldProps = { field: TextOf } & Omit<ComponentProps<typeof TextField>, 'value' | 'onChange' | 'onBlur'>;
 

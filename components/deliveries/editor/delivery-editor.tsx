@@ -5,25 +5,32 @@ import type { CustomerFacts } from '@/lib/customers/types';
 import type { DeliveryView } from '@/lib/deliveries/delivery-queries';
 import { isEditable } from '@/lib/deliveries/policy';
 import type { DeliveryPhone } from '@/lib/deliveries/types';
+import type { AssignableDriver } from '@/lib/drivers/assignable';
 import type { PointOfSaleLoad } from '@/lib/points-of-sale/types';
 import { useDesk } from '../../softphone/desk-context';
-import { AddressPanel } from './address-panel';
+import { CardMenu } from './card-menu';
+import { Colleagues } from './colleagues';
 import { ConflictPanel } from './conflict-panel';
-import { CustomerProvider } from './customer-context';
-import { CustomerPanel } from './customer-panel';
 import { DeliveryFoot } from './delivery-foot';
-import { DeliveryHead, useUnsentChanges } from './delivery-head';
+import { DeliveryHead } from './delivery-head';
 import { DeliveryNotice } from './delivery-notice';
-import { EditorProvider, useContent } from './editor-context';
-import { OrderPanel } from './order-panel';
-import { PointOfSalePanel } from './point-of-sale-panel';
-import { CallsPanel, DriverPanel, TimelinePanel } from './side-panels';
+import { DeliverySteps } from './delivery-steps';
+import { EditorProvider } from './editor-context';
+import { ProblemForm } from './problem-form';
+import { StatusActs } from './status-acts';
+import { focusStep } from './step-focus';
+import { Stepper } from './stepper';
 import { type Opening, useDraftKeeper } from './use-draft-keeper';
+import { useFirstFocus } from './use-first-focus';
 import { useLacks } from './use-lacks';
 import { useLiveDelivery } from './use-live-delivery';
+import { usePlace } from './use-place';
+import { usePoints } from './use-points';
+import { usePresence } from './use-presence';
 import { useReturn } from './use-return';
+import { useSendElsewhere } from './use-send-elsewhere';
 import { useSending } from './use-sending';
-import { WhenPanel } from './when-panel';
+import { useStepKeys } from './use-step-keys';
 
 export type DeliveryEditorProps = {
   opening: Opening;
@@ -35,6 +42,7 @@ export type DeliveryEditorProps = {
   customer: CustomerFacts | null;
   startPhone: DeliveryPhone;
   points: PointOfSaleLoad[];
+  drivers: AssignableDriver[];
   /** Of the organisation's calendar. */
   today: string;
   notice: 'customerUnknown' | null;
@@ -42,22 +50,31 @@ export type DeliveryEditorProps = {
 
 /** One delivery in an operator's hands, saved as it is written. */
 export function DeliveryEditor(props: DeliveryEditorProps) {
+  const { opening, isAllowed } = props;
   const { me } = useDesk();
-  const keeper = useDraftKeeper(props.opening, props.callId, me.id);
+  const keeper = useDraftKeeper(opening, props.callId, me.id);
   const [isChecked, setChecked] = useState(false);
-  const { saved, view } = useLiveDelivery(keeper, props.view);
-  const { points } = props;
+  const [isReporting, setReporting] = useState(false);
+  const { saved, view, refresh } = useLiveDelivery(keeper, props.view);
+  const points = usePoints(props.points);
   const pointNames = useMemo(() => Object.fromEntries(points.map(({ id, name }) => [id, name])), [points]);
   const timeField = useRef<HTMLInputElement>(null);
   const { lacks, lookAgain } = useLacks(keeper);
   const { send, isSending } = useSending({ keeper, points, lacks, lookAgain, timeField, onCheck: () => setChecked(true) });
-  const isReadOnly = !props.isAllowed || (saved !== null && !isEditable(saved.status));
+  const isReadOnly = !isAllowed || (saved !== null && !isEditable(saved.status));
+  const suggestedAt = opening.deliveryId === null ? opening.start.wantedAt : null;
   const editor = useMemo(
-    () => ({ keeper, isReadOnly, isChecked, points, lacks }),
-    [keeper, isReadOnly, isChecked, points, lacks],
+    () => ({ keeper, isReadOnly, isChecked, points, lacks, suggestedAt, refresh }),
+    [keeper, isReadOnly, isChecked, points, lacks, suggestedAt, refresh],
   );
 
-  const isReturning = useReturn(props.opening);
+  const card = useRef<HTMLDivElement>(null);
+  const place = usePlace(card);
+  const colleagues = usePresence(saved ? keeper.id() : null, place);
+  const onEnter = useStepKeys(card);
+  const { pointField, sendElsewhere } = useSendElsewhere(keeper, points);
+  const isReturning = useReturn(opening);
+  useFirstFocus(card, isReturning || isReadOnly ? null : firstStep(props));
 
   // From its first save on the delivery has an address of its own, and a reload finds it there.
   useEffect(() => {
@@ -68,25 +85,33 @@ export function DeliveryEditor(props: DeliveryEditorProps) {
   if (isReturning) return null;
   return (
     <EditorProvider value={editor}>
-      <div className="@container flex min-h-full flex-col">
-        <DeliveryHead />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears Enter from the fields within */}
+      <div ref={card} onKeyDown={onEnter} className="@container flex min-h-full flex-col">
+        <DeliveryHead
+          acts={
+            <>
+              <StatusActs isAllowed={isAllowed} />
+              <CardMenu onProblem={isReadOnly ? null : () => setReporting(true)} />
+            </>
+          }
+        >
+          <Stepper current={place} onGo={(part) => card.current && focusStep(card.current, part)} />
+          <Colleagues people={colleagues} />
+        </DeliveryHead>
         <div className="flex flex-col gap-3 px-4 pb-3">
-          <DeliveryNotice view={view} notice={props.notice} />
+          <DeliveryNotice view={view} notice={props.notice} onSendToAnother={sendElsewhere} />
+          {isReporting && <ProblemForm onClose={() => setReporting(false)} />}
           <ConflictPanel pointNames={pointNames} />
-          <div className="grid grid-cols-1 items-start gap-3 @xl:grid-cols-[14.75rem_minmax(0,1fr)] @3xl:grid-cols-[14.75rem_minmax(0,1fr)_14rem]">
-            <div className="flex min-w-0 flex-col gap-3">
-              <CustomerProvider initial={props.customer}>
-                <CustomerPanel startPhone={props.startPhone} />
-                <AddressPanel />
-              </CustomerProvider>
-              <WhenPanel today={props.today} timeField={timeField} />
-            </div>
-            <OrderPanel isFocusedFirst={props.isFromCall} />
-            <div className="flex min-w-0 flex-col gap-3 @xl:col-start-2 @3xl:col-start-3">
-              <PointOfSalePanel points={props.points} />
-              {view && <SidePanels view={view} deliveryId={keeper.id()} />}
-            </div>
-          </div>
+          <DeliverySteps
+            customer={props.customer}
+            startPhone={props.startPhone}
+            today={props.today}
+            timeField={timeField}
+            pointField={pointField}
+            colleagues={colleagues}
+            view={view}
+            drivers={props.drivers}
+          />
         </div>
         <DeliveryFoot isSending={isSending} onSend={() => void send()} />
       </div>
@@ -94,15 +119,7 @@ export function DeliveryEditor(props: DeliveryEditorProps) {
   );
 }
 
-function SidePanels({ view, deliveryId }: { view: DeliveryView; deliveryId: string }) {
-  const unsent = useUnsentChanges();
-  const fulfilment = useContent('fulfilment');
-
-  return (
-    <>
-      {(view.driver || fulfilment === 'delivery') && <DriverPanel driver={view.driver} deliveryId={deliveryId} />}
-      {view.timeline.length > 0 && <TimelinePanel entries={view.timeline} hasUnsent={unsent > 0} />}
-      {view.calls.length > 0 && <CallsPanel calls={view.calls} />}
-    </>
-  );
+/** A call brought the customer along; a delivery that is there gets something added; else everything begins with who it is for. */
+function firstStep({ isFromCall, opening }: DeliveryEditorProps) {
+  return isFromCall || opening.deliveryId !== null ? 'order' : 'client';
 }

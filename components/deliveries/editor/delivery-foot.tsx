@@ -34,7 +34,7 @@ export function DeliveryFoot({ isSending, onSend }: DeliveryFootProps) {
           </p>
           <SaveStatusLine />
           {!isReadOnly && (
-            <div className="gap-2 max-sm:contents sm:ms-auto sm:flex sm:flex-wrap">
+            <div data-send className="gap-2 max-sm:contents sm:ms-auto sm:flex sm:flex-wrap">
               <Button intent="ghost" className="max-sm:order-1 max-sm:ms-auto" onClick={() => setCancelling(true)}>
                 {t('cancel')}
               </Button>

@@ -2,6 +2,7 @@
 
 import { ChevronLeft, PencilLine } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { countUnsent } from '@/lib/deliveries/policy';
 import { useListReturn } from '../../shell/list-return';
 import { Chip } from '../../ui/chip';
@@ -9,7 +10,14 @@ import { IconButton } from '../../ui/icon-button';
 import { StatusLabel } from '../../ui/status-glyph';
 import { useEdited } from './editor-context';
 
-export function DeliveryHead() {
+type DeliveryHeadProps = {
+  /** Steps, and who else is here. */
+  children: ReactNode;
+  /** What can be done with the delivery as a whole. */
+  acts: ReactNode;
+};
+
+export function DeliveryHead({ children, acts }: DeliveryHeadProps) {
   const t = useTranslations('delivery');
   const goBack = useListReturn();
   const number = useEdited(({ editing }) => editing.saved?.number ?? null);
@@ -26,6 +34,8 @@ export function DeliveryHead() {
           {t('unsentChanges', { count: unsent })}
         </Chip>
       )}
+      {children}
+      <div className="ms-auto flex items-center gap-2">{acts}</div>
     </div>
   );
 }

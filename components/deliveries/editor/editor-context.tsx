@@ -18,6 +18,10 @@ type Editor = {
   points: PointOfSaleLoad[];
   /** The products of the order that its point of sale cannot make now. */
   lacks: Lacks;
+  /** The time that a new delivery began with, as nobody chose it; null for one that was there already. */
+  suggestedAt: string | null;
+  /** Reads what stands beside the form anew: an act changed it. */
+  refresh: () => Promise<void>;
 };
 
 const EditorContext = createContext<Editor | null>(null);

@@ -1,21 +1,20 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { itemCount } from '@/lib/deliveries/totals';
 import type { OrderLine } from '@/lib/deliveries/types';
 import { withProduct } from '@/lib/deliveries/typing';
 import type { ProductFound } from '@/lib/products/types';
 import { showMessage } from '../../ui/show-message';
 import { Panel } from '../panel';
-import { AmountDue } from './amount-due';
 import { useContent, useEdited, useEditor } from './editor-context';
 import { OrderLineRow } from './order-line-row';
 import { ProductSearch } from './product-search';
 import { useLackWords } from './use-lack-words';
 import { useSendProblem } from './use-send-problem';
 
-export function OrderPanel({ isFocusedFirst }: { isFocusedFirst: boolean }) {
+export function OrderPanel() {
   const t = useTranslations('delivery');
   const { keeper, isReadOnly } = useEditor();
   const place = { customerId: useContent('customerId'), pointOfSaleId: useContent('pointOfSaleId') };
@@ -25,7 +24,6 @@ export function OrderPanel({ isFocusedFirst }: { isFocusedFirst: boolean }) {
   const sentLines = useEdited(({ editing }) => editing.saved?.sentContent?.lines);
   const search = useRef<HTMLInputElement>(null);
   const takeBack = useRef<() => void>(undefined);
-  useFirstFocus(search, isFocusedFirst);
 
   // An Undo that outlived the page would change the order after it was sent.
   useEffect(() => () => takeBack.current?.(), [keeper, isReadOnly]);
@@ -81,14 +79,6 @@ export function OrderPanel({ isFocusedFirst }: { isFocusedFirst: boolean }) {
           </ul>
         )}
       </div>
-      <AmountDue />
     </Panel>
   );
-}
-
-/** An answered call leads to the search by itself where there is a keyboard. */
-function useFirstFocus(search: RefObject<HTMLInputElement | null>, isFocusedFirst: boolean) {
-  useEffect(() => {
-    if (isFocusedFirst && window.matchMedia('(pointer: fine)').matches) search.current?.focus({ preventScroll: true });
-  }, [search, isFocusedFirst]);
 }

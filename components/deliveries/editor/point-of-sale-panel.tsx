@@ -1,28 +1,42 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { RefObject } from 'react';
+import { isFull } from '@/lib/deliveries/suggestions';
 import type { PointOfSaleLoad } from '@/lib/points-of-sale/types';
 import { Field } from '../../ui/field';
 import { Select } from '../../ui/select';
 import { Panel } from '../panel';
-import { ContentArea } from './content-field';
-import { useContent, useEditor } from './editor-context';
+import { useContent, useEdited, useEditor } from './editor-context';
+import { PointFacts } from './point-facts';
 import { useSendProblem } from './use-send-problem';
 
-export function PointOfSalePanel({ points }: { points: PointOfSaleLoad[] }) {
+/** Where it is made, with what one should know before sending it there (S0.16c). */
+export function PointOfSalePanel({ field }: { field: RefObject<HTMLSelectElement | null> }) {
   const t = useTranslations('delivery');
-  const { keeper, isReadOnly } = useEditor();
-  const missing = useSendProblem('pointOfSaleId');
+  const words = useTranslations('deliveryCard.point');
+  const { keeper, isReadOnly, points } = useEditor();
+  const problem = useSendProblem('pointOfSaleId');
   const chosenId = useContent('pointOfSaleId');
   const chosen = points.find((point) => point.id === chosenId);
+  const rejectedBy = useEdited(({ editing: { saved } }) => (saved?.status === 'rejected' ? saved.sentToId : null));
+
+  function optionOf(point: PointOfSaleLoad): string {
+    if (point.id === rejectedBy) return words('rejectedIt', { name: point.name });
+    if (point.isStopped) return words('stoppedOption', { name: point.name });
+    return point.showsLoad
+      ? t('pointWithLoad', { name: point.name, open: point.openCount, capacity: point.capacity })
+      : point.name;
+  }
 
   return (
-    <Panel title={t('pointOfSale')} aside={chosen && <Load of={chosen} />}>
-      <div className="flex flex-col gap-3 p-3">
-        <Field label={t('sendTo')} error={missing}>
+    <Panel title={t('pointOfSale')} aside={chosen?.showsLoad && <Load of={chosen} />}>
+      <div className="flex flex-col gap-2 p-3">
+        <Field label={t('sendTo')} error={problem}>
           {(control) => (
             <Select
               {...control}
+              ref={field}
               value={chosenId ?? ''}
               disabled={isReadOnly}
               onChange={(event) => keeper.edit({ pointOfSaleId: event.target.value || null })}
@@ -30,25 +44,24 @@ export function PointOfSalePanel({ points }: { points: PointOfSaleLoad[] }) {
               <option value="">{t('choosePointOfSale')}</option>
               {points.map((point) => (
                 <option key={point.id} value={point.id}>
-                  {t('pointWithLoad', { name: point.name, open: point.openCount, capacity: point.capacity })}
+                  {optionOf(point)}
                 </option>
               ))}
             </Select>
           )}
         </Field>
-        <ContentArea field="comment" label={t('comment')} />
+        {!isReadOnly && <PointFacts />}
       </div>
     </Panel>
   );
 }
 
-function Load({ of: { openCount, capacity } }: { of: PointOfSaleLoad }) {
+function Load({ of }: { of: PointOfSaleLoad }) {
   const t = useTranslations('delivery');
-  const isFull = openCount >= capacity;
 
   return (
-    <span className={`chip ${isFull ? 'bg-missed-soft text-missed' : 'bg-ended-soft text-ended'}`}>
-      {t('load', { open: openCount, capacity })}
+    <span className={`chip ${isFull(of) ? 'bg-missed-soft text-missed' : 'bg-ended-soft text-ended'}`}>
+      {t('load', { open: of.openCount, capacity: of.capacity })}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { readDelivery } from '@/lib/deliveries/actions';
 import type { DeliveryView } from '@/lib/deliveries/delivery-queries';
 import type { SavedDelivery } from '@/lib/deliveries/types';
@@ -13,12 +13,12 @@ export function useLiveDelivery(keeper: DraftKeeper, initial: DeliveryView | nul
   const { me } = useDesk();
   const [view, setView] = useState(initial);
 
-  const read = useEffectEvent(async () => {
+  const read = useCallback(async () => {
     const result = await readDelivery(keeper.id()).catch(() => null);
     if (!result?.ok) return;
     keeper.hear(result.data.saved);
     setView(result.data);
-  });
+  }, [keeper]);
 
   const saved = useSyncExternalStore(
     keeper.subscribe,
@@ -28,13 +28,17 @@ export function useLiveDelivery(keeper: DraftKeeper, initial: DeliveryView | nul
   const isBehind = saved !== null && isViewBehind(view, saved);
   useEffect(() => {
     if (isBehind) void read();
-  }, [isBehind]);
+  }, [isBehind, read]);
 
   useLiveEvent('delivery:changed', ({ deliveryId, version, byId }) => {
     if (deliveryId !== keeper.id()) return;
     const { editing } = keeper.getSnapshot();
     const isOwnSave = byId === me.id && editing.sending !== null;
     if (!isOwnSave && version > (editing.saved?.version ?? 0)) void read();
+  });
+  // One's own call to the customer or the driver is on the list from its first ring.
+  useLiveEvent('call:ringing', ({ direction }) => {
+    if (direction === 'outbound' && saved) void read();
   });
   useLiveEvent('call:changed', ({ callId, phase }) => {
     const shown = view?.calls.find(({ id }) => id === callId);
@@ -45,7 +49,7 @@ export function useLiveDelivery(keeper: DraftKeeper, initial: DeliveryView | nul
     if (saved) void read();
   });
 
-  return { saved, view };
+  return { saved, view, refresh: read };
 }
 
 /** The row is new, or one's own first change after sending is not on the timeline yet; later ones only move its time. */

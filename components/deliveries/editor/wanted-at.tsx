@@ -2,65 +2,29 @@
 
 import { useTranslations } from 'next-intl';
 import { type RefObject, useState } from 'react';
-import type { Fulfilment } from '@/lib/deliveries/types';
 import { isUnreadableTime, isWholeTime, readTime } from '@/lib/deliveries/typing';
 import { momentOf, nextDay, wallClock } from '@/lib/wall-clock';
 import { Field, TextField } from '../../ui/field';
 import { useOrganisation } from '../../ui/organisation';
 import { Select } from '../../ui/select';
-import { Panel } from '../panel';
 import { useDayName } from '../use-day-name';
 import { useContent, useEdited, useEditor } from './editor-context';
 import { useSendProblem } from './use-send-problem';
 
 const DAYS_AHEAD = 14;
-const FULFILMENTS: Fulfilment[] = ['delivery', 'pick_up'];
 
-type WhenPanelProps = {
+type WantedAtProps = {
   today: string;
   /** Sending looks at what stands there: a time that cannot be read must not go out as another one. */
   timeField: RefObject<HTMLInputElement | null>;
 };
-
-export function WhenPanel({ today, timeField }: WhenPanelProps) {
-  const t = useTranslations('delivery');
-  const { keeper, isReadOnly } = useEditor();
-  const fulfilment = useContent('fulfilment');
-
-  return (
-    <Panel title={t('when')}>
-      <div className="flex flex-col gap-3 p-3">
-        <fieldset className="flex rounded-field bg-surface-tertiary p-0.5">
-          <legend className="sr-only">{t('fulfilment')}</legend>
-          {FULFILMENTS.map((each) => (
-            <label
-              key={each}
-              className="flex-1 cursor-pointer rounded px-2 py-1 text-center text-muted has-checked:bg-surface has-checked:font-medium has-checked:text-foreground has-focus-visible:outline-2 has-focus-visible:outline-focus"
-            >
-              <input
-                type="radio"
-                name="fulfilment"
-                className="sr-only"
-                checked={fulfilment === each}
-                disabled={isReadOnly}
-                onChange={() => keeper.edit({ fulfilment: each })}
-              />
-              {t(each)}
-            </label>
-          ))}
-        </fieldset>
-        <WantedAt today={today} timeField={timeField} />
-      </div>
-    </Panel>
-  );
-}
 
 /**
  * A day from a list and a time typed as it comes (`17`, `1730`, `17:30`), in the organisation's time zone. It counts when it is
  * written out or left, not on the way there.
  * A point of sale that has the delivery keeps its time until there is another one.
  */
-function WantedAt({ today, timeField }: WhenPanelProps) {
+export function WantedAt({ today, timeField }: WantedAtProps) {
   const t = useTranslations('delivery');
   const { keeper, isReadOnly } = useEditor();
   const { timeZone } = useOrganisation();

@@ -1,0 +1,88 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { assignDriver } from '@/lib/deliveries/actions';
+import type { AssignedDriver } from '@/lib/deliveries/delivery-queries';
+import type { AssignableDriver } from '@/lib/drivers/assignable';
+import { CallButton } from '../../softphone/call-button';
+import { Select } from '../../ui/select';
+import { showError } from '../../ui/show-message';
+import { Panel } from '../panel';
+import { useEditor } from './editor-context';
+import { useDrivers } from './use-drivers';
+
+type DriverPanelProps = { driver: AssignedDriver | null; drivers: AssignableDriver[] };
+
+/** Who brings it, and a call to them (S0.18). */
+export function DriverPanel({ driver, drivers }: DriverPanelProps) {
+  const t = useTranslations('delivery');
+  const { keeper, isReadOnly } = useEditor();
+  const noNumberReason = driver ? t('driverNoNumber') : t('noDriverReason');
+
+  return (
+    <Panel title={t('driver')}>
+      <div className="flex items-center justify-between gap-2 p-3">
+        {isReadOnly ? (
+          <bdi className={`wrap-anywhere min-w-0 ${driver ? 'font-medium' : 'text-muted'}`}>{driver?.name ?? t('noDriver')}</bdi>
+        ) : (
+          <DriverChoice driver={driver} initial={drivers} />
+        )}
+        <CallButton
+          name={t('callDriver')}
+          number={driver?.e164 ?? null}
+          noNumberReason={noNumberReason}
+          deliveryId={keeper.id()}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+function DriverChoice({ driver, initial }: { driver: AssignedDriver | null; initial: AssignableDriver[] }) {
+  const t = useTranslations('deliveryCard.driver');
+  const words = useTranslations('delivery');
+  const refusals = useTranslations('refusals');
+  const { keeper, refresh } = useEditor();
+  const drivers = useDrivers(initial);
+  const [choosing, setChoosing] = useState<string | null>(null);
+  const isListed = drivers.some((each) => each.id === driver?.id);
+
+  async function choose(driverId: string) {
+    setChoosing(driverId);
+    const result = await assignDriver({ deliveryId: keeper.id(), driverId: driverId || null }).catch(() => null);
+    if (result?.ok) await refresh();
+    else showError(refusals(result?.reason ?? 'unavailable'));
+    setChoosing(null);
+  }
+
+  return (
+    <Select
+      aria-label={t('assign')}
+      value={choosing ?? driver?.id ?? ''}
+      disabled={choosing !== null}
+      onChange={(event) => void choose(event.target.value)}
+      className="min-w-0 flex-1"
+    >
+      <option value="">{words('noDriver')}</option>
+      {driver && !isListed && <option value={driver.id}>{driver.name}</option>}
+      <DriverOptions label={t('onShift')} drivers={drivers.filter((each) => each.isOnShift)} />
+      <DriverOptions label={t('offShift')} drivers={drivers.filter((each) => !each.isOnShift)} />
+    </Select>
+  );
+}
+
+function DriverOptions({ label, drivers }: { label: string; drivers: AssignableDriver[] }) {
+  const t = useTranslations('deliveryCard.driver');
+  if (drivers.length === 0) return null;
+
+  return (
+    <optgroup label={label}>
+      {drivers.map(({ id, name, onBoard }) => (
+        <option key={id} value={id}>
+          {t('option', { name, count: onBoard })}
+        </option>
+      ))}
+    </optgroup>
+  );
+}

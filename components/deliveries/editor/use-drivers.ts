@@ -1,0 +1,19 @@
+'use client';
+
+import { useEffectEvent, useState } from 'react';
+import { readDrivers } from '@/lib/deliveries/choice-actions';
+import type { AssignableDriver } from '@/lib/drivers/assignable';
+import { useLiveEvent, useReconnected } from '../../live/use-live-event';
+
+/** The drivers one can choose from, kept true: who is on shift, and how much they carry. */
+export function useDrivers(initial: AssignableDriver[]): AssignableDriver[] {
+  const [drivers, setDrivers] = useState(initial);
+  const read = useEffectEvent(async () => {
+    const result = await readDrivers().catch(() => null);
+    if (result?.ok) setDrivers(result.data);
+  });
+
+  useLiveEvent('driver:changed', () => void read());
+  useReconnected(() => void read());
+  return drivers;
+}
