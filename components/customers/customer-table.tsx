@@ -61,7 +61,7 @@ function Row({ row, formats }: { row: CustomerRow; formats: Formats }) {
             <bdi>{row.name}</bdi>
           </Link>
           {row.company && (
-            <bdi className="min-w-0 truncate text-muted" title={row.company}>
+            <bdi className="min-w-0 shrink-99 truncate text-muted" title={row.company}>
               {row.company}
             </bdi>
           )}

@@ -23,11 +23,11 @@ export function DeliveriesPanel({ deliveries, statistics }: { deliveries: Custom
         <EmptyState icon={<PackageOpen aria-hidden="true" />} title={t('noDeliveries')} hint={t('noDeliveriesHint')} />
       ) : (
         <table aria-label={t('deliveries')} className="data-table">
-          <thead className="@max-[36rem]:sr-only">
+          <thead className="@max-[32rem]:sr-only">
             <tr>
               <th scope="col">{t('deliveryNumber')}</th>
               <th scope="col">{t('due')}</th>
-              <th scope="col" className="hidden @min-[36rem]:table-cell">
+              <th scope="col" className="hidden @min-[32rem]:table-cell">
                 {t('address')}
               </th>
               <th scope="col" className="num">
@@ -90,7 +90,7 @@ function Row({ delivery }: { delivery: CustomerDelivery }) {
       <td className="num w-0 text-start!">
         {wantedAt ? `${formats.day(wantedAt)}, ${formats.time(wantedAt)}` : <span className="text-muted">{t('noTime')}</span>}
       </td>
-      <td className="hidden w-full max-w-0 text-muted @min-[36rem]:table-cell" title={place}>
+      <td className="hidden w-full max-w-0 text-muted @min-[32rem]:table-cell" title={place}>
         <bdi className="block truncate">{place}</bdi>
       </td>
       <td className="num">

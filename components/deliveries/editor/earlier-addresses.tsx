@@ -8,7 +8,7 @@ import { formatAddress } from '@/lib/deliveries/address';
 import { Button } from '../../ui/button';
 import { useEditor } from './editor-context';
 
-/** Where they had it brought before, last used first. Opened, a digit chooses, and so do arrows and Enter. */
+/** Where they had it brought before, last used first. Opened over the panel, a digit chooses, and so do arrows and Enter. */
 export function EarlierAddresses({ addresses }: { addresses: EarlierAddress[] }) {
   const t = useTranslations('client');
   const { keeper } = useEditor();
@@ -62,7 +62,7 @@ export function EarlierAddresses({ addresses }: { addresses: EarlierAddress[] })
   }
 
   return (
-    <div className="relative">
+    <>
       <Button
         ref={button}
         size="sm"
@@ -87,7 +87,7 @@ export function EarlierAddresses({ addresses }: { addresses: EarlierAddress[] })
           tabIndex={0}
           aria-label={t('earlierAddresses', { count: addresses.length })}
           aria-activedescendant={`${listId}-${active}`}
-          className="absolute end-0 top-full z-20 mt-1 max-h-80 w-72 max-w-[calc(100vw-3.5rem)] overflow-y-auto rounded-lg bg-overlay p-1 shadow-overlay outline-none"
+          className="absolute start-3 top-9 z-20 max-h-80 w-80 max-w-[calc(100vw-3.5rem)] overflow-y-auto rounded-lg bg-overlay p-1 shadow-overlay outline-none"
           onKeyDown={press}
           onBlur={leave}
         >
@@ -114,6 +114,6 @@ export function EarlierAddresses({ addresses }: { addresses: EarlierAddress[] })
           ))}
         </div>
       )}
-    </div>
+    </>
   );
 }

@@ -4,8 +4,8 @@ import { UserMinus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { CustomerFacts } from '@/lib/customers/types';
 import { CustomerNote } from '../../customers/customer-note';
-import { Button } from '../../ui/button';
 import { ClassIcon } from '../../ui/class-icon';
+import { IconButton } from '../../ui/icon-button';
 import { useFormats } from '../../ui/organisation';
 import { showMessage } from '../../ui/show-message';
 import { EarlierOrders } from './earlier-orders';
@@ -36,15 +36,11 @@ export function KnownCustomer({ customer }: { customer: CustomerFacts }) {
           {customer.company && <bdi className="wrap-anywhere line-clamp-2 text-muted">{customer.company}</bdi>}
           <span className="text-muted text-xs">{words(customer.class)}</span>
         </p>
+        {!isReadOnly && <IconButton size="sm" name={t('remove')} icon={<UserMinus aria-hidden="true" />} onClick={remove} />}
       </div>
       <CustomerNote note={customer.note} isProblem={customer.class === 'problem'} />
       <Statistics customer={customer} />
       <EarlierOrders orders={customer.orders} />
-      {!isReadOnly && (
-        <Button size="sm" intent="ghost" className="self-start" icon={<UserMinus aria-hidden="true" />} onClick={remove}>
-          {t('remove')}
-        </Button>
-      )}
     </div>
   );
 }

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { createCustomer } from '../../prisma/factories/customers.ts';
+import { uniqueNumber } from '../../prisma/factories/numbers.ts';
+import { createUser } from '../../prisma/factories/people.ts';
+import { db } from '../db/client.ts';
+import { makePrimary, removeNumber, storeNumber } from './number-store.ts';
+import { CreateCustomer } from './schema.ts';
+import { storeCustomer, storeDetails } from './store.ts';
+
+const blank = { name: 'Nowa Klientka', company: '', class: 'regular', note: '', birthday: null, source: '' } as const;
+const author = async () => ({ userId: (await createUser(db)).id, country: 'PL' });
+const input = (change: Partial<CreateCustomer> = {}) =>
+  CreateCustomer.parse({ customerId: randomUUID(), details: blank, phone: uniqueNumber(), ...change });
+const numbersOf = (customerId: string) =>
+  db.phoneNumber.findMany({ where: { customerId }, select: { e164: true, isPrimary: true }, orderBy: { id: 'asc' } });
+
+describe('a new customer', () => {
+  test('[S0.16b] is stored with their number as the main one, and the audit says by whom', async () => {
+    const by = await author();
+    const wish = input({ phone: '600 123 456', details: { ...blank, birthday: '1990-02-28', source: 'A friend' } });
+
+    expect(await storeCustomer(wish, by)).toEqual({ kind: 'created' });
+
+    expect(await numbersOf(wish.customerId)).toEqual([{ e164: '+48600123456', isPrimary: true }]);
+    expect(await db.customer.findUnique({ where: { id: wish.customerId } })).toMatchObject({
+      birthday: new Date('1990-02-28'),
+      source: 'A friend',
+      company: null,
+    });
+    const audit = { userId: by.userId, action: 'customer.created', subjectId: wish.customerId };
+    expect(await db.auditEntry.count({ where: audit })).toBe(1);
+  });
+
+  test('a repeated save is the same customer', async () => {
+    const [by, wish] = [await author(), input()];
+    await storeCustomer(wish, by);
+    expect(await storeCustomer(wish, by)).toEqual({ kind: 'created' });
+    expect(await numbersOf(wish.customerId)).toHaveLength(1);
+  });
+
+  test('[S1.15a] is not added where somebody has the number, unless both do', async () => {
+    const by = await author();
+    const e164 = uniqueNumber();
+    await createCustomer(db, { numbers: [e164] });
+    const wish = input({ phone: e164 });
+
+    expect(await storeCustomer(wish, by)).toEqual({ kind: 'numberTaken', e164 });
+    expect(await db.customer.findUnique({ where: { id: wish.customerId } })).toBeNull();
+    expect(await storeCustomer({ ...wish, isShared: true }, by)).toEqual({ kind: 'created' });
+  });
+
+  test('[R9] two operators who add the same caller in one instant add one customer', async () => {
+    const by = await author();
+    const phone = uniqueNumber();
+    const outcomes = await Promise.all(Array.from({ length: 6 }, () => storeCustomer(input({ phone }), by)));
+    expect(outcomes.filter(({ kind }) => kind === 'created')).toHaveLength(1);
+    expect(outcomes.filter(({ kind }) => kind === 'numberTaken')).toHaveLength(5);
+  });
+
+  test('[R28] an extension is nobody’s number; without any number a name is enough', async () => {
+    const by = await author();
+    expect(await storeCustomer(input({ phone: '101' }), by)).toEqual({ kind: 'numberUnreadable' });
+    expect(await storeCustomer(input({ phone: ' ' }), by)).toEqual({ kind: 'created' });
+  });
+
+  test('[R27] NUL and halves of characters are not stored', () => {
+    expect(input({ details: { ...blank, name: 'Zo\u0000fia \uD800' } }).details.name).toBe('Zofia');
+  });
+});
+
+describe('changing a customer', () => {
+  test('stores what was changed and leaves the rest, and the audit names the fields', async () => {
+    const by = await author();
+    const { id } = await createCustomer(db, { name: 'Before', note: 'Stays' });
+
+    const change = { customerId: id, from: { name: 'Before', company: '' }, to: { name: 'After', company: 'Acme' } };
+    expect(await storeDetails(change, by)).toEqual({ kind: 'changed' });
+    expect(await storeDetails(change, by)).toEqual({ kind: 'changed' });
+
+    expect(await db.customer.findUnique({ where: { id } })).toMatchObject({ name: 'After', company: 'Acme', note: 'Stays' });
+    const entries = await db.auditEntry.findMany({ where: { action: 'customer.changed', subjectId: id } });
+    expect(entries.map(({ details }) => details)).toEqual([{ fields: 'name, company' }]);
+  });
+
+  test('what a colleague changed meanwhile is not overwritten', async () => {
+    const by = await author();
+    const { id } = await createCustomer(db, { name: 'Theirs' });
+    expect(await storeDetails({ customerId: id, from: { name: 'Old' }, to: { name: 'Mine' } }, by)).toEqual({ kind: 'conflict' });
+    expect(await storeDetails({ customerId: randomUUID(), from: {}, to: { name: 'x' } }, by)).toEqual({ kind: 'notFound' });
+  });
+});
+
+describe('numbers of a customer', () => {
+  test('the first is the main one; another can become it, and one that goes leaves one', async () => {
+    const by = await author();
+    const { id: customerId } = await createCustomer(db);
+    const [one, two] = [uniqueNumber(), uniqueNumber()];
+    await storeNumber({ customerId, phone: one, isShared: false }, by);
+    await storeNumber({ customerId, phone: two, isShared: false }, by);
+    expect(await numbersOf(customerId)).toMatchObject([{ isPrimary: true }, { isPrimary: false }]);
+
+    expect(await makePrimary({ customerId, e164: two }, by)).toBe(true);
+    expect(await numbersOf(customerId)).toMatchObject([{ isPrimary: false }, { isPrimary: true }]);
+
+    await removeNumber({ customerId, e164: two }, by);
+    expect(await numbersOf(customerId)).toEqual([{ e164: one, isPrimary: true }]);
+    expect(await makePrimary({ customerId, e164: two }, by)).toBe(false);
+  });
+
+  test("[S1.15a] somebody else's number is never taken silently, and stays theirs when it is shared", async () => {
+    const by = await author();
+    const e164 = uniqueNumber();
+    const [owner, other] = [await createCustomer(db, { numbers: [e164] }), await createCustomer(db)];
+
+    const refused = await storeNumber({ customerId: other.id, phone: e164, isShared: false }, by);
+    expect(refused).toEqual({ kind: 'numberTaken', e164 });
+    await storeNumber({ customerId: other.id, phone: e164, isShared: true }, by);
+
+    for (const { id } of [owner, other]) expect(await numbersOf(id)).toEqual([{ e164, isPrimary: true }]);
+  });
+
+  test('the same number twice is one', async () => {
+    const by = await author();
+    const { id: customerId } = await createCustomer(db, { numbers: ['+48791000070'] });
+    expect(await storeNumber({ customerId, phone: '791 000 070', isShared: false }, by)).toEqual({ kind: 'added' });
+    expect(await numbersOf(customerId)).toHaveLength(1);
+  });
+});
