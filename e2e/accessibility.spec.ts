@@ -101,6 +101,37 @@ test('a driver', async ({ olga, db }) => {
   await expectAccessible(olga);
 });
 
+test('customers', async ({ olga }) => {
+  await sitDown(olga, '/customers');
+  await expectAccessible(olga, olga.getByRole('table', { name: 'Customers' }));
+});
+
+test('a customer, being changed', async ({ olga, db }) => {
+  const helena = await db.customer.findFirstOrThrow({ where: { name: CALLERS.helena.name } });
+  await sitDown(olga, `/customers/${helena.id}`);
+  await olga.getByRole('button', { name: 'Edit' }).click();
+  await olga.getByRole('button', { name: 'Add number' }).click();
+  await olga.getByRole('textbox', { name: 'New number' }).fill(CALLERS.ewa.number);
+  await olga.getByRole('button', { name: 'Save number' }).click();
+  await expect(olga.getByRole('alert').filter({ hasText: CALLERS.ewa.name })).toBeVisible();
+  await expectAccessible(olga, olga.getByRole('form', { name: 'About' }));
+});
+
+test('a new delivery for a customer, with their earlier addresses open', async ({ olga, db }) => {
+  const helena = await db.customer.findFirstOrThrow({ where: { name: CALLERS.helena.name } });
+  await sitDown(olga, `/deliveries/new?customer=${helena.id}`);
+  await olga.getByRole('button', { name: /earlier address/ }).click();
+  await expectAccessible(olga, olga.getByRole('listbox', { name: /earlier address/ }));
+});
+
+test('a new delivery with a customer being added, and one being looked for', async ({ olga }) => {
+  await sitDown(olga, '/deliveries/new');
+  await olga.getByRole('combobox', { name: 'Find customer' }).fill('kowal');
+  await expectAccessible(olga, olga.getByRole('listbox', { name: 'Customers found' }));
+  await olga.getByRole('button', { name: 'Add new customer' }).click();
+  await expectAccessible(olga, olga.getByRole('form', { name: 'Add new customer' }));
+});
+
 for (const who of ['vera', 'helena', 'leon', 'kowalski', 'marek'] as const) {
   test(`the ringing card of ${CALLERS[who].name}`, async ({ olga, pbx }) => {
     await sitDown(olga);

@@ -22,7 +22,7 @@ export default async function CustomersPage({ searchParams }: Props) {
 
   return (
     <div className="flex flex-col gap-3 px-4 pb-16">
-      <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 max-sm:pb-1">
+      <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 py-2">
         <h1 className="font-semibold text-lg">{t('title')}</h1>
         <CustomerListSearch text={filter.text ?? ''} />
       </div>
