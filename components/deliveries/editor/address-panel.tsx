@@ -17,7 +17,7 @@ export function AddressPanel() {
   if (isPickUp) return null;
 
   return (
-    <div data-step="address" className="relative">
+    <div className="relative">
       <Panel title={t('address')} aside={!isReadOnly && earlier.length > 0 && <EarlierAddresses addresses={earlier} />}>
         <div className="grid grid-cols-6 gap-3 p-3">
           <ContentField field="street" label={t('street')} error={noStreet} className="col-span-4" />

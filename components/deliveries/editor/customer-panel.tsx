@@ -32,11 +32,11 @@ export function CustomerPanel({ startPhone }: { startPhone: DeliveryPhone }) {
     keeper.edit(fillingOf(keeper.getSnapshot().editing.mine, found));
     void keeper.flush();
     setAdding(false);
-    focusStep(panel.current);
+    focusFirst(panel.current);
   }
 
   return (
-    <div ref={panel} data-step="client">
+    <div ref={panel}>
       <Panel title={t('title')} aside={customerId && <OpenCard customerId={customerId} />}>
         <div className="flex flex-col gap-3 p-3">
           {customer && <KnownCustomer customer={customer} />}
@@ -48,7 +48,7 @@ export function CustomerPanel({ startPhone }: { startPhone: DeliveryPhone }) {
               onChoose={choose}
               onClose={() => {
                 setAdding(false);
-                focusStep(panel.current);
+                focusFirst(panel.current);
               }}
             />
           ) : (
@@ -66,7 +66,7 @@ export function CustomerPanel({ startPhone }: { startPhone: DeliveryPhone }) {
 }
 
 /** What had the focus is gone: the keyboard goes on at the first field of the step, as soon as it stands there. */
-function focusStep(step: HTMLElement | null): void {
+function focusFirst(step: HTMLElement | null): void {
   requestAnimationFrame(() => step?.querySelector('input')?.focus());
 }
 
