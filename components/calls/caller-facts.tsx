@@ -7,6 +7,7 @@ import { PhoneNumberText } from '../ui/phone-number-text';
 import { type Caller, callerOf } from './caller';
 import { CallerHead, CallerName } from './caller-head';
 import { CallerNote } from './caller-note';
+import { DriverStops } from './driver-stops';
 import { FoundCustomers } from './found-customers';
 import { FoundDeliveries, LeftDrafts } from './found-deliveries';
 
@@ -39,20 +40,21 @@ type CallerFindingsProps = {
   call: DeskCall;
   caller: Caller;
   isNoteShown: boolean;
-  /** Of several customers one can be taken: the question that Answer asked may have been closed (S0.14). */
-  canChoose?: boolean;
+  /** The call was answered: of several customers one can be taken, for the question may have been closed (S0.14), and a driver's can be called (S0.20). */
+  isUp?: boolean;
 };
 
-/** Note, customers, deliveries and drafts. */
-export function CallerFindings({ call, caller, isNoteShown, canChoose = false }: CallerFindingsProps) {
+/** Note, customers, a driver's deliveries, the caller's own, and drafts. */
+export function CallerFindings({ call, caller, isNoteShown, isUp = false }: CallerFindingsProps) {
   const pathOf = ({ id }: CardCustomer) => newDeliveryPath({ phone: call.number.e164, customerId: id, callId: call.callId });
 
   return (
     <>
       {caller.kind === 'customer' && !isNoteShown && <CallerNote customer={caller.customer} />}
       {caller.kind === 'several' && (
-        <FoundCustomers customers={caller.customers} more={caller.more} pathOf={canChoose ? pathOf : undefined} />
+        <FoundCustomers customers={caller.customers} more={caller.more} pathOf={isUp ? pathOf : undefined} />
       )}
+      {caller.kind === 'driver' && <DriverStops driver={caller.driver} canCall={isUp} />}
       <FoundDeliveries card={call.card} callId={call.callId} />
       <LeftDrafts card={call.card} callId={call.callId} />
     </>

@@ -26,7 +26,11 @@ describe('who a caller is taken for', () => {
   });
 
   test('[S0.20] a driver is a driver even where the number is also a customer', () => {
-    const card = { driver: { id: 'd', name: 'Marek Kierowca' }, customers: [customer('Marek')], customerCount: 1 };
+    const card = {
+      driver: { id: 'd', name: 'Marek Kierowca', deliveries: [] },
+      customers: [customer('Marek')],
+      customerCount: 1,
+    };
     expect(classOf(callerOf(buildDeskCall({ card })))).toBe('driver');
   });
 

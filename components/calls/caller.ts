@@ -1,4 +1,4 @@
-import type { CardCustomer, DeskCall } from '@/lib/caller-card/types';
+import type { CardCustomer, CardDriver, DeskCall } from '@/lib/caller-card/types';
 import type { PersonClass } from '../ui/class-icon';
 
 /** Whom the desk takes the other side of a call for. */
@@ -6,7 +6,7 @@ export type Caller =
   | { kind: 'withheld' }
   | { kind: 'unknown'; pbxName: string }
   | { kind: 'colleague'; name: string }
-  | { kind: 'driver'; name: string }
+  | { kind: 'driver'; name: string; driver: CardDriver }
   | { kind: 'customer'; customer: CardCustomer }
   | { kind: 'several'; customers: CardCustomer[]; more: number };
 
@@ -16,7 +16,7 @@ type CallSeen = Pick<DeskCall, 'number' | 'pbxName' | 'card'>;
 export function callerOf({ number, pbxName, card }: CallSeen): Caller {
   if (number.isWithheld) return { kind: 'withheld' };
   if (card.colleague) return { kind: 'colleague', name: card.colleague.name };
-  if (card.driver) return { kind: 'driver', name: card.driver.name };
+  if (card.driver) return { kind: 'driver', name: card.driver.name, driver: card.driver };
 
   const [first, second] = card.customers;
   if (!first) return { kind: 'unknown', pbxName };

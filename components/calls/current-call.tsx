@@ -60,7 +60,7 @@ export function CurrentCall({
       {!isAnotherRinging && (
         <section aria-label={cards('caller')} className="flex flex-col gap-3 border-border border-t p-4">
           <CallerName caller={caller} />
-          <CallerFindings call={call} caller={caller} isNoteShown={false} canChoose={call.answeredAt !== null} />
+          <CallerFindings call={call} caller={caller} isNoteShown={false} isUp={call.answeredAt !== null} />
           <div className="flex flex-col gap-1">
             <CallerPlace caller={caller} />
             <Operator operator={call.operator} />

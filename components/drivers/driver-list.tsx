@@ -2,46 +2,79 @@ import { Car } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { DriverRow } from '@/lib/drivers/queries';
+import type { DriverFilter } from '@/lib/drivers/schema';
 import { CallButton } from '../softphone/call-button';
 import { EmptyState } from '../ui/empty-state';
+import { LinkButton } from '../ui/link-button';
 import { PhoneNumberText } from '../ui/phone-number-text';
-import { ShiftChip } from './shift-chip';
+import { AddDriver } from './add-driver';
+import { DriverSearch } from './driver-search';
+import { RefreshOnChange } from './refresh-on-change';
+import { ShiftSwitch } from './shift-switch';
 
-export function DriverList({ drivers }: { drivers: DriverRow[] }) {
+export function DriverList({ drivers, filter }: { drivers: DriverRow[]; filter: DriverFilter }) {
+  const t = useTranslations('drivers');
+  const onShift = drivers.filter((driver) => driver.isOnShift).length;
+
+  return (
+    <div className="px-4 pb-16">
+      <RefreshOnChange />
+      <div className="flex min-h-14 flex-wrap items-center gap-3">
+        <h1 className="font-semibold text-lg">{t('title')}</h1>
+        <p className="num text-muted">{t('onShiftCount', { count: onShift })}</p>
+        <span className="ms-auto">
+          <AddDriver />
+        </span>
+      </div>
+      <DriverSearch text={filter.text ?? ''} />
+      <div className="panel mt-3 overflow-x-auto max-md:-mx-4 max-md:rounded-none max-md:border-x-0">
+        {drivers.length === 0 ? <NoDrivers isFiltered={filter.text !== undefined} /> : <DriverTable drivers={drivers} />}
+      </div>
+    </div>
+  );
+}
+
+function NoDrivers({ isFiltered }: { isFiltered: boolean }) {
+  const t = useTranslations('drivers');
+  const icon = <Car aria-hidden="true" />;
+  if (!isFiltered) return <EmptyState icon={icon} title={t('listEmpty')} hint={t('listEmptyHint')} />;
+
+  return (
+    <EmptyState
+      icon={icon}
+      title={t('nothingFound')}
+      hint={t('nothingFoundHint')}
+      action={<LinkButton href="/drivers">{t('clearSearch')}</LinkButton>}
+    />
+  );
+}
+
+function DriverTable({ drivers }: { drivers: DriverRow[] }) {
   const t = useTranslations('drivers');
 
   return (
-    <div className="px-4 pb-4">
-      <h1 className="flex h-14 items-center font-semibold text-lg">{t('title')}</h1>
-      <div className="panel overflow-x-auto">
-        {drivers.length === 0 ? (
-          <EmptyState icon={<Car aria-hidden="true" />} title={t('listEmpty')} hint={t('listEmptyHint')} />
-        ) : (
-          <table aria-label={t('title')} className="data-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('name')}</th>
-                <th scope="col">{t('shift')}</th>
-                <th scope="col" className="max-sm:hidden">
-                  {t('number')}
-                </th>
-                <th scope="col" className="num max-sm:hidden">
-                  {t('openCount')}
-                </th>
-                <th scope="col">
-                  <span className="sr-only">{t('callDriver')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {drivers.map((driver) => (
-                <Row key={driver.id} driver={driver} />
-              ))}
-            </tbody>
-          </table>
-        )}
-      </div>
-    </div>
+    <table aria-label={t('title')} className="data-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('name')}</th>
+          <th scope="col">{t('shift')}</th>
+          <th scope="col" className="max-sm:hidden">
+            {t('number')}
+          </th>
+          <th scope="col" className="num max-sm:hidden">
+            {t('openCount')}
+          </th>
+          <th scope="col">
+            <span className="sr-only">{t('callDriver')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {drivers.map((driver) => (
+          <Row key={driver.id} driver={driver} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -50,9 +83,14 @@ function Row({ driver }: { driver: DriverRow }) {
   const [number] = driver.numbers;
 
   return (
-    <tr>
-      <td className="max-w-64 max-sm:h-13! max-sm:w-full max-sm:max-w-0">
-        <Link href={`/drivers/${driver.id}`} className="block truncate font-medium hover:underline" title={driver.name}>
+    <tr className="relative">
+      <td className="w-full max-w-0 max-sm:h-13!">
+        <Link
+          href={`/drivers/${driver.id}`}
+          prefetch={false}
+          title={driver.name}
+          className="block truncate font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2"
+        >
           <bdi>{driver.name}</bdi>
         </Link>
         {number && (
@@ -62,12 +100,22 @@ function Row({ driver }: { driver: DriverRow }) {
         )}
       </td>
       <td>
-        <ShiftChip isOnShift={driver.isOnShift} />
+        <span className="relative z-1">
+          <ShiftSwitch driverId={driver.id} name={driver.name} isOnShift={driver.isOnShift} />
+        </span>
       </td>
       <td className="max-sm:hidden">{number && <PhoneNumberText display={number.display} />}</td>
       <td className="num max-sm:hidden">{driver._count.deliveries}</td>
       <td className="text-end">
-        <CallButton name={t('callDriver')} number={number?.e164 ?? null} noNumberReason={t('noNumber')} size="sm" />
+        <span className="relative z-1 inline-flex max-sm:[&>button]:size-11!">
+          <CallButton
+            name={t('callDriver')}
+            number={number?.e164 ?? null}
+            noNumberReason={t('noNumber')}
+            intent="ghost"
+            size="sm"
+          />
+        </span>
       </td>
     </tr>
   );

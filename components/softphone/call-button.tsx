@@ -2,7 +2,7 @@
 
 import { Phone } from 'lucide-react';
 import { Button } from '../ui/button';
-import type { ButtonSize } from '../ui/button-class';
+import type { ButtonSize, Intent } from '../ui/button-class';
 import { IconButton } from '../ui/icon-button';
 import { useDesk } from './desk-context';
 import { useCallAct } from './use-call-act';
@@ -19,10 +19,20 @@ type CallButtonProps = {
   deliveryId?: string;
   look?: 'icon' | 'text';
   size?: ButtonSize;
+  /** In a dense row it is a ghost. */
+  intent?: Extract<Intent, 'outline' | 'ghost'>;
 };
 
 /** Dials at once. Disabled with the reason while it cannot: no number, or no phone. */
-export function CallButton({ name, number, noNumberReason, deliveryId, look = 'icon', size }: CallButtonProps) {
+export function CallButton({
+  name,
+  number,
+  noNumberReason,
+  deliveryId,
+  look = 'icon',
+  size,
+  intent = 'outline',
+}: CallButtonProps) {
   const { phone } = useDesk();
   const noPhoneReason = useNoCallReason();
   const { act, isPending } = useCallAct();
@@ -39,7 +49,7 @@ export function CallButton({ name, number, noNumberReason, deliveryId, look = 'i
       <IconButton
         name={name}
         icon={icon}
-        intent="outline"
+        intent={intent}
         size={size}
         isPending={isPending}
         disabledReason={disabledReason}
@@ -48,7 +58,7 @@ export function CallButton({ name, number, noNumberReason, deliveryId, look = 'i
     );
   }
   return (
-    <Button icon={icon} size={size} isPending={isPending} disabledReason={disabledReason} onClick={call}>
+    <Button icon={icon} intent={intent} size={size} isPending={isPending} disabledReason={disabledReason} onClick={call}>
       {name}
     </Button>
   );

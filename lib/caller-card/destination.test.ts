@@ -84,7 +84,7 @@ describe('whatOpens', () => {
   test.each<IncomingCallAction>(['open_delivery', 'register_inquiry', 'open_call_window', 'nothing'])(
     '[S0.20] a driver opens the driver for an operator who prefers %s',
     (action) => {
-      expect(opens({ driver: { id: 'v', name: 'Marek' }, openDeliveries: [delivery('a')] }, { action })).toEqual({
+      expect(opens({ driver: { id: 'v', name: 'Marek', deliveries: [] }, openDeliveries: [delivery('a')] }, { action })).toEqual({
         kind: 'driver',
         driverId: 'v',
       });

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { PartyNumber } from '../phone-number.ts';
 import { emptyCard } from './empty-card.ts';
-import type { CallerCard, CardCustomer, CardDelivery } from './types.ts';
+import type { CallerCard, CardCustomer } from './types.ts';
 
 /** A number that half a town shares is told as "and 4 980 more", not listed (R30). */
 const CARD_ROWS = 20;
@@ -14,6 +14,18 @@ const CARD_DELIVERY = `
     left join "User" u on u.id = d."responsibleId"`;
 
 const OPEN = `d."phoneE164" = $1 and d.status not in ('draft', 'delivered', 'cancelled')`;
+
+/** What a driver still has to bring today, and what is left from before (S0.20). */
+const DRIVER_STOPS = `
+  select coalesce(json_agg(s), '[]') from (
+    select d.id, d.number, d.status, d."wantedAt", d."totalMinor", d."customerName", d."phoneE164", p.name as "pointOfSaleName"
+      from "Delivery" d
+      left join "PointOfSale" p on p.id = d."pointOfSaleId"
+     where d."driverId" = v.id and d.status not in ('draft', 'delivered', 'cancelled')
+       and (d."wantedAt" is null or d."wantedAt" <
+            (select (date_trunc('day', now() at time zone o."timeZone") + interval '1 day') at time zone o."timeZone"
+               from "Organisation" o order by o.id limit 1))
+     order by d."wantedAt" nulls last, d.number limit ${CARD_ROWS}) s`;
 
 // One round trip and only index scans: this runs while the phone rings (S1.16).
 const CALLER_CARD = `
@@ -28,8 +40,10 @@ const CALLER_CARD = `
     (select count(*)::int from "Delivery" d where ${OPEN}) as "openDeliveryCount",
     (select coalesce(json_agg(o), '[]') from (
        ${CARD_DELIVERY} where d."phoneE164" = $1 and d.status = 'draft' order by d.number desc limit ${CARD_ROWS}) o) as drafts,
-    (select json_build_object('id', v.id, 'name', v.name)
-       from "PhoneNumber" n join "Driver" v on v.id = n."driverId" where n.e164 = $1 order by v.name limit 1) as driver`;
+    (select json_build_object('id', v.id, 'name', v.name, 'deliveries', (${DRIVER_STOPS}))
+       from "PhoneNumber" n join "Driver" v on v.id = n."driverId"
+      where n.e164 = $1 and v."archivedAt" is null
+      order by v."isOnShift" desc, v.name, v.id limit 1) as driver`;
 
 const COLLEAGUE = `
   select u.id, u.name from "PbxAccount" a join "User" u on u.id = a."userId"
@@ -62,6 +76,7 @@ export async function findCallerCard(
     ...row,
     openDeliveries: row.openDeliveries.map(withIsoTime),
     drafts: row.drafts.map(withIsoTime),
+    driver: row.driver && { ...row.driver, deliveries: row.driver.deliveries.map(withIsoTime) },
     colleague: null,
   };
 }
@@ -69,6 +84,6 @@ export async function findCallerCard(
 type CardRow = Omit<CallerCard, 'colleague'> & { customers: CardCustomer[] };
 
 /** PostgreSQL writes times in JSON with an offset; browsers get one form everywhere. */
-function withIsoTime(delivery: CardDelivery): CardDelivery {
+function withIsoTime<Delivery extends { wantedAt: string | null }>(delivery: Delivery): Delivery {
   return { ...delivery, wantedAt: delivery.wantedAt && new Date(delivery.wantedAt).toISOString() };
 }

@@ -25,6 +25,12 @@ export type CardDelivery = {
   responsibleName: string | null;
 };
 
+/** A stop of a driver who rings: whom they may have to be put through to (S0.20). */
+export type CardStop = Omit<CardDelivery, 'responsibleName'> & { phoneE164: string | null };
+
+/** Of several drivers with one number, one on shift. `deliveries`: what they have open today, earliest first. */
+export type CardDriver = { id: string; name: string; deliveries: CardStop[] };
+
 /** Everything known of a caller's number, found by one query before anybody can press Answer (S0.4, S1.16). */
 export type CallerCard = {
   /** At most CARD_ROWS, most recent first; `customerCount` says how many there are. */
@@ -35,7 +41,7 @@ export type CallerCard = {
   openDeliveryCount: number;
   /** Drafts of the number that somebody left behind. */
   drafts: CardDelivery[];
-  driver: { id: string; name: string } | null;
+  driver: CardDriver | null;
   /** Set when an extension rings: a colleague, never a customer (R28). */
   colleague: { id: string; name: string } | null;
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isWithinYears } from './limits.ts';
+import { NOBODY } from './nobody.ts';
 import { plainText } from './plain-text.ts';
 import { DELIVERY_STATUSES } from './status.ts';
 
@@ -26,6 +27,10 @@ export const DeliveryFilter = z.object({
     .optional()
     .catch(undefined),
   pointOfSale: z.uuid().optional().catch(undefined),
+  driver: z
+    .union([z.uuid(), z.literal(NOBODY)])
+    .optional()
+    .catch(undefined),
   text: z
     .string()
     .transform((typed) => plainText(typed).trim().slice(0, 100) || undefined)
@@ -35,6 +40,17 @@ export const DeliveryFilter = z.object({
   after: PageKey.optional().catch(undefined),
 });
 export type DeliveryFilter = z.infer<typeof DeliveryFilter>;
+
+/** The filter as it stands in the address, always in the same order and without a page: two that mean the same read the same. */
+export function filterQuery({ day, status, pointOfSale, driver, text }: Omit<DeliveryFilter, 'after'>): string {
+  const set = Object.entries({ day, status, pointOfSale, driver, text }).filter(([, value]) => value !== undefined);
+  return new URLSearchParams(set.map(([name, value]): [string, string] => [name, String(value)])).toString();
+}
+
+/** What a link or a saved filter carries, cleaned of what cannot be read. */
+export function readFilter(query: string): DeliveryFilter {
+  return DeliveryFilter.parse(Object.fromEntries(new URLSearchParams(query)));
+}
 
 export function pageKey({ wantedAt, id }: { wantedAt: Date | null; id: string }): string {
   return `${wantedAt?.toISOString() ?? NO_TIME}_${id}`;

@@ -1,9 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { createDelivery } from '../../prisma/factories/deliveries.ts';
+import { createDriver } from '../../prisma/factories/customers.ts';
+import { createDelivery, createDeliveryEvent } from '../../prisma/factories/deliveries.ts';
 import { db } from '../db/client.ts';
 import { DeliveryFilter, pageKey } from './filter.ts';
+import { groupOf } from './grouping.ts';
 import { readDeliveryList } from './list.ts';
-import { countOpen, type DeliveryRow, type ListedDay, listDeliveries, listDrafts, PAGE_ROWS } from './queries.ts';
+import {
+  countGroups,
+  countOpen,
+  type DeliveryRow,
+  findUnsent,
+  type ListedDay,
+  listDeliveries,
+  listDrafts,
+  PAGE_ROWS,
+} from './queries.ts';
+import { savedSelect, toSaved } from './row.ts';
 
 const TODAY: ListedDay = { day: '2026-11-22', isToday: true, timeZone: 'Europe/Warsaw' };
 const at = (moment: string) => new Date(`2026-11-${moment}:00Z`);
@@ -78,5 +90,64 @@ describe('a delivery that was sent and has no time', () => {
     const { next } = await readDeliveryList({ text: customerName }, new Date('2026-12-01T10:00:00Z'), 'Europe/Warsaw');
 
     expect(DeliveryFilter.parse({ after: next }).after).toMatchObject({ wantedAt: null });
+  });
+});
+
+describe('the filters of the list', () => {
+  const ids = async (filter: DeliveryFilter) => (await listDeliveries(filter, null)).rows.map((row) => row.id);
+
+  test('find by street, and by a phone number however it is written', async () => {
+    const { id } = await createDelivery(db, { street: 'Zażółcona 5', phoneE164: '+48791888777' });
+
+    for (const text of ['zażółcona 5', '791888777', '791-888-777', '(791) 888 777', '+48 791 888 777', '0048791888777']) {
+      expect(await ids({ text })).toEqual([id]);
+    }
+    for (const text of ['%żółcona', 'Za_ółcona', '7918887770']) expect(await ids({ text })).toEqual([]);
+  });
+
+  test('find what a driver has, and what nobody has', async () => {
+    const driver = await createDriver(db);
+    const customerName = 'Who brings it';
+    const theirs = await createDelivery(db, { driverId: driver.id, customerName });
+    const nobodys = await createDelivery(db, { customerName });
+
+    expect(await ids({ driver: driver.id, text: customerName })).toEqual([theirs.id]);
+    expect(await ids({ driver: 'none', text: customerName })).toEqual([nobodys.id]);
+    expect(await ids({ text: customerName })).toHaveLength(2);
+  });
+});
+
+describe('a group that goes on beyond its page', () => {
+  test('is counted whole, in the groups the rows stand in', async () => {
+    const now = at('22T12:00');
+    const day: ListedDay = { day: '2026-11-22', isToday: true, timeZone: 'Europe/Warsaw' };
+    const text = 'Counted';
+    const wanted = [at('22T11:58'), at('22T11:59'), at('22T12:00'), at('22T13:00'), at('22T13:01'), null];
+    for (const wantedAt of wanted) await createDelivery(db, { wantedAt, customerName: text });
+
+    const { rows } = await listDeliveries({ text }, day);
+    const inGroup = (group: string) => rows.filter((row) => groupOf(row, now) === group).length;
+    const counts = await countGroups({ text }, day, now);
+
+    expect(counts).toEqual({ late: 2, soon: 2, later: 2, done: 0 });
+    expect(counts).toEqual({ late: inGroup('late'), soon: inGroup('soon'), later: inGroup('later'), done: inGroup('done') });
+  });
+});
+
+describe('changes that were not sent', () => {
+  test('are known by what differs from what was sent, not by a save that changed nothing in the end', async () => {
+    const made = async (customerName: string) => {
+      const { id } = await createDelivery(db, { customerName: 'Sent name', status: 'cooking' });
+      const saved = toSaved(await db.delivery.findUniqueOrThrow({ where: { id }, select: savedSelect }));
+      await db.delivery.update({ where: { id }, data: { sentContent: saved.content, customerName } });
+      await createDeliveryEvent(db, { deliveryId: id, type: 'sent' });
+      await createDeliveryEvent(db, { deliveryId: id, type: 'changed' });
+      return id;
+    };
+    const [changed, same] = [await made('Other name'), await made('Sent name')];
+
+    const { rows } = await listDeliveries({ status: 'cooking' }, null);
+    const unsent = await findUnsent(rows);
+    expect([unsent.has(changed), unsent.has(same)]).toEqual([true, false]);
   });
 });

@@ -1,7 +1,15 @@
+import { listDriverNames } from '../drivers/queries.ts';
 import { listPointsOfSale } from '../points-of-sale/queries.ts';
 import { boundsOfDay, wallClock } from '../wall-clock.ts';
 import { type DeliveryFilter, pageKey } from './filter.ts';
-import { countOpen, listDeliveries, listDrafts } from './queries.ts';
+import type { Group } from './grouping.ts';
+import { countDrafts, countGroups, type DeliveryRow, DRAFT_ROWS, findUnsent, listDeliveries, listDrafts } from './queries.ts';
+
+/** A row, and whether the point of sale has yet to be sent what was changed in it. */
+export type ListedDelivery = DeliveryRow & { hasUnsent: boolean };
+
+/** Where a group goes on beyond its page; the others are counted by their rows. */
+export type GroupCounts = Partial<Record<Group, number>>;
 
 /** Everything the page of deliveries shows, for this filter and this moment. */
 export async function readDeliveryList(filter: DeliveryFilter, now: Date, timeZone: string) {
@@ -11,19 +19,27 @@ export async function readDeliveryList(filter: DeliveryFilter, now: Date, timeZo
   const isOnlyDrafts = filter.status === 'draft';
   const withDrafts = isOnlyDrafts || (listed?.isToday && !filter.status && !filter.after);
 
-  const [page, drafts, counts, points] = await Promise.all([
+  const [page, drafts, points, drivers] = await Promise.all([
     isOnlyDrafts ? { rows: [], hasMore: false } : listDeliveries(filter, listed),
     withDrafts ? listDrafts(filter) : [],
-    countOpen(now),
     listPointsOfSale(),
+    listDriverNames(),
   ]);
+  // A list that fits on its page counts itself.
+  const isLonger = page.hasMore || filter.after !== undefined;
+  const [unsent, ofGroups, ofDrafts] = await Promise.all([
+    findUnsent(page.rows),
+    isLonger ? countGroups(filter, listed, now) : {},
+    drafts.length < DRAFT_ROWS ? drafts.length : countDrafts(filter),
+  ]);
+  const groupCounts: GroupCounts = { ...ofGroups, drafts: ofDrafts };
   const last = page.rows.at(-1);
 
   return {
-    rows: page.rows,
-    drafts,
-    counts,
+    rows: [...page.rows, ...drafts].map((row): ListedDelivery => ({ ...row, hasUnsent: unsent.has(row.id) })),
+    groupCounts,
     points,
+    drivers,
     today,
     bounds: boundsOfDay(today, timeZone),
     isFiltered: Object.values(filter).some((value) => value !== undefined && value !== ''),

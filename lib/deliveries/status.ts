@@ -30,13 +30,15 @@ export const OPEN_STATUSES = [
   'on_the_way',
 ] as const satisfies DeliveryStatus[];
 
+export const FINAL_STATUSES = ['delivered', 'cancelled'] as const satisfies DeliveryStatus[];
+
 export function isOpen(status: DeliveryStatus): boolean {
   return status !== 'draft' && !isFinal(status);
 }
 
 /** Nothing of it can be changed any more. */
 export function isFinal(status: DeliveryStatus): boolean {
-  return status === 'delivered' || status === 'cancelled';
+  return FINAL_STATUSES.some((final) => final === status);
 }
 
 /** What sending makes of a status: a draft, a rejected or a moved delivery waits again, one under way stays where it is. */

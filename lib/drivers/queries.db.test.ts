@@ -27,8 +27,19 @@ test("[S0.20] a driver's page holds today's deliveries in the order customers wa
   await createDelivery(db, { driverId: marek.id, wantedAt: today.to });
   await createDelivery(db, { driverId: marek.id, wantedAt: at('22T12:00'), status: 'cancelled' });
   await createDelivery(db, { driverId: other.id, wantedAt: at('22T12:00') });
+  const left = await createDelivery(db, { driverId: marek.id, wantedAt: at('21T22:00'), status: 'on_the_way' });
+  await createDelivery(db, { driverId: marek.id, wantedAt: at('21T22:00'), status: 'delivered' });
 
   const found = await listDeliveriesOfDriver(marek.id, today);
-  expect(found.map((delivery) => delivery.id)).toEqual([first.id, second.id]);
+  expect(found.map((delivery) => delivery.id)).toEqual([left.id, first.id, second.id]);
   expect(await findDriver(marek.id)).toMatchObject({ name: 'Marek', numbers: [{ display: '+48 791 000 003' }] });
+});
+
+test('drivers are found by a part of their name or number, however it is written', async () => {
+  await createDriver(db, { name: 'Żaneta_Szybka', numbers: ['+48791555666'] });
+
+  for (const text of ['żanet', '791 555', '0048 791-555-666', 'a_s']) {
+    expect(await listDrivers({ text })).toMatchObject([{ name: 'Żaneta_Szybka' }]);
+  }
+  for (const text of ['7915556660', '%', 'a%s']) expect(await listDrivers({ text })).toEqual([]);
 });

@@ -1,39 +1,70 @@
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { OPEN_STATUSES } from '../deliveries/status.ts';
+import type { DriverFilter } from './schema.ts';
 
 const MAX_DRIVERS = 200;
 const MAX_DELIVERIES = 100;
 
-const firstNumber = {
+const everyNumber = {
   select: { e164: true, display: true },
   orderBy: [{ isPrimary: 'desc' }, { id: 'asc' }],
-  take: 1,
 } satisfies Prisma.Driver$numbersArgs;
 
 const driverRow = {
   id: true,
   name: true,
   isOnShift: true,
-  numbers: firstNumber,
+  numbers: { ...everyNumber, take: 1 },
   _count: { select: { deliveries: { where: { status: { in: [...OPEN_STATUSES] } } } } },
 } satisfies Prisma.DriverSelect;
 
 export type DriverRow = Prisma.DriverGetPayload<{ select: typeof driverRow }>;
 
+const shiftFirst = [{ isOnShift: 'desc' }, { name: 'asc' }, { id: 'asc' }] satisfies Prisma.DriverOrderByWithRelationInput[];
+
 /** Those on shift first, then by name. A house has dozens of drivers, not thousands: one page holds them. */
-export function listDrivers(): Promise<DriverRow[]> {
+export function listDrivers(filter: DriverFilter = {}): Promise<DriverRow[]> {
   return db.driver.findMany({
     select: driverRow,
-    orderBy: [{ isOnShift: 'desc' }, { name: 'asc' }, { id: 'asc' }],
+    where: { AND: [{ archivedAt: null }, withText(filter)] },
+    orderBy: shiftFirst,
     take: MAX_DRIVERS,
   });
 }
 
-const driverCard = { id: true, name: true, isOnShift: true, numbers: firstNumber } satisfies Prisma.DriverSelect;
+/** A part of a name, or digits of a number however they are written. */
+function withText({ text }: DriverFilter): Prisma.DriverWhereInput {
+  if (!text) return {};
+  const digits = text.replace(/\D/g, '').replace(/^0+/, '');
+  const byName = { name: { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const } };
+  if (digits.length < MIN_DIGITS) return byName;
+  return { OR: [byName, { numbers: { some: { e164: { contains: digits } } } }] };
+}
+
+const MIN_DIGITS = 3;
+
+/** For lists to choose from, those on shift first. */
+export function listDriverNames(): Promise<{ id: string; name: string; isOnShift: boolean }[]> {
+  return db.driver.findMany({
+    select: { id: true, name: true, isOnShift: true },
+    where: { archivedAt: null },
+    orderBy: shiftFirst,
+    take: MAX_DRIVERS,
+  });
+}
+
+const driverCard = {
+  id: true,
+  name: true,
+  isOnShift: true,
+  archivedAt: true,
+  numbers: everyNumber,
+} satisfies Prisma.DriverSelect;
 
 export type DriverCard = Prisma.DriverGetPayload<{ select: typeof driverCard }>;
 
+/** Also one who left: their page stays where links lead. */
 export function findDriver(id: string): Promise<DriverCard | null> {
   return db.driver.findUnique({ select: driverCard, where: { id } });
 }
@@ -42,25 +73,51 @@ const driverDelivery = {
   id: true,
   number: true,
   status: true,
+  problemReason: true,
   wantedAt: true,
   customerName: true,
+  phoneE164: true,
+  phoneDisplay: true,
   fulfilment: true,
   street: true,
   flat: true,
   district: true,
   city: true,
+  driverNote: true,
+  payment: true,
   totalMinor: true,
   customer: { select: { class: true } },
 } satisfies Prisma.DeliverySelect;
 
 export type DriverDelivery = Prisma.DeliveryGetPayload<{ select: typeof driverDelivery }>;
 
-/** What a driver carries between two moments, in the order of the times customers wait for. */
+/** What a driver carries today, in the order of the times customers wait for, with what is still open from the days before. */
 export function listDeliveriesOfDriver(driverId: string, { from, to }: { from: Date; to: Date }): Promise<DriverDelivery[]> {
+  const open = { in: [...OPEN_STATUSES] };
   return db.delivery.findMany({
     select: driverDelivery,
-    where: { driverId, wantedAt: { gte: from, lt: to }, status: { notIn: ['draft', 'cancelled'] } },
+    where: {
+      driverId,
+      OR: [
+        { wantedAt: { gte: from, lt: to }, status: { notIn: ['draft', 'cancelled'] } },
+        { wantedAt: { lt: from }, status: open },
+        { wantedAt: null, status: open },
+      ],
+    },
     orderBy: [{ wantedAt: 'asc' }, { number: 'asc' }],
     take: MAX_DELIVERIES,
   });
 }
+
+/** Who else has one of these numbers: allowed, but worth saying. */
+export async function findSharers(numbers: string[], driverId: string): Promise<string[]> {
+  const others = await db.phoneNumber.findMany({
+    select: { customer: { select: { name: true } }, driver: { select: { name: true } } },
+    where: { e164: { in: numbers }, OR: [{ driverId: null }, { driverId: { not: driverId }, driver: { archivedAt: null } }] },
+    orderBy: { id: 'asc' },
+    take: MAX_SHARERS,
+  });
+  return others.flatMap(({ customer, driver }) => customer?.name ?? driver?.name ?? []);
+}
+
+const MAX_SHARERS = 5;

@@ -1,3 +1,40 @@
 import { z } from 'zod';
+import { plainText } from '../deliveries/plain-text.ts';
+import { MAX_DRIVER_NAME, MAX_DRIVER_NUMBERS } from './limits.ts';
+
+const MAX_NUMBER_CHARACTERS = 40;
 
 export const DriverParams = z.object({ id: z.uuid() });
+
+/** `?text=`: what of a link cannot be read counts as not set. */
+export const DriverFilter = z.object({
+  text: z
+    .string()
+    .transform((typed) => plainText(typed).trim().slice(0, 100) || undefined)
+    .optional()
+    .catch(undefined),
+});
+export type DriverFilter = z.infer<typeof DriverFilter>;
+
+const driverId = z.uuid();
+
+export const SaveDriver = z.object({
+  /** Null for one who is new. */
+  driverId: driverId.nullable(),
+  name: z
+    .string()
+    .max(MAX_DRIVER_NAME, 'nameTooLong')
+    .transform((typed) => plainText(typed).trim())
+    .refine((name) => name !== '', 'nameMissing'),
+  /** As they are typed, the one to call first. */
+  numbers: z
+    .array(z.string().max(MAX_NUMBER_CHARACTERS, 'numberInvalid').transform(plainText))
+    .max(MAX_DRIVER_NUMBERS, 'tooManyNumbers'),
+});
+export type SaveDriver = z.infer<typeof SaveDriver>;
+
+export const SetShift = z.object({ driverId, isOnShift: z.boolean() });
+export type SetShift = z.infer<typeof SetShift>;
+
+export const SetArchived = z.object({ driverId, isArchived: z.boolean() });
+export type SetArchived = z.infer<typeof SetArchived>;

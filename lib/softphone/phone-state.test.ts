@@ -22,7 +22,7 @@ const ended = (version: number) => buildDeskCall({ version, phase: 'ended', ring
 
 describe('a ringing call', () => {
   test('[S0.4] that rings at me is shown, with its whole card', () => {
-    const call = buildDeskCall({ card: { driver: { id: 'd', name: 'Marek Kierowca' } } });
+    const call = buildDeskCall({ card: { driver: { id: 'd', name: 'Marek Kierowca', deliveries: [] } } });
     expect(ringingAt(stateAfter([ringing(call)]), me)).toEqual([call]);
   });
 
@@ -43,7 +43,7 @@ describe('a ringing call', () => {
   });
 
   test('keeps its card when only its facts change', () => {
-    const call = buildDeskCall({ card: { driver: { id: 'd', name: 'Marek Kierowca' } } });
+    const call = buildDeskCall({ card: { driver: { id: 'd', name: 'Marek Kierowca', deliveries: [] } } });
     const state = stateAfter([ringing(call), changed(talking(2))]);
     expect(currentOf(state, me)[0]?.call.card.driver?.name).toBe('Marek Kierowca');
   });

@@ -4,37 +4,42 @@ import { DeliveriesTable } from '@/components/deliveries/list/deliveries-table';
 import { DeliveryFilters } from '@/components/deliveries/list/delivery-filters';
 import { ListPages } from '@/components/deliveries/list/list-pages';
 import { LiveList } from '@/components/deliveries/list/live-list';
+import { SavedFilters } from '@/components/deliveries/list/saved-filters';
 import { UnsavedCopies } from '@/components/deliveries/list/unsaved-copies';
 import { EmptyState } from '@/components/ui/empty-state';
 import { createFormats } from '@/components/ui/formats';
 import { LinkButton } from '@/components/ui/link-button';
 import { now } from '@/lib/clock';
-import type { DeliveryFilter } from '@/lib/deliveries/filter';
+import { type DeliveryFilter, filterQuery } from '@/lib/deliveries/filter';
 import { readDeliveryList } from '@/lib/deliveries/list';
 import { organisation } from '@/lib/organisation/queries';
+import { listSavedFilters } from '@/lib/saved-filters/queries';
 
 /** Everything of the page that needs the database. */
-export async function DeliveryList({ filter }: { filter: DeliveryFilter }) {
+export async function DeliveryList({ filter, userId }: { filter: DeliveryFilter; userId: string }) {
   const at = now();
   const house = await organisation();
-  const [t, locale, list] = [
-    await getTranslations('deliveries'),
-    await getLocale(),
-    await readDeliveryList(filter, at, house.timeZone),
-  ];
-  const rows = [...list.rows, ...list.drafts];
+  const [t, locale] = [await getTranslations('deliveries'), await getLocale()];
+  const [list, saved] = await Promise.all([
+    readDeliveryList(filter, at, house.timeZone),
+    listSavedFilters(userId, '/deliveries'),
+  ]);
 
   return (
     <>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <DeliveryFilters filter={filter} today={list.today} points={list.points} />
-        <p className="num text-muted">{t('counts', list.counts)}</p>
-      </div>
+      <DeliveryFilters filter={filter} today={list.today} points={list.points} drivers={list.drivers} />
+      <SavedFilters saved={saved} query={filterQuery(filter)} />
       <UnsavedCopies />
       <LiveList>
         <div className="panel @container overflow-clip max-md:-mx-4 max-md:rounded-none max-md:border-x-0">
-          {rows.length > 0 ? (
-            <DeliveriesTable rows={rows} now={at} formats={createFormats(locale, house)} today={list.bounds} />
+          {list.rows.length > 0 ? (
+            <DeliveriesTable
+              rows={list.rows}
+              counts={list.groupCounts}
+              now={at}
+              formats={createFormats(locale, house)}
+              today={list.bounds}
+            />
           ) : (
             <EmptyState
               icon={<PackageOpen aria-hidden="true" />}

@@ -6,6 +6,7 @@ import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { pageUser } from '@/lib/auth/session';
 import { DeliveryFilter } from '@/lib/deliveries/filter';
 import { DeliveryList } from './delivery-list';
+import { OpenCounts } from './open-counts';
 
 const SKELETON_ROWS = 12;
 
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 // The wait is inside the page rather than in a loading.tsx: one who may not see it gets a real redirect, not a page that began.
 export default async function DeliveriesPage({ searchParams }: Props) {
-  await pageUser('delivery:read');
+  const { id: userId } = await pageUser('delivery:read');
   const filter = DeliveryFilter.parse(await searchParams);
   const [t, words] = [await getTranslations('deliveries'), await getTranslations('shell')];
 
@@ -25,12 +26,15 @@ export default async function DeliveriesPage({ searchParams }: Props) {
     <div className="relative flex flex-col gap-3 px-4 pb-16">
       <div className="flex min-h-14 items-center gap-3">
         <h1 className="font-semibold text-lg">{t('title')}</h1>
+        <Suspense>
+          <OpenCounts />
+        </Suspense>
         <span className="ms-auto">
           <NewDeliveryLink />
         </span>
       </div>
       <Suspense fallback={<SkeletonRows rows={SKELETON_ROWS} label={words('loading')} />}>
-        <DeliveryList filter={filter} />
+        <DeliveryList filter={filter} userId={userId} />
       </Suspense>
     </div>
   );

@@ -3,13 +3,17 @@ import { getTranslations } from 'next-intl/server';
 import { DriverList } from '@/components/drivers/driver-list';
 import { pageUser } from '@/lib/auth/session';
 import { listDrivers } from '@/lib/drivers/queries';
+import { DriverFilter } from '@/lib/drivers/schema';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('drivers'))('title') };
 }
 
-export default async function DriversPage() {
-  await pageUser('driver:read');
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-  return <DriverList drivers={await listDrivers()} />;
+export default async function DriversPage({ searchParams }: Props) {
+  await pageUser('driver:read');
+  const filter = DriverFilter.parse(await searchParams);
+
+  return <DriverList drivers={await listDrivers(filter)} filter={filter} />;
 }

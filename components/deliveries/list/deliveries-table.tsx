@@ -1,18 +1,24 @@
 import { useTranslations } from 'next-intl';
-import { GROUPS, type Group, groupOf, soonUntil } from '@/lib/deliveries/grouping';
-import type { DeliveryRow as Row } from '@/lib/deliveries/queries';
+import { GROUPS, type Group, groupOf, MAX_COUNTED, soonUntil } from '@/lib/deliveries/grouping';
+import type { GroupCounts, ListedDelivery } from '@/lib/deliveries/list';
 import type { Formats } from '../../ui/formats';
 import { DeliveryRow } from './delivery-row';
 
-const COLUMNS = 8;
+const COLUMNS = 10;
 
-type DeliveriesTableProps = { rows: Row[]; now: Date; formats: Formats; today: { from: Date; to: Date } | null };
+type DeliveriesTableProps = {
+  rows: ListedDelivery[];
+  counts: GroupCounts;
+  now: Date;
+  formats: Formats;
+  today: { from: Date; to: Date } | null;
+};
 
 /** Deliveries in groups, what burns first. */
-export function DeliveriesTable({ rows, now, formats, today }: DeliveriesTableProps) {
+export function DeliveriesTable({ rows, counts, now, formats, today }: DeliveriesTableProps) {
   const t = useTranslations('deliveries');
   const groups = GROUPS.map((group) => ({ group, rows: rows.filter((row) => groupOf(row, now) === group) }));
-  const isToday = ({ wantedAt }: Row) => Boolean(wantedAt && today && wantedAt >= today.from && wantedAt < today.to);
+  const isToday = ({ wantedAt }: ListedDelivery) => Boolean(wantedAt && today && wantedAt >= today.from && wantedAt < today.to);
 
   return (
     <table aria-label={t('title')} className="data-table">
@@ -26,17 +32,23 @@ export function DeliveriesTable({ rows, now, formats, today }: DeliveriesTablePr
           <th scope="col" className="hidden @min-[50rem]:table-cell">
             {t('address')}
           </th>
-          <th scope="col" className="num hidden @min-[50rem]:table-cell">
+          <th scope="col" className="hidden @min-[72rem]:table-cell">
+            {t('pointOfSale')}
+          </th>
+          <th scope="col" className="num hidden @min-[60rem]:table-cell">
             {t('items')}
           </th>
           <th scope="col" className="num">
             {t('amount')}
           </th>
-          <th scope="col" className="hidden @min-[53rem]:table-cell">
+          <th scope="col" className="hidden @min-[50rem]:table-cell">
             {t('driver')}
           </th>
           <th scope="col" className="hidden @min-[50rem]:table-cell">
             {t('status')}
+          </th>
+          <th scope="col">
+            <span className="sr-only">{t('call')}</span>
           </th>
         </tr>
       </thead>
@@ -47,7 +59,7 @@ export function DeliveriesTable({ rows, now, formats, today }: DeliveriesTablePr
               <tr>
                 <th scope="rowgroup" colSpan={COLUMNS} className={each.group === 'late' ? 'text-missed!' : ''}>
                   <GroupName group={each.group} until={formats.time(soonUntil(now))} />{' '}
-                  <span className="num ms-1 font-normal">{each.rows.length}</span>
+                  <GroupCount count={counts[each.group] ?? each.rows.length} />
                 </th>
               </tr>
               {each.rows.map((row) => (
@@ -63,4 +75,9 @@ export function DeliveriesTable({ rows, now, formats, today }: DeliveriesTablePr
 function GroupName({ group, until }: { group: Group; until: string }) {
   const t = useTranslations('deliveries.groups');
   return t(group, { until });
+}
+
+function GroupCount({ count }: { count: number }) {
+  const t = useTranslations('deliveries');
+  return <span className="num ms-1 font-normal">{t(count < MAX_COUNTED ? 'count' : 'countAtLeast', { count })}</span>;
 }

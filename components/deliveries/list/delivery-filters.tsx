@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useTransition } from 'react';
 import type { DeliveryFilter } from '@/lib/deliveries/filter';
+import { NOBODY } from '@/lib/deliveries/nobody';
 import { DELIVERY_STATUSES } from '@/lib/deliveries/status';
 import { nextDay } from '@/lib/wall-clock';
 import { Select } from '../../ui/select';
@@ -14,10 +15,11 @@ const DAYS_BACK = 7;
 const DAYS_AHEAD = 7;
 const SEARCH_AFTER_MS = 300;
 
-type DeliveryFiltersProps = { filter: DeliveryFilter; today: string; points: { id: string; name: string }[] };
+type DeliveryFiltersProps = { filter: DeliveryFilter; today: string; points: Named[]; drivers: Named[] };
+type Named = { id: string; name: string };
 
 /** The filters live in the URL: a link to a filtered list is a link to that list. Works as a plain form before the page is up. */
-export function DeliveryFilters({ filter, today, points }: DeliveryFiltersProps) {
+export function DeliveryFilters({ filter, today, points, drivers }: DeliveryFiltersProps) {
   const t = useTranslations('deliveries');
   const words = useTranslations('deliveryStatus');
   const dayName = useDayName();
@@ -89,7 +91,16 @@ export function DeliveryFilters({ filter, today, points }: DeliveryFiltersProps)
           </option>
         ))}
       </Select>
-      <span className="relative sm:min-w-44">
+      <Select name="driver" aria-label={t('driver')} defaultValue={filter.driver ?? ''} onChange={apply}>
+        <option value="">{t('allDrivers')}</option>
+        <option value={NOBODY}>{t('noDriver')}</option>
+        {drivers.map((driver) => (
+          <option key={driver.id} value={driver.id}>
+            {driver.name}
+          </option>
+        ))}
+      </Select>
+      <span className="relative max-sm:col-span-2 sm:min-w-40 sm:flex-1">
         <Search aria-hidden="true" className="pointer-events-none absolute start-2.5 top-2 size-4 text-subtle" />
         <input
           type="search"
@@ -111,7 +122,7 @@ export function DeliveryFilters({ filter, today, points }: DeliveryFiltersProps)
 }
 
 function showFilter(form: HTMLFormElement, filter: DeliveryFilter): void {
-  for (const name of ['day', 'status', 'pointOfSale', 'text'] as const) {
+  for (const name of ['day', 'status', 'pointOfSale', 'driver', 'text'] as const) {
     const field = form.elements.namedItem(name);
     if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
     const value = filter[name] ?? '';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { DeliveryFilter } from '@/lib/deliveries/filter';
+import { type DeliveryFilter, filterQuery } from '@/lib/deliveries/filter';
 import { LinkButton } from '../../ui/link-button';
 
 /** Forward by the last row of this page: the thousandth page costs what the first does. */
@@ -8,8 +8,8 @@ export function ListPages({ filter, next }: { filter: DeliveryFilter; next: stri
   if (!next && !filter.after) return null;
 
   const { after, ...kept } = filter;
-  const query = new URLSearchParams(Object.entries(kept).filter(([, value]) => value !== undefined));
-  const first = query.toString();
+  const first = filterQuery(kept);
+  const query = new URLSearchParams(first);
   if (next) query.set('after', next);
 
   return (

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState, useTransition } from 'react';
 import { useLiveEvent, useReconnected } from '../../live/use-live-event';
 import { Button } from '../../ui/button';
+import { useRowKeys } from './use-row-keys';
 
 const GATHER_MS = 400;
 /** What is due soon becomes late without anybody saving. */
@@ -22,6 +23,7 @@ export function LiveList({ children }: { children: ReactNode }) {
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLDivElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useRowKeys(list);
 
   function refresh() {
     setChanged(new Set());

@@ -6,8 +6,8 @@ import { useLiveEvent, useReconnected } from '../live/use-live-event';
 
 const GATHER_MS = 1_000;
 
-/** Renders the page again after deliveries changed: many changes in a second are one. */
-export function RefreshOnDelivery() {
+/** Renders the page again after drivers or deliveries changed: many changes in a second are one. */
+export function RefreshOnChange() {
   const router = useRouter();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -18,6 +18,7 @@ export function RefreshOnDelivery() {
 
   useEffect(() => () => clearTimeout(timer.current), []);
   useLiveEvent('delivery:changed', refreshSoon);
+  useLiveEvent('driver:changed', refreshSoon);
   useReconnected(refreshSoon);
 
   return null;
