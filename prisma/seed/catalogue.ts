@@ -1,5 +1,5 @@
 import type { Prisma } from '../../lib/db/generated/client.ts';
-import { buildCategory, buildPointOfSale, buildProduct } from '../factories/deliveries.ts';
+import { buildCategory, buildPointOfSale, buildProduct, buildProductAt } from '../factories/deliveries.ts';
 import type { Random } from './random.ts';
 
 const POINTS_OF_SALE = [
@@ -96,6 +96,15 @@ const CATALOGUE: ReadonlyArray<readonly [category: string, prefix: string, entri
   ],
 ];
 
+/** What the points of sale do differently. */
+const DIFFERENCES = [
+  { place: 'Śródmieście', code: 'PZ09', priceMinor: 5700 },
+  { place: 'Śródmieście', code: 'DG06', priceMinor: 4900 },
+  { place: 'Praga', code: 'DG06', priceMinor: 4400 },
+  { place: 'Praga', code: 'NA05', priceMinor: 1200 },
+  { place: 'Mokotów', code: 'DG07', isAvailable: false },
+];
+
 export type Catalogue = {
   pointsOfSale: ReturnType<typeof buildPointOfSale>[];
   products: (ReturnType<typeof buildProduct> & { category: string })[];
@@ -119,5 +128,14 @@ export async function seedCatalogue(db: Prisma.TransactionClient, random: Random
   await db.pointOfSale.createMany({ data: pointsOfSale });
   await db.category.createMany({ data: categories });
   await db.product.createMany({ data: products.map(({ category: _, ...product }) => product) });
+  await db.pointOfSaleProduct.createMany({
+    data: DIFFERENCES.map(({ place, code, ...difference }) =>
+      buildProductAt({
+        pointOfSaleId: pointsOfSale.find(({ name }) => name === place)?.id ?? '',
+        productId: products.find((product) => product.code === code)?.id ?? '',
+        ...difference,
+      }),
+    ),
+  });
   return { pointsOfSale, products };
 }

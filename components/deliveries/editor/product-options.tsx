@@ -94,11 +94,11 @@ function Option({ id, product, isActive, quantity, onChoose }: OptionProps) {
       <span className="num w-12 shrink-0 truncate text-muted text-xs" title={product.code}>
         {product.code}
       </span>
-      <span className="min-w-0 flex-1 truncate" title={product.name}>
+      <span className="min-w-0 flex-auto truncate" title={product.name}>
         {quantity > 1 && <span className="num font-medium">{quantity} × </span>}
         <bdi>{product.name}</bdi>
       </span>
-      <span className="max-w-24 shrink-0 truncate text-muted text-xs max-sm:hidden">{product.category}</span>
+      <span className="min-w-0 shrink-[100] truncate text-muted text-xs max-sm:hidden">{product.category}</span>
       {product.isAvailable ? (
         <Money minor={product.priceMinor} className="min-w-16 text-end text-muted" />
       ) : (
