@@ -5,6 +5,7 @@ import { unseal } from '../lib/pbx/vault.ts';
 import { seedDemo } from './seed.ts';
 
 const NOW = new Date('2026-01-31T16:00:00Z');
+const YESTERDAY = new Date('2026-01-30T16:00:00Z');
 const CLOSED = ['draft', 'delivered', 'cancelled'] as const;
 
 beforeAll(() => seedDemo(db, NOW), 30_000);
@@ -20,7 +21,7 @@ async function whoIs(e164: string) {
     orderBy: { wantedAt: 'asc' },
     select: { number: true, wantedAt: true, status: true },
   });
-  const all = await db.delivery.count({ where: { phoneE164: e164 } });
+  const all = await db.delivery.count({ where: { phoneE164: e164, wantedAt: { gte: YESTERDAY } } });
   return {
     customers: owners.flatMap((owner) => (owner.customer ? [owner.customer] : [])),
     drivers: owners.flatMap((owner) => (owner.driver ? [owner.driver.name] : [])),
@@ -120,7 +121,7 @@ describe('the organisation of the demo', () => {
 describe('the believable day', () => {
   test('it has its sixty deliveries, 200 customers, 6 drivers, 3 points of sale, 40 products and 300 calls, and the callers', async () => {
     const counted = {
-      deliveries: await db.delivery.count(),
+      deliveries: await db.delivery.count({ where: { wantedAt: { gte: YESTERDAY } } }),
       customers: await db.customer.count(),
       drivers: await db.driver.count(),
       pointsOfSale: await db.pointOfSale.count(),
@@ -128,6 +129,13 @@ describe('the believable day', () => {
       calls: await db.call.count(),
     };
     expect(counted).toEqual({ deliveries: 64, customers: 207, drivers: 7, pointsOfSale: 3, products: 40, calls: 300 });
+  });
+
+  test('its customers ordered before: a caller has a history, and all of it is over', async () => {
+    const before = await db.delivery.groupBy({ by: ['status'], where: { wantedAt: { lt: YESTERDAY } }, _count: true });
+    expect(before.map((each) => each.status)).toEqual(['delivered']);
+    expect(before[0]?._count).toBeGreaterThan(150);
+    expect(await db.delivery.count({ where: { phoneE164: '+48600100102', status: 'delivered' } })).toBe(14);
   });
 
   test('totals are the sum of the lines, and every status has the timeline that leads to it', async () => {
@@ -152,7 +160,8 @@ describe('the believable day', () => {
   });
 
   test('a second seed changes nothing', async () => {
+    const before = await db.delivery.count();
     await seedDemo(db, new Date('2026-02-01T16:00:00Z'));
-    expect(await db.delivery.count()).toBe(64);
+    expect(await db.delivery.count()).toBe(before);
   });
 });

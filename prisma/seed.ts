@@ -9,15 +9,16 @@ import { seedCatalogue } from './seed/catalogue.ts';
 import { seedCustomers, seedDrivers } from './seed/customers.ts';
 import { planDay } from './seed/day.ts';
 import { storeDeliveries } from './seed/deliveries.ts';
+import { planHistory } from './seed/history.ts';
 import { createRandom } from './seed/random.ts';
-import { seedStaff } from './seed/staff.ts';
+import { DEMO_TIME_ZONE, seedStaff } from './seed/staff.ts';
 
 const SEED = 20_260_131;
 const FIRST_DELIVERY_NUMBER = 1001;
 const TRANSACTION_TIMEOUT_MS = 60_000;
 
 /**
- * Fills an empty database with the demo world (accounts, lines, callers) and a believable day around `now`.
+ * Fills an empty database with the demo world (accounts, lines, callers) and a believable day around `now`, with three months before it.
  * Leaves a database that already has an organisation as it is. All of it or nothing: one transaction.
  */
 export async function seedDemo(db: PrismaClient, now: Date): Promise<void> {
@@ -34,7 +35,9 @@ export async function seedDemo(db: PrismaClient, now: Date): Promise<void> {
       const callers = await seedCallers(store, random, now);
       const drivers = [...(await seedDrivers(store, random)), callers.marek];
       const customers = await seedCustomers(store, random, now);
-      const deliveries = [...planDay(random, now, { customers, drivers }), ...callers.deliveries];
+      const today = [...planDay(random, now, { customers, drivers }), ...callers.deliveries];
+      const history = planHistory(random, now, DEMO_TIME_ZONE, { regulars: callers.regulars, customers, drivers });
+      const deliveries = [...history, ...today];
       await storeDeliveries(store, random, deliveries, { catalogue, staff, now });
       await seedCalls(store, random, { staff, customers, now });
     },

@@ -2,6 +2,7 @@ import type { Prisma } from '../../lib/db/generated/client.ts';
 import { createAddress, createCustomer, createDriver } from '../factories/customers.ts';
 import type { SeededCustomer } from './customers.ts';
 import type { PlannedDelivery } from './deliveries.ts';
+import type { Regular } from './history.ts';
 import type { Random } from './random.ts';
 import { minutesFrom, onFiveMinutes } from './time.ts';
 
@@ -19,7 +20,7 @@ type Person = NonNullable<Parameters<typeof createCustomer>[1]> & { name: string
 export async function seedCallers(db: Prisma.TransactionClient, random: Random, now: Date) {
   const vera = await store({ name: 'Vera Lind', numbers: [VERA] }, 'Racławicka 14', 'Mokotów');
   const adam = await store({ name: 'Adam Nowak', numbers: [ADAM] }, 'Wilcza 30', 'Śródmieście');
-  await store({ name: 'Ewa Zielińska', numbers: [EWA] }, 'Dolna 9', 'Mokotów');
+  const ewa = await store({ name: 'Ewa Zielińska', numbers: [EWA] }, 'Dolna 9', 'Mokotów');
   await store({ name: 'Piotr Kowalski', numbers: [KOWALSKI_FAMILY] }, 'Targowa 50', 'Praga');
   await store({ name: 'Anna Kowalska', numbers: [KOWALSKI_FAMILY] }, 'Targowa 50', 'Praga');
   const helena = await store(
@@ -28,7 +29,7 @@ export async function seedCallers(db: Prisma.TransactionClient, random: Random, 
     'Śródmieście',
   );
   const warning = 'Refused to pay twice: take payment before sending';
-  await store({ name: 'Leon Trudny', class: 'problem', note: warning, numbers: [LEON] }, 'Stalowa 3', 'Praga');
+  const leon = await store({ name: 'Leon Trudny', class: 'problem', note: warning, numbers: [LEON] }, 'Stalowa 3', 'Praga');
   const marek = await createDriver(db, { id: random.uuid(), name: 'Marek Kierowca', isOnShift: true, numbers: [MAREK] });
 
   const deliveries: PlannedDelivery[] = [
@@ -38,7 +39,14 @@ export async function seedCallers(db: Prisma.TransactionClient, random: Random, 
     { customer: adam, driver: null, status: 'sent', wantedAt: inMinutes(60) },
     { customer: helena, driver: null, status: 'cooking', wantedAt: inMinutes(-25) },
   ];
-  return { marek, deliveries };
+  const regulars: Regular[] = [
+    { customer: vera, times: 5 },
+    { customer: adam, times: 14 },
+    { customer: ewa, times: 8 },
+    { customer: helena, times: 21 },
+    { customer: leon, times: 2 },
+  ];
+  return { marek, deliveries, regulars };
 
   async function store(person: Person, street: string, district: string): Promise<SeededCustomer> {
     const { id, name } = await createCustomer(db, { id: random.uuid(), ...person });
