@@ -10,6 +10,7 @@ const env = {
   DATABASE_URL: '',
   HOST: '',
   LOG_LEVEL: 'silent',
+  OFFHOOK_ALLOW_PRIVATE: '',
   OFFHOOK_DATA: '',
   OFFHOOK_DEMO: '1',
   OFFHOOK_SECRET: 'a secret of the tests, used nowhere else',

@@ -5,6 +5,18 @@ const flag = z
   .default('0')
   .transform((word) => word === '1' || word === 'true');
 
+/** `till.lan, [fd12::5]` → `['till.lan', 'fd12::5']`, as lib/outgoing compares them. */
+function hostsOf(list: string): string[] {
+  const hosts = list.split(',').map((host) =>
+    host
+      .trim()
+      .toLowerCase()
+      .replace(/^\[|\]$/g, '')
+      .replace(/\.$/, ''),
+  );
+  return hosts.filter(Boolean);
+}
+
 const Environment = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -15,6 +27,7 @@ const Environment = z
     DATABASE_URL: z.string().min(1).optional(),
     OFFHOOK_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
     OFFHOOK_DEMO: flag,
+    OFFHOOK_ALLOW_PRIVATE: z.string().default(''),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .transform((raw) => ({
@@ -26,6 +39,7 @@ const Environment = z
     databaseUrl: raw.DATABASE_URL,
     secret: raw.OFFHOOK_SECRET,
     isDemo: raw.OFFHOOK_DEMO,
+    allowedPrivateHosts: hostsOf(raw.OFFHOOK_ALLOW_PRIVATE),
     logLevel: raw.LOG_LEVEL,
   }));
 

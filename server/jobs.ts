@@ -1,26 +1,52 @@
-import { Logger, type LogLevel, run, type TaskList } from 'graphile-worker';
+import { type JobHelpers, Logger, type LogLevel, run, type TaskList } from 'graphile-worker';
+import { z } from 'zod';
 import { expireSessions } from '../lib/auth/expire-sessions.ts';
 import { now } from '../lib/clock.ts';
 import { env } from '../lib/env.ts';
 import { expireRawEvents } from '../lib/intake/retention.ts';
 import { sweepLostCalls } from '../lib/intake/sweep.ts';
 import { log } from '../lib/log.ts';
+import { deliverMessages, pointsWithDueMessages } from '../lib/points-of-sale/deliver-messages.ts';
+import { expireMessages } from '../lib/points-of-sale/expire-messages.ts';
+import { attachTills } from '../lib/points-of-sale/wake-tills.ts';
 import { dueTasks, MINUTE_MS, type Schedule } from './schedule.ts';
 
-const CONCURRENT_JOBS = 2;
-const POOL_CONNECTIONS = 4;
+// A till that does not answer holds a job for ten seconds, waiting.
+const CONCURRENT_JOBS = 6;
+const POOL_CONNECTIONS = 8;
+/** Higher is later: calls are swept before any till is told. */
+const TILL_PRIORITY = 10;
+
+const TillJob = z.object({ pointOfSaleId: z.uuid() });
 
 /** Every job by name. A job is repeated until it succeeds, so each must bear being run twice. */
 const tasks = {
   sweepLostCalls: async () => void (await sweepLostCalls(now())),
   expireRawEvents: async () => expireRawEvents(now()),
   expireSessions: async () => expireSessions(now()),
+  expireTillMessages: async () => expireMessages(now()),
+  tellTills: async (_, { addJob }) => {
+    for (const pointOfSaleId of await pointsWithDueMessages(now())) await tellLater(addJob, pointOfSaleId);
+  },
+  tellTill: async (payload, { addJob }) => {
+    const { pointOfSaleId } = TillJob.parse(payload);
+    const again = await deliverMessages(pointOfSaleId, { now });
+    if (again) await tellLater(addJob, pointOfSaleId, again);
+  },
 } satisfies TaskList;
 
-const schedule: Schedule<keyof typeof tasks> = {
+/** What is to be told at once and what is tried again wait under keys of their own: neither puts the other off. */
+function tellLater(addJob: JobHelpers['addJob'], pointOfSaleId: string, runAt?: Date) {
+  const jobKey = `${runAt ? 'retell' : 'tell'}:${pointOfSaleId}`;
+  return addJob('tellTill', { pointOfSaleId }, { jobKey, runAt, priority: TILL_PRIORITY });
+}
+
+const schedule: Schedule<Exclude<keyof typeof tasks, 'tellTill'>> = {
   sweepLostCalls: 'everyMinute',
   expireRawEvents: 'everyHour',
   expireSessions: 'everyHour',
+  expireTillMessages: 'everyHour',
+  tellTills: 'everyMinute',
 };
 
 // A job that begins and ends well is nobody's news: the runner's own "info" is our "debug".
@@ -46,6 +72,8 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   });
   runner.promise.catch((error) => log.error({ err: error }, 'The job runner ended'));
 
+  attachTills(() => runner.addJob('tellTills', {}, { jobKey: 'tellTills' }));
+
   const timer = setInterval(() => {
     for (const task of dueTasks(schedule, now())) {
       runner.addJob(task, {}, { jobKey: task }).catch((error) => log.warn({ err: error, task }, 'A job could not be scheduled'));
@@ -55,6 +83,7 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   return {
     stop: async () => {
       clearInterval(timer);
+      attachTills(undefined);
       await runner.stop().catch((error) => log.warn({ err: error }, 'The job runner had stopped before'));
     },
   };

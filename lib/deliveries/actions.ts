@@ -7,6 +7,7 @@ import { currentUser } from '../auth/session.ts';
 import { callViewer } from '../calls/visible-calls.ts';
 import { now } from '../clock.ts';
 import { organisation } from '../organisation/queries.ts';
+import { wakeTills } from '../points-of-sale/wake-tills.ts';
 import { publish } from '../realtime/publish.ts';
 import { storeAssigning } from './assign-driver.ts';
 import { storeCancelling } from './cancel.ts';
@@ -78,6 +79,7 @@ export async function sendDelivery(raw: unknown): Promise<SendResult> {
     case 'sent':
       if (outcome.hearers.length > 0) {
         publish(outcome.hearers, 'delivery:changed', { deliveryId, version: outcome.saved.version, byId: user.id });
+        wakeTills();
         revalidatePath('/deliveries');
       }
       return doneWith(outcome.saved);
@@ -104,6 +106,7 @@ export async function cancelDelivery(raw: unknown): Promise<ActionResult> {
       return { ...refused('invalid'), fields: { reason: 'reasonMissing' } };
     case 'cancelled':
       publish(outcome.hearers, 'delivery:changed', { deliveryId, version: outcome.version, byId: user.id });
+      wakeTills();
       revalidatePath('/deliveries');
       return done;
   }

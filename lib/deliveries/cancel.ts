@@ -1,5 +1,6 @@
 import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
+import { tellOfCancelling } from '../points-of-sale/messages.ts';
 import type { Room } from '../realtime/events.ts';
 import { hearersOf } from './hearers.ts';
 import { isEditable, needsReasonToCancel } from './policy.ts';
@@ -30,6 +31,7 @@ export function storeCancelling({ deliveryId, reason }: CancelDelivery, { userId
       data: { status: 'cancelled', version: { increment: 1 }, updatedAt: at },
       select: { id: true },
     });
+    await tellOfCancelling(tx, { deliveryId, before: row, reason: details.reason, at });
     return { kind: 'cancelled', version: version + 1, hearers };
   });
 }

@@ -1,6 +1,7 @@
 import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
 import { Prisma } from '../db/generated/client.ts';
+import { tellOfSending } from '../points-of-sale/messages.ts';
 import { findPointFacts } from '../points-of-sale/queries.ts';
 import { findLackingProducts } from '../products/queries.ts';
 import type { Room } from '../realtime/events.ts';
@@ -111,6 +112,7 @@ async function writeSending(
     },
     select: savedSelect,
   });
+  await tellOfSending(tx, { deliveryId, content, before: saved, isAnew, at });
   return toSaved(row);
 }
 

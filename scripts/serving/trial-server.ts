@@ -45,6 +45,8 @@ async function startTrialServer(undo: Undo): Promise<TrialServer> {
     OFFHOOK_DATA: dataFolder,
     OFFHOOK_SECRET: secret,
     DATABASE_URL: databaseUrl,
+    // A story's till listens beside it.
+    OFFHOOK_ALLOW_PRIVATE: '127.0.0.1',
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
   });
   undo.push(server.stop);

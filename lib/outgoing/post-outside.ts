@@ -1,0 +1,116 @@
+import { lookup as resolveHost } from 'node:dns/promises';
+import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { env } from '../env.ts';
+import { mayReach } from './address-policy.ts';
+import { hostOf, urlProblem } from './outgoing-url.ts';
+
+const TIMEOUT_MS = 10_000;
+const ANSWER_BYTES = 2_048;
+
+/** Why nothing answered, as a key. */
+export const OUTGOING_ERRORS = ['addressRefused', 'hostUnknown', 'timedOut', 'untrusted', 'unreachable'] as const;
+export type OutgoingError = (typeof OUTGOING_ERRORS)[number];
+
+/** `answer` is the beginning of what was answered. */
+export type Outcome = { status: number; answer: string } | { error: OutgoingError };
+
+type Message = { url: string; headers: Record<string, string>; body: string };
+type Address = { address: string; family: number };
+
+/** How the outside is found; a test brings its own resolver. */
+export type Outside = {
+  resolve: (host: string) => Promise<Address[]>;
+  allowedPrivateHosts: readonly string[];
+  timeoutMs: number;
+};
+
+const theOutside: Outside = {
+  resolve: (host) => resolveHost(host, { all: true, verbatim: true }),
+  allowedPrivateHosts: env.allowedPrivateHosts,
+  timeoutMs: TIMEOUT_MS,
+};
+
+/**
+ * Posts to an address that a person typed, so to any address at all (R39). It is resolved once, all it resolves to is checked,
+ * and the connection goes to what was checked: asking again, the name could lead elsewhere. A redirect is an answer like any
+ * other, never followed.
+ */
+export async function postOutside(message: Message, outside: Outside = theOutside): Promise<Outcome> {
+  if (urlProblem(message.url)) return { error: 'addressRefused' };
+  const url = new URL(message.url);
+  const host = hostOf(url);
+  const deadline = AbortSignal.timeout(outside.timeoutMs);
+
+  try {
+    const addresses = await beforeDeadline(addressesOf(host, outside), deadline);
+    const written = addresses.map(({ address }) => address);
+    if (!mayReach(host, written, outside.allowedPrivateHosts)) return { error: 'addressRefused' };
+    return await exchange(message, url, addresses, deadline);
+  } catch (error) {
+    return { error: deadline.aborted ? 'timedOut' : reasonOf(error) };
+  }
+}
+
+async function addressesOf(host: string, { resolve }: Outside): Promise<Address[]> {
+  const family = isIP(host);
+  return family ? [{ address: host, family }] : resolve(host);
+}
+
+/** A resolver cannot be interrupted, only left behind. */
+function beforeDeadline<Result>(work: Promise<Result>, deadline: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    deadline.addEventListener('abort', () => reject(deadline.reason), { once: true });
+    work.then(resolve, reject);
+  });
+}
+
+function exchange({ headers, body }: Message, url: URL, addresses: Address[], signal: AbortSignal): Promise<Outcome> {
+  const request = url.protocol === 'https:' ? requestHttps : requestHttp;
+  return new Promise((resolve, reject) => {
+    // A connection of its own: a pooled one could be to where this name led before.
+    const options = { method: 'POST', headers, agent: false, signal, lookup: knownAddresses(addresses) };
+    const sent: ClientRequest = request(url, options);
+    sent.on('error', reject);
+    sent.on('response', (response) => {
+      // From here on a broken connection only cuts the answer short.
+      sent.off('error', reject).on('error', () => undefined);
+      readAnswer(response).then(resolve, reject);
+    });
+    sent.end(body);
+  });
+}
+
+/** Answers with what was checked instead of asking anybody. */
+function knownAddresses(addresses: Address[]): LookupFunction {
+  return (_host, options, callback) => {
+    const [first] = addresses;
+    if (options.all) callback(null, addresses);
+    else callback(null, first?.address ?? '', first?.family);
+  };
+}
+
+/** The status counts even where the rest never comes: the message has arrived. */
+async function readAnswer(response: IncomingMessage): Promise<Outcome> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of response) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length >= ANSWER_BYTES) break;
+    }
+  } catch {
+    // What came is kept.
+  }
+  response.destroy();
+  return { status: response.statusCode ?? 0, answer: new TextDecoder().decode(Buffer.concat(chunks).subarray(0, ANSWER_BYTES)) };
+}
+
+function reasonOf(error: unknown): OutgoingError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA') return 'hostUnknown';
+  if (code.startsWith('ERR_TLS') || code.includes('CERT') || code.includes('SIGNATURE')) return 'untrusted';
+  return 'unreachable';
+}
