@@ -2,10 +2,11 @@ import type { Prisma } from '../../lib/db/generated/client.ts';
 import { buildCategory, buildPointOfSale, buildProduct, buildProductAt } from '../factories/deliveries.ts';
 import type { Random } from './random.ts';
 
+// Always open: a demo is looked at by night too.
 const POINTS_OF_SALE = [
-  { name: 'Mokotów', address: 'Puławska 107, Warszawa', capacity: 12 },
-  { name: 'Śródmieście', address: 'Krucza 41, Warszawa', capacity: 16 },
-  { name: 'Praga', address: 'Ząbkowska 18, Warszawa', capacity: 8 },
+  { name: 'Mokotów', address: 'Puławska 107, Warszawa', capacity: 12, phone: '+48 22 100 01 01', openingHours: {} },
+  { name: 'Śródmieście', address: 'Krucza 41, Warszawa', capacity: 16, phone: '+48 22 100 01 02', openingHours: {} },
+  { name: 'Praga', address: 'Ząbkowska 18, Warszawa', capacity: 8, phone: '+48 22 100 01 03', openingHours: {} },
 ];
 
 type Entry = readonly [name: string, priceMinor: number];

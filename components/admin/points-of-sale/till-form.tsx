@@ -1,0 +1,133 @@
+'use client';
+
+import { KeyRound, Send } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import type { ActionResult } from '@/lib/action-result';
+import type { TillCard } from '@/lib/points-of-sale/admin-queries';
+import { rotateTillSecret, sendTillTest, setTill } from '@/lib/points-of-sale/till-actions';
+import { Button } from '../../ui/button';
+import { TextField } from '../../ui/field';
+import { Moment } from '../../ui/moment';
+import { showError, showMessage } from '../../ui/show-message';
+import { CheckField } from './check-field';
+import { FormSection } from './form-section';
+import { NewSecret } from './new-secret';
+import { useFieldErrors } from './use-field-errors';
+
+type TillProps = { pointOfSaleId: string; actsUrl: string; webhook: TillCard['webhook'] };
+
+/** Where the till listens, and the secret that both sides sign with. */
+export function TillForm({ pointOfSaleId, actsUrl, webhook }: TillProps) {
+  const t = useTranslations('pointsOfSale');
+  const refusals = useTranslations('refusals');
+  const router = useRouter();
+  const [url, setUrl] = useState(webhook?.url ?? '');
+  const [isEnabled, setIsEnabled] = useState(webhook?.isEnabled ?? true);
+  const [secret, setSecret] = useState<string | null>(null);
+  const [isPending, setIsPending] = useState(false);
+  const errors = useFieldErrors();
+
+  async function run<Data>(act: () => Promise<ActionResult<Data>>, done: (data: Data) => void) {
+    setIsPending(true);
+    const answer = await act().catch(() => null);
+    setIsPending(false);
+    if (!answer?.ok) {
+      errors.show(answer?.fields ?? {});
+      return showError(refusals(answer?.reason ?? 'unavailable'));
+    }
+    errors.show({});
+    done(answer.data);
+    router.refresh();
+  }
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    return run(
+      () => setTill({ pointOfSaleId, url, isEnabled }),
+      (made) => {
+        if (made) setSecret(made);
+        showMessage(t('saved'));
+      },
+    );
+  }
+
+  return (
+    <>
+      <FormSection title={t('tillAddress')} hint={t('tillAddressHint')}>
+        <form onSubmit={save} noValidate className="flex flex-col gap-4">
+          <TextField
+            label={t('url')}
+            type="url"
+            value={url}
+            placeholder="https://till.example.com/offhook"
+            autoComplete="off"
+            hint={t('urlHint')}
+            error={errors.of('url')}
+            onChange={(event) => {
+              setUrl(event.target.value);
+              errors.forget(['url']);
+            }}
+          />
+          <CheckField
+            label={t('isEnabled')}
+            hint={t('isEnabledHint')}
+            checked={isEnabled}
+            onChange={(event) => setIsEnabled(event.target.checked)}
+          />
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" intent="primary" isPending={isPending}>
+              {t('save')}
+            </Button>
+            {webhook && (
+              <Button
+                isPending={isPending}
+                disabledReason={webhook.isEnabled ? null : t('switchedOff')}
+                icon={<Send aria-hidden="true" />}
+                onClick={() =>
+                  run(
+                    () => sendTillTest({ pointOfSaleId }),
+                    () => showMessage(t('testSent')),
+                  )
+                }
+              >
+                {t('sendTest')}
+              </Button>
+            )}
+          </div>
+        </form>
+      </FormSection>
+      {(webhook || secret) && (
+        <FormSection title={t('secret')} hint={t('secretHint')}>
+          {secret ? (
+            <NewSecret secret={secret} onDone={() => setSecret(null)} />
+          ) : (
+            <div className="flex flex-wrap items-center gap-3">
+              <span className="text-muted">{t('secretKept')}</span>
+              <Button
+                isPending={isPending}
+                icon={<KeyRound aria-hidden="true" />}
+                onClick={() => run(() => rotateTillSecret({ pointOfSaleId }), setSecret)}
+              >
+                {t('rotate')}
+              </Button>
+            </div>
+          )}
+          {webhook?.oldSecretUntil && (
+            <p className="text-muted text-xs">
+              {t('oldSecretUntil')} <Moment at={webhook.oldSecretUntil} />
+            </p>
+          )}
+          <TextField
+            label={t('actsUrl')}
+            value={actsUrl}
+            readOnly
+            hint={t('actsUrlHint')}
+            onFocus={(event) => event.target.select()}
+          />
+        </FormSection>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { plainText } from '../deliveries/plain-text.ts';
+import { urlProblem } from '../outgoing/outgoing-url.ts';
+import { OpeningHours } from './opening-hours.ts';
+
+const MAX_NAME_CHARACTERS = 80;
+const MAX_TEXT_CHARACTERS = 200;
+const MAX_URL_CHARACTERS = 500;
+const MAX_CAPACITY = 500;
+const MAX_PICK_UP_MINUTES = 240;
+
+const pointOfSaleId = z.uuid();
+
+function line(characters: number) {
+  return z
+    .string()
+    .max(characters, 'tooLong')
+    .transform((typed) => plainText(typed).trim());
+}
+
+export const PointOfSaleSettings = z.object({
+  name: line(MAX_NAME_CHARACTERS).refine((name) => name !== '', 'nameMissing'),
+  address: line(MAX_TEXT_CHARACTERS),
+  phone: line(MAX_TEXT_CHARACTERS),
+  capacity: z.int('capacityInvalid').min(1, 'capacityInvalid').max(MAX_CAPACITY, 'capacityInvalid'),
+  pickUpMinutes: z.int('minutesInvalid').min(0, 'minutesInvalid').max(MAX_PICK_UP_MINUTES, 'minutesInvalid'),
+  allowsAnonymousPickUp: z.boolean(),
+  showsLoad: z.boolean(),
+  openingHours: OpeningHours,
+});
+export type PointOfSaleSettings = z.infer<typeof PointOfSaleSettings>;
+
+/** Only what was changed, so that two admins at different fields do not undo each other. */
+export const ChangePointOfSale = z.object({ pointOfSaleId, changes: PointOfSaleSettings.partial() });
+
+export const ArchivePointOfSale = z.object({ pointOfSaleId, isArchived: z.boolean() });
+
+const Url = z
+  .string()
+  .trim()
+  .max(MAX_URL_CHARACTERS, 'tooLong')
+  .superRefine((typed, context) => {
+    const problem = urlProblem(typed);
+    if (problem) context.addIssue({ code: 'custom', message: problem });
+  });
+
+export const SetTill = z.object({ pointOfSaleId, url: Url, isEnabled: z.boolean() });
+export type SetTill = z.infer<typeof SetTill>;
+
+export const OfPointOfSale = z.object({ pointOfSaleId });
+export const OfMessage = z.object({ messageId: z.uuid() });
+export const PointOfSaleParams = z.object({ id: z.uuid() });
