@@ -2,6 +2,7 @@
 
 import { CircleAlert, Copy, Plus, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { readTime } from '@/lib/deliveries/typing';
 import { type Span, WEEKDAYS, type Weekday } from '@/lib/points-of-sale/opening-hours';
 import { IconButton } from '../../ui/icon-button';
 import { CheckField } from './check-field';
@@ -90,14 +91,20 @@ function Day({ day, spans, onChange, onCopy }: DayProps) {
   );
 }
 
+/** Text rather than the browser's own field for times, which shows AM and PM to whoever's browser is American. */
 function TimeInput({ name, value, onChange }: { name: string; value: string; onChange: (time: string) => void }) {
   return (
     <input
-      type="time"
+      type="text"
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={5}
+      placeholder="00:00"
       aria-label={name}
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      className="input num w-26 px-2"
+      onBlur={() => onChange(readTime(value) ?? value)}
+      className="input num w-17 px-2 text-center"
     />
   );
 }

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { addPointOfSale, changePointOfSale } from '@/lib/points-of-sale/actions';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
@@ -33,8 +34,9 @@ export function SettingsForm({ pointOfSaleId, initial }: FormProps) {
     errors.forget(Object.keys(change));
   }
 
-  async function save(event: FormEvent) {
+  async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const form = event.currentTarget;
     setIsPending(true);
     const answer = await (isNew ? addPointOfSale(toSettings(draft)) : changePointOfSale({ pointOfSaleId, changes })).catch(
       () => null,
@@ -42,7 +44,9 @@ export function SettingsForm({ pointOfSaleId, initial }: FormProps) {
     setIsPending(false);
     if (!answer) return showError(refusals('unavailable'));
     if (!answer.ok) {
-      errors.show(answer.fields ?? {});
+      // Drawn at once, so that the first field at fault can be gone to: it may be far above the button.
+      flushSync(() => errors.show(answer.fields ?? {}));
+      form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return showError(refusals(answer.reason));
     }
 
