@@ -121,6 +121,32 @@ test('a problem is reported with a reason that the desk reads, and solved', asyn
   await expect.poll(() => db.delivery.findUnique({ where: { id } })).toMatchObject({ problemReason: null, status: 'ready' });
 });
 
+test('a bell rings once for an order that comes, and stays off on a device where it was turned off', async ({ venue, db }) => {
+  await venue.addInitScript(() => {
+    const create = AudioContext.prototype.createOscillator;
+    AudioContext.prototype.createOscillator = function count() {
+      document.documentElement.dataset.notes = String(Number(document.documentElement.dataset.notes ?? 0) + 1);
+      return create.call(this);
+    };
+  });
+  const notes = () => venue.evaluate(() => Number(document.documentElement.dataset.notes ?? 0));
+  const [point, first] = [await pointNamed(db, 'Mokotów'), await orderAtMokotow(db, ['PZ01'], { status: 'sent' })];
+  await standAt(venue, point.id);
+  await expect(cardOf(venue, first.number)).toBeVisible();
+  await venue.getByRole('button', { name: 'Turn on sound' }).tap();
+  await expect.poll(notes).toBeGreaterThan(0);
+  const before = await notes();
+
+  const second = await orderAtMokotow(db, ['PI01'], { status: 'sent' });
+  await venue.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(cardOf(venue, second.number)).toBeVisible();
+  await expect.poll(notes).toBe(2 * before);
+
+  await venue.getByRole('button', { name: 'Sound on' }).tap();
+  await venue.reload();
+  await expect(venue.getByRole('button', { name: 'Sound off' })).toBeVisible();
+});
+
 test.describe('without a connection', () => {
   test.use({ expectedComplaints: [WHILE_CUT_OFF] });
 

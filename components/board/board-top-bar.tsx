@@ -64,7 +64,7 @@ function Load({ open, capacity }: { open: number; capacity: number }) {
 
 function Connection({ isReachable, isLive }: { isReachable: boolean; isLive: boolean }) {
   const t = useTranslations('board');
-  const link = isReachable ? (isLive ? 'connected' : 'reconnecting') : 'offline';
+  const link = isReachable ? (isLive ? 'connected' : 'connecting') : 'offline';
   const colour = link === 'connected' ? 'bg-talking' : 'bg-ringing';
 
   return (

@@ -40,7 +40,8 @@ export function useBell(waitingIds: string[]): Bell {
 
     const stillWaiting = waitingIds.filter((id) => rungAt.current.has(id) || due.includes(id));
     rungAt.current = new Map(stillWaiting.map((id) => [id, due.includes(id) ? nowMs : (rungAt.current.get(id) ?? nowMs)]));
-    void context.resume().then(() => ringBell(context));
+    void context.resume();
+    ringBell(context);
   });
 
   useEffect(() => {

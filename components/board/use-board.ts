@@ -47,7 +47,7 @@ function keeperOf(initial: Board, userId: string): BoardKeeper {
 /** Reads again on every fact, and when the network or the connection comes or goes. Answers whether facts come by themselves. */
 function useFollowing(keeper: BoardKeeper): boolean {
   const socket = useLiveSocket();
-  const [isLive, setIsLive] = useState(true);
+  const [isLive, setIsLive] = useState(false);
 
   useLiveEvent('delivery:changed', () => keeper.refresh());
   useLiveEvent('point-of-sale:changed', () => keeper.refresh());
@@ -73,6 +73,7 @@ function useFollowing(keeper: BoardKeeper): boolean {
       // Closed by the server: the page is led elsewhere, or comes back by itself.
       if (reason !== 'io server disconnect') keeper.refresh();
     };
+    if (socket.connected) setIsLive(true);
     socket.on('connect', connected);
     socket.on('disconnect', lost);
     return () => {
