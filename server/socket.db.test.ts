@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { isAllowedOrigin } from '../lib/auth/allowed-origin.ts';
@@ -6,7 +7,7 @@ import { liveSessions, touchSessions } from '../lib/auth/session-queries.ts';
 import { SESSION_COOKIE, sealSessionId } from '../lib/auth/session-token.ts';
 import { disableUser, endNow, revokeSession, startSession } from '../lib/auth/sessions.ts';
 import { db } from '../lib/db/client.ts';
-import type { ClientToServer, DeskSnapshot, ServerToClient } from '../lib/realtime/events.ts';
+import type { ClientToServer, DeliveryPresence, DeskSnapshot, ServerToClient } from '../lib/realtime/events.ts';
 import { hasSockets, publish } from '../lib/realtime/publish.ts';
 import { heardLineIds } from '../lib/users/queries.ts';
 import { createConnection, createLine } from '../prisma/factories/pbx.ts';
@@ -65,8 +66,8 @@ function outcome(socket: Browser): Promise<string> {
   });
 }
 
-async function signedIn(role: 'operator' | 'supervisor' = 'operator') {
-  const user = await createUser(db, { role });
+async function signedIn(role: 'operator' | 'supervisor' | 'venue' = 'operator', name?: string) {
+  const user = await createUser(db, { role, ...(name && { name }) });
   const sessionId = await startSession(user.id, CLIENT);
   return { user, sessionId, cookie: `${SESSION_COOKIE.name}=${await sealSessionId(sessionId)}` };
 }
@@ -147,6 +148,66 @@ describe('a connected browser', () => {
     await last;
 
     expect(heard).toEqual(['olga d1']);
+  });
+});
+
+/** What a browser is told of who has a delivery open, once it is as expected. */
+function hearing(socket: Browser, deliveryId: string, people: Partial<DeliveryPresence>[]): Promise<void> {
+  return new Promise((resolve) => {
+    socket.on('delivery:presence', (heard) => {
+      const isIt = heard.deliveryId === deliveryId && heard.people.length === people.length;
+      if (
+        isIt &&
+        people.every((person, position) => isDeepStrictEqual({ ...heard.people[position], ...person }, heard.people[position]))
+      )
+        resolve();
+    });
+  });
+}
+
+describe('who has a delivery open', () => {
+  const deliveryId = '0199b1d0-0000-7000-8000-000000000001';
+
+  test('is told to everybody who has it open, with where they are, until they leave', async () => {
+    const [olga, oskar] = [await signedIn('operator', 'Olga Testowa'), await signedIn('operator', 'Oskar Testowy')];
+    const [hers, his] = [await connected(olga.cookie), await connected(oskar.cookie)];
+
+    const both = hearing(hers, deliveryId, [
+      { name: 'Olga Testowa', part: 'order' },
+      { userId: oskar.user.id, part: 'address' },
+    ]);
+    hers.emit('delivery:open', { deliveryId, part: 'order' });
+    his.emit('delivery:open', { deliveryId, part: 'address' });
+    await both;
+
+    const alone = hearing(hers, deliveryId, [{ name: 'Olga Testowa' }]);
+    his.disconnect();
+    await alone;
+  });
+
+  test('counts two tabs of one person once', async () => {
+    const { cookie } = await signedIn('operator', 'Olga Testowa');
+    const [one, other] = [await connected(cookie), await connected(cookie)];
+    const moved = hearing(one, deliveryId, [{ name: 'Olga Testowa', part: 'checkout' }]);
+    one.emit('delivery:open', { deliveryId, part: 'order' });
+    other.emit('delivery:open', { deliveryId, part: 'checkout' });
+    await moved;
+  });
+
+  test('is nothing to a venue, nor to rubbish', async () => {
+    const [olga, venue] = [await signedIn('operator', 'Olga Testowa'), await signedIn('venue')];
+    const [hers, theirs] = [await connected(olga.cookie), await connected(venue.cookie)];
+    const heard: unknown[] = [];
+    theirs.on('delivery:presence', (presence) => heard.push(presence));
+    theirs.emit('delivery:open', { deliveryId, part: null });
+    for (const rubbish of [{ deliveryId: 'none', part: null }, { deliveryId, part: 'kitchen' }, null]) {
+      Reflect.apply(hers.emit, hers, ['delivery:open', rubbish]);
+    }
+
+    const onlyOlga = hearing(hers, deliveryId, [{ name: 'Olga Testowa', part: null }]);
+    hers.emit('delivery:open', { deliveryId, part: null });
+    await onlyOlga;
+    expect(heard).toEqual([]);
   });
 });
 

@@ -12,7 +12,11 @@ export function Colleagues({ people }: { people: DeliveryPresence[] }) {
   const words = people.map(({ name, part }) => (part ? t(part, { name }) : t('open', { name }))).join('. ');
 
   return (
-    <p role="status" aria-label={t('title')} className="flex min-w-0 items-center gap-1.5 text-held text-xs empty:hidden">
+    <p
+      role="status"
+      aria-label={t('title')}
+      className="flex min-w-0 flex-1 items-center gap-1.5 text-held text-xs max-sm:empty:hidden"
+    >
       {people.slice(0, SHOWN).map((person) => (
         <span
           key={person.userId}
@@ -22,7 +26,11 @@ export function Colleagues({ people }: { people: DeliveryPresence[] }) {
           {initials(person.name)}
         </span>
       ))}
-      {people.length > 0 && <bdi className="wrap-anywhere line-clamp-2 min-w-0">{words}</bdi>}
+      {people.length > 0 && (
+        <bdi title={words} className="min-w-0 truncate">
+          {words}
+        </bdi>
+      )}
     </p>
   );
 }

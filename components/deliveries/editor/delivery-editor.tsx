@@ -94,10 +94,9 @@ export function DeliveryEditor(props: DeliveryEditorProps) {
               <CardMenu onProblem={isReadOnly ? null : () => setReporting(true)} />
             </>
           }
-        >
-          <Stepper current={place} onGo={(part) => card.current && focusStep(card.current, part)} />
-          <Colleagues people={colleagues} />
-        </DeliveryHead>
+          colleagues={<Colleagues people={colleagues} />}
+          steps={<Stepper current={place} onGo={(part) => card.current && focusStep(card.current, part)} />}
+        />
         <div className="flex flex-col gap-3 px-4 pb-3">
           <DeliveryNotice view={view} notice={props.notice} onSendToAnother={sendElsewhere} />
           {isReporting && <ProblemForm onClose={() => setReporting(false)} />}

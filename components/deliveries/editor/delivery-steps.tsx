@@ -1,6 +1,5 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
 import type { CustomerFacts } from '@/lib/customers/types';
 import type { DeliveryView } from '@/lib/deliveries/delivery-queries';
@@ -14,7 +13,7 @@ import { CustomerProvider } from './customer-context';
 import { CustomerPanel } from './customer-panel';
 import { useUnsentChanges } from './delivery-head';
 import { DriverPanel } from './driver-panel';
-import { useContent, useEditor } from './editor-context';
+import { useContent } from './editor-context';
 import { FulfilmentChoice } from './fulfilment-choice';
 import { OrderPanel } from './order-panel';
 import { PointOfSalePanel } from './point-of-sale-panel';
@@ -56,7 +55,6 @@ export function DeliverySteps(props: DeliveryStepsProps) {
         <StepSection part="checkout" colleagues={colleagues}>
           <CheckoutPanel today={props.today} timeField={props.timeField} />
         </StepSection>
-        <KeyHints />
       </div>
       <div className="flex min-w-0 flex-col gap-3 @xl:col-start-2 @3xl:col-start-3">
         <div data-step="checkout">
@@ -79,12 +77,4 @@ function SidePanels({ view, drivers }: { view: DeliveryView; drivers: Assignable
       {view.calls.length > 0 && <CallsPanel calls={view.calls} />}
     </>
   );
-}
-
-function KeyHints() {
-  const t = useTranslations('deliveryCard');
-  const { isReadOnly } = useEditor();
-  if (isReadOnly) return null;
-
-  return <p className="px-1 text-muted text-xs max-sm:hidden pointer-coarse:hidden">{t('keys')}</p>;
 }

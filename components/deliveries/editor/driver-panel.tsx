@@ -22,7 +22,7 @@ export function DriverPanel({ driver, drivers }: DriverPanelProps) {
 
   return (
     <Panel title={t('driver')}>
-      <div className="flex items-center justify-between gap-2 p-3">
+      <div className="flex items-start justify-between gap-2 p-3">
         {isReadOnly ? (
           <bdi className={`wrap-anywhere min-w-0 ${driver ? 'font-medium' : 'text-muted'}`}>{driver?.name ?? t('noDriver')}</bdi>
         ) : (
@@ -46,7 +46,7 @@ function DriverChoice({ driver, initial }: { driver: AssignedDriver | null; init
   const { keeper, refresh } = useEditor();
   const drivers = useDrivers(initial);
   const [choosing, setChoosing] = useState<string | null>(null);
-  const isListed = drivers.some((each) => each.id === driver?.id);
+  const listed = drivers.find((each) => each.id === driver?.id);
 
   async function choose(driverId: string) {
     setChoosing(driverId);
@@ -57,18 +57,21 @@ function DriverChoice({ driver, initial }: { driver: AssignedDriver | null; init
   }
 
   return (
-    <Select
-      aria-label={t('assign')}
-      value={choosing ?? driver?.id ?? ''}
-      disabled={choosing !== null}
-      onChange={(event) => void choose(event.target.value)}
-      className="min-w-0 flex-1"
-    >
-      <option value="">{words('noDriver')}</option>
-      {driver && !isListed && <option value={driver.id}>{driver.name}</option>}
-      <DriverOptions label={t('onShift')} drivers={drivers.filter((each) => each.isOnShift)} />
-      <DriverOptions label={t('offShift')} drivers={drivers.filter((each) => !each.isOnShift)} />
-    </Select>
+    <div className="flex min-w-0 flex-1 flex-col gap-1">
+      <Select
+        aria-label={t('assign')}
+        value={choosing ?? driver?.id ?? ''}
+        disabled={choosing !== null}
+        onChange={(event) => void choose(event.target.value)}
+        className="min-w-0"
+      >
+        <option value="">{words('noDriver')}</option>
+        {driver && !listed && <option value={driver.id}>{driver.name}</option>}
+        <DriverOptions label={t('onShift')} drivers={drivers.filter((each) => each.isOnShift)} />
+        <DriverOptions label={t('offShift')} drivers={drivers.filter((each) => !each.isOnShift)} />
+      </Select>
+      {listed && <p className="text-muted text-xs">{t('onBoard', { count: listed.onBoard })}</p>}
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ type StepSectionProps = { part: DeliveryPart; colleagues: DeliveryPresence[]; cl
 /** A step of the card, with a subtle mark where a colleague is in it. Who that is stands in words in the head. */
 export function StepSection({ part, colleagues, className = '', children }: StepSectionProps) {
   const here = colleagues.filter((person) => person.part === part);
-  const look = here.length > 0 ? 'rounded-lg outline outline-2 outline-held-solid' : '';
+  const look = here.length > 0 ? 'rounded-lg outline outline-1 outline-held' : '';
 
   return (
     <div data-step={part} className={`relative min-w-0 ${look} ${className}`}>
