@@ -9,7 +9,7 @@ import { PrintButton } from './print-button';
 
 type SlipProps = { deliveryId: string; view: DeliveryView; formats: Formats };
 
-/** What goes with the bag: as the point of sale was sent it, so that the paper and the food are the same. */
+/** What goes with the bag: as the point of sale was sent it, so that paper and food are the same. Black on white in any theme. */
 export function Slip({ deliveryId, view: { saved, driver }, formats }: SlipProps) {
   const t = useTranslations('deliveryCard.slip');
   const words = useTranslations('delivery');
