@@ -82,13 +82,14 @@ test('[S0.16b] a new customer is added in the client step and found at the next 
   await form.getByRole('button', { name: 'Save customer' }).click();
   await expect(form.getByRole('textbox', { name: 'Name' })).toHaveAccessibleDescription('A name is needed');
 
-  await form.getByRole('textbox', { name: 'Name' }).fill('Halina Nowa');
   await form.getByRole('textbox', { name: 'Note' }).fill('Rings twice');
   await form.getByRole('combobox', { name: 'How they heard of us' }).fill('A leaflet');
-  await form.getByRole('button', { name: 'Save customer' }).click();
+  await form.getByRole('textbox', { name: 'Name' }).fill('Halina Nowa');
+  await form.getByRole('textbox', { name: 'Name' }).press('Enter');
 
   await expect(form).toBeHidden();
   await expect(olga.getByRole('textbox', { name: 'Name' })).toHaveValue('Halina Nowa');
+  await expect(olga.getByRole('textbox', { name: 'Phone' })).toBeFocused();
   const id = await draftIdOf(olga);
   const halina = await db.customer.findFirstOrThrow({ where: { name: 'Halina Nowa' }, include: { numbers: true } });
   expect(halina).toMatchObject({ note: 'Rings twice', source: 'A leaflet', numbers: [{ e164: number, isPrimary: true }] });

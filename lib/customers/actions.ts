@@ -71,8 +71,8 @@ export async function createCustomer(raw: unknown): Promise<ActionResult<Custome
   if (outcome.kind === 'numberUnreadable') return refused('numberInvalid');
   if (outcome.kind === 'numberTaken') return { ...refused('conflict'), owners: await findOwners(outcome.e164, at) };
 
+  // No page is revalidated: the delivery on which they are added would begin anew. Lists hear of it.
   publish('deliveries', 'customer:changed', { customerId });
-  revalidatePath('/customers');
   const facts = await findCustomerFacts(customerId);
   return facts ? doneWith(facts) : refused('notFound');
 }

@@ -28,7 +28,7 @@ export function DeliveriesPanel({ deliveries, statistics }: { deliveries: Custom
               <th scope="col">{t('deliveryNumber')}</th>
               <th scope="col">{t('due')}</th>
               <th scope="col" className="hidden @min-[32rem]:table-cell">
-                {t('address')}
+                {t('place')}
               </th>
               <th scope="col" className="num">
                 {t('amount')}

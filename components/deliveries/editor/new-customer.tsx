@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { createCustomer } from '@/lib/customers/actions';
 import type { FoundCustomer } from '@/lib/customers/types';
 import { newId } from '@/lib/deliveries/new-id';
@@ -60,8 +60,13 @@ export function NewCustomer({ onChoose, onClose }: NewCustomerProps) {
     void save(false);
   }
 
+  // Enter saves a form. On the card it would only lead on, past a customer who is not saved.
+  function keepEnter(event: KeyboardEvent) {
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.stopPropagation();
+  }
+
   return (
-    <form aria-label={t('addNew')} noValidate className="flex flex-col gap-3" onSubmit={submit}>
+    <form aria-label={t('addNew')} noValidate className="flex flex-col gap-3" onSubmit={submit} onKeyDown={keepEnter}>
       <DetailFields
         isShort
         details={details}
