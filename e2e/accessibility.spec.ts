@@ -117,17 +117,15 @@ test('a customer, being changed', async ({ olga, db }) => {
   await expectAccessible(olga, olga.getByRole('form', { name: 'About' }));
 });
 
-test('a new delivery for a customer, with their earlier addresses open', async ({ olga, db }) => {
+test('a new delivery for a customer', async ({ olga, db }) => {
   const helena = await db.customer.findFirstOrThrow({ where: { name: CALLERS.helena.name } });
   await sitDown(olga, `/deliveries/new?customer=${helena.id}`);
-  await olga.getByRole('button', { name: /earlier address/ }).click();
-  await expectAccessible(olga, olga.getByRole('listbox', { name: /earlier address/ }));
+  await olga.getByText('Last order', { exact: true }).click();
+  await expectAccessible(olga, olga.getByRole('button', { name: /Order the same/ }));
 });
 
-test('a new delivery with a customer being added, and one being looked for', async ({ olga }) => {
+test('a new delivery whose customer is being added', async ({ olga }) => {
   await sitDown(olga, '/deliveries/new');
-  await olga.getByRole('combobox', { name: 'Find customer' }).fill('kowal');
-  await expectAccessible(olga, olga.getByRole('listbox', { name: 'Customers found' }));
   await olga.getByRole('button', { name: 'Add new customer' }).click();
   await expectAccessible(olga, olga.getByRole('form', { name: 'Add new customer' }));
 });

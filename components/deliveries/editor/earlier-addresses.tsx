@@ -67,7 +67,6 @@ export function EarlierAddresses({ addresses }: { addresses: EarlierAddress[] })
         ref={button}
         size="sm"
         intent="ghost"
-        aria-label={t('earlierAddresses', { count: addresses.length })}
         aria-haspopup="listbox"
         aria-expanded={isOpen}
         aria-controls={isOpen ? listId : undefined}
@@ -76,7 +75,10 @@ export function EarlierAddresses({ addresses }: { addresses: EarlierAddress[] })
           setOpen(!isOpen);
         }}
       >
-        {t('earlierCount', { count: addresses.length })}
+        {/* In a narrow head there is room for one word; it is said in full. */}
+        <span>
+          {t.rich('earlierCount', { count: addresses.length, hidden: (said) => <span className="sr-only">{said}</span> })}
+        </span>
         <ChevronDown aria-hidden="true" />
       </Button>
       {isOpen && (
@@ -85,7 +87,7 @@ export function EarlierAddresses({ addresses }: { addresses: EarlierAddress[] })
           id={listId}
           role="listbox"
           tabIndex={0}
-          aria-label={t('earlierAddresses', { count: addresses.length })}
+          aria-label={t('earlierAddresses')}
           aria-activedescendant={`${listId}-${active}`}
           className="absolute start-3 top-9 z-20 max-h-80 w-80 max-w-[calc(100vw-3.5rem)] overflow-y-auto rounded-lg bg-overlay p-1 shadow-overlay outline-none"
           onKeyDown={press}
