@@ -83,7 +83,13 @@ export function CatalogueFilters({ filter, categories, choosablePoints }: Catalo
         ))}
       </Select>
       {choosablePoints.length > 0 && (
-        <Select name="point" aria-label={t('pricesAt')} defaultValue={filter.point ?? ''} onChange={apply}>
+        <Select
+          name="point"
+          className="sm:max-w-52"
+          aria-label={t('pricesAt')}
+          defaultValue={filter.point ?? ''}
+          onChange={apply}
+        >
           {choosablePoints.map((point, position) => (
             <option key={point.id} value={position === 0 ? '' : point.id}>
               {t('pricesAtPoint', { point: point.name })}

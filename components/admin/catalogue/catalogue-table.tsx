@@ -20,7 +20,9 @@ export function CatalogueTable({ rows, categories, points }: CatalogueTableProps
         <tr>
           <th scope="col">{t('code')}</th>
           <th scope="col">{t('name')}</th>
-          <th scope="col">{t('category')}</th>
+          <th scope="col" className="max-sm:hidden">
+            {t('category')}
+          </th>
           <th scope="col" className="num pe-11!">
             {t('price')}
           </th>

@@ -39,7 +39,7 @@ export const ProductRow = memo(function ProductRow({ product, categories, points
           onSave={(typed) => change({ change: 'name', productId, name: typed })}
         />
       </td>
-      <td className="min-w-26">
+      <td className="min-w-26 max-sm:hidden">
         <CategoryChoice product={product} categories={categories} />
       </td>
       <PriceCell product={product} />
