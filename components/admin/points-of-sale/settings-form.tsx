@@ -44,10 +44,14 @@ export function SettingsForm({ pointOfSaleId, initial }: FormProps) {
     setIsPending(false);
     if (!answer) return showError(refusals('unavailable'));
     if (!answer.ok) {
-      // Drawn at once, so that the first field at fault can be gone to: it may be far above the button.
-      flushSync(() => errors.show(answer.fields ?? {}));
-      form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-      return showError(refusals(answer.reason));
+      const { fields } = answer;
+      if (!fields) return showError(refusals(answer.reason));
+      // Drawn at once, so that the first one at fault can be gone to: it may be far above the button.
+      flushSync(() => errors.show(fields));
+      const fault = form.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]');
+      fault?.focus();
+      fault?.scrollIntoView({ block: 'center' });
+      return;
     }
 
     setSaved(draft);

@@ -34,7 +34,7 @@ export function TillForm({ pointOfSaleId, actsUrl, webhook }: TillProps) {
     const answer = await act().catch(() => null);
     setIsPending(false);
     if (!answer?.ok) {
-      errors.show(answer?.fields ?? {});
+      if (answer?.fields) return errors.show(answer.fields);
       return showError(refusals(answer?.reason ?? 'unavailable'));
     }
     errors.show({});
