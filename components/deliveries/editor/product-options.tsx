@@ -24,8 +24,8 @@ export function ProductOptions({ listId, search, activeId, quantity, onChoose }:
   }, [listId, activeId]);
 
   return (
-    <div className="absolute inset-x-0 top-full z-10 mt-1 max-h-80 overflow-y-auto rounded-lg bg-overlay p-1 shadow-overlay">
-      <div id={listId} role="listbox" aria-label={t('products')}>
+    <div className="absolute inset-x-0 top-full z-10 mt-1 rounded-lg bg-overlay p-1 shadow-overlay">
+      <div id={listId} role="listbox" aria-label={t('products')} className="max-h-80 overflow-y-auto">
         {search.groups.map((group) => (
           <Group key={group.name} group={group} listId={listId}>
             {group.products.map((product) => (
