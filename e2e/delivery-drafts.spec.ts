@@ -51,7 +51,7 @@ test('what a closed delivery no longer takes can be discarded from this computer
   await olga.getByRole('textbox', { name: 'Street' }).fill('Prosta 51');
   await expect(olga.getByText('Not saved: this delivery is closed.')).toBeVisible();
   await olga.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Deliveries' }).click();
-  const unsaved = olga.getByRole('listitem').filter({ hasText: 'Zofia Zamknięta' });
+  const unsaved = olga.getByRole('main').getByRole('listitem').filter({ hasText: 'Zofia Zamknięta' });
 
   await unsaved.getByRole('button', { name: 'Discard' }).click();
 
