@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
-import { ACCENTED, foldText, PLAIN, patternsOf } from './folded-text.ts';
+import { foldText, patternsOf } from './folded-text.ts';
 
 test('accents and capitals make no difference', () => {
   expect(foldText('Żurek z BIAŁĄ kiełbasą')).toBe('zurek z biala kielbasa');
-});
-
-test('PostgreSQL folds letter by letter what is folded here', () => {
-  expect(foldText(ACCENTED)).toBe(PLAIN);
 });
 
 test('[R26] what means something to `like` is only text', () => {

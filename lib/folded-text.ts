@@ -1,7 +1,3 @@
-// Letters that PostgreSQL does not fold without an extension some hosts refuse; the two texts are equally long.
-export const ACCENTED = 'ąćęłńóśźżáàâäãåčçďéèêëěíìîïñňôöòőõřšťúùûüůűýž';
-export const PLAIN = 'acelnoszzaaaaaaccdeeeeeiiiinnooooorstuuuuuuyz';
-
 /** `Żurek z BIAŁĄ` → `zurek z biala`: nobody types accents while talking. */
 export function foldText(text: string): string {
   return text
@@ -18,7 +14,7 @@ export function wordsOf(text: string): string[] {
   return foldText(text).split(/\s+/).filter(Boolean);
 }
 
-/** `like` patterns for text that PostgreSQL folded with `translate(lower(…), ACCENTED, PLAIN)`: each word as it was typed. */
+/** `like` patterns for a column `searchText`, which PostgreSQL folds alike (see the migration): each word as it was typed. */
 export function patternsOf(text: string): string[] {
   return wordsOf(text).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
 }

@@ -1,5 +1,4 @@
 import { Prisma } from '../db/generated/client.ts';
-import { ACCENTED, PLAIN } from '../folded-text.ts';
 import { type CustomerSearch, rangeOf } from './search.ts';
 
 /** Fewer digits than these are in nearly every number: looking inside of all of them would find everybody. */
@@ -16,7 +15,7 @@ export function matching(search: CustomerSearch): Prisma.Sql {
     case 'nobody':
       return Prisma.sql`false`;
     case 'words':
-      return Prisma.sql`translate(lower(c.name || ' ' || coalesce(c.company, '')), ${ACCENTED}, ${PLAIN}) like all (${search.patterns}::text[])`;
+      return Prisma.sql`c."searchText" like all (${search.patterns}::text[])`;
     case 'number':
       return ownerOf(Prisma.sql`n.e164 = ${search.e164}`);
     case 'part':

@@ -182,7 +182,12 @@ CREATE INDEX "Delivery_open_at_point_idx" ON "Delivery" ("sentToId", "status") W
 -- What still has to be delivered to a till.
 CREATE INDEX "PointOfSaleMessage_due_idx" ON "PointOfSaleMessage" ("nextAttemptAt") WHERE "nextAttemptAt" IS NOT NULL;
 
--- What a search for products reads. Folded as foldText in lib/products/rank.ts folds what is typed; both texts of translate are equally long.
+-- What a search for products reads. Folded as foldText in lib/folded-text.ts folds what is typed; both texts of translate are equally long.
 ALTER TABLE "Product" ADD COLUMN "searchText" TEXT GENERATED ALWAYS AS (
   translate(replace(lower("code" || ' ' || "name"), 'ß', 'ss'), 'ąćęłńóśźżáàâäãåčçďéèêëěíìîïñňôöòőõřšťúùûüůűýž', 'acelnoszzaaaaaaccdeeeeeiiiinnooooorstuuuuuuyz')
+) STORED;
+
+-- And a search for customers.
+ALTER TABLE "Customer" ADD COLUMN "searchText" TEXT GENERATED ALWAYS AS (
+  translate(replace(lower("name" || ' ' || coalesce("company", '')), 'ß', 'ss'), 'ąćęłńóśźżáàâäãåčçďéèêëěíìîïñňôöòőõřšťúùûüůűýž', 'acelnoszzaaaaaaccdeeeeeiiiinnooooorstuuuuuuyz')
 ) STORED;
