@@ -3,7 +3,9 @@
 import { Bike } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
 import { formatAddress } from '@/lib/deliveries/address';
+import { type MapPlatform, mapAddress, mapPlatform } from '@/lib/deliveries/map-address';
 import { overdueMinutes } from '@/lib/deliveries/status';
 import type { DriverDelivery } from '@/lib/drivers/queries';
 import { Overdue } from '../calls/overdue';
@@ -86,7 +88,7 @@ function Row({ delivery, nowMs }: { delivery: DriverDelivery; nowMs: number }) {
         </span>
         <p className="truncate text-muted text-xs leading-4">
           <span className="@min-[46rem]:hidden">
-            <NumberLink delivery={delivery} /> · <bdi>{address}</bdi>
+            <NumberLink delivery={delivery} /> · <AddressOnMap delivery={delivery} address={address} />
           </span>
           {delivery.problemReason !== null && (
             <span className="text-problem" title={delivery.problemReason}>
@@ -100,7 +102,7 @@ function Row({ delivery, nowMs }: { delivery: DriverDelivery; nowMs: number }) {
         </span>
       </td>
       <td className="hidden w-[60%] max-w-0 text-muted @min-[46rem]:table-cell" title={address}>
-        <bdi className="block truncate">{address}</bdi>
+        <AddressOnMap delivery={delivery} address={address} />
         {delivery.driverNote && (
           <bdi className="block truncate text-xs leading-4" title={delivery.driverNote}>
             {delivery.driverNote}
@@ -133,6 +135,27 @@ function Row({ delivery, nowMs }: { delivery: DriverDelivery; nowMs: number }) {
         </span>
       </td>
     </tr>
+  );
+}
+
+/** The address as a link to a map: what a driver who is lost rings about. */
+function AddressOnMap({ delivery, address }: { delivery: DriverDelivery; address: string }) {
+  const t = useTranslations('drivers');
+  const [platform, setPlatform] = useState<MapPlatform>('other');
+  useEffect(() => setPlatform(mapPlatform(navigator.userAgent)), []);
+  const href = delivery.fulfilment === 'delivery' ? mapAddress(delivery, platform) : null;
+  if (!href) return <bdi>{address}</bdi>;
+
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={t('onMap', { address })}
+      className="underline decoration-border-strong underline-offset-2 hover:text-foreground @min-[46rem]:block @min-[46rem]:truncate"
+    >
+      <bdi>{address}</bdi>
+    </a>
   );
 }
 

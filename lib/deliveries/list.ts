@@ -1,12 +1,13 @@
 import { listDriverNames } from '../drivers/queries.ts';
+import { isCallable } from '../phone-number.ts';
 import { listPointsOfSale } from '../points-of-sale/queries.ts';
 import { boundsOfDay, wallClock } from '../wall-clock.ts';
 import { type DeliveryFilter, pageKey } from './filter.ts';
 import type { Group } from './grouping.ts';
 import { countDrafts, countGroups, type DeliveryRow, DRAFT_ROWS, findUnsent, listDeliveries, listDrafts } from './queries.ts';
 
-/** A row, and whether the point of sale has yet to be sent what was changed in it. */
-export type ListedDelivery = DeliveryRow & { hasUnsent: boolean };
+/** A row; whether the point of sale has yet to be sent what was changed in it; and the customer's number where it is a whole one (S0.17). */
+export type ListedDelivery = DeliveryRow & { hasUnsent: boolean; callE164: string | null };
 
 /** Where a group goes on beyond its page; the others are counted by their rows. */
 export type GroupCounts = Partial<Record<Group, number>>;
@@ -36,7 +37,13 @@ export async function readDeliveryList(filter: DeliveryFilter, now: Date, timeZo
   const last = page.rows.at(-1);
 
   return {
-    rows: [...page.rows, ...drafts].map((row): ListedDelivery => ({ ...row, hasUnsent: unsent.has(row.id) })),
+    rows: [...page.rows, ...drafts].map(
+      (row): ListedDelivery => ({
+        ...row,
+        hasUnsent: unsent.has(row.id),
+        callE164: isCallable(row.phoneE164) ? row.phoneE164 : null,
+      }),
+    ),
     groupCounts,
     points,
     drivers,

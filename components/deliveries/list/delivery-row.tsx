@@ -106,7 +106,7 @@ export function DeliveryRow({ row, now, formats, isToday }: DeliveryRowProps) {
       )}
       <td className="w-0 @max-[50rem]:ps-0! @max-[50rem]:pe-2!">
         <span className={`${ABOVE_LINK} flex justify-end @max-[50rem]:[&>button]:size-11!`}>
-          <RowCall e164={row.phoneE164} deliveryId={row.id} name={name} />
+          <RowCall ringsFrom={row.phoneE164} calls={row.callE164} deliveryId={row.id} name={name} />
         </span>
       </td>
     </tr>

@@ -8,21 +8,27 @@ import { useCallAct } from '../../softphone/use-call-act';
 import { useNoCallReason } from '../../softphone/use-callability';
 import { IconButton } from '../../ui/icon-button';
 
-type RowCallProps = { e164: string | null; deliveryId: string; name: string };
+type RowCallProps = {
+  /** The number as a PBX may name it; `calls` only where it is a whole one. */
+  ringsFrom: string | null;
+  calls: string | null;
+  deliveryId: string;
+  name: string;
+};
 
 /** Calls the customer about this delivery; while it is they who ring, answers them (S0.17). */
-export function RowCall({ e164, deliveryId, name }: RowCallProps) {
+export function RowCall({ ringsFrom, calls, deliveryId, name }: RowCallProps) {
   const t = useTranslations('deliveries');
   const { ringing, phone } = useDesk();
   const noPhoneReason = useNoCallReason();
   const { act, isPending } = useCallAct();
-  const call = e164 === null ? undefined : ringing.find((each) => each.number.e164 === e164);
+  const call = ringsFrom === null ? undefined : ringing.find((each) => each.number.e164 === ringsFrom);
 
   if (!call) {
     return (
       <CallButton
         name={t('callCustomer')}
-        number={e164}
+        number={calls}
         noNumberReason={t('noNumber')}
         deliveryId={deliveryId}
         intent="ghost"
