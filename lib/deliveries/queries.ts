@@ -42,14 +42,22 @@ export type DeliveryRow = Prisma.DeliveryGetPayload<{ select: typeof deliveryRow
 /** A day of the organisation's calendar; `today` also holds what is still open from the days before. */
 export type ListedDay = { day: string; isToday: boolean; timeZone: string } | null;
 
-/** One page, earliest first, those without a time last; `filter.after` is the last row of the page before (keyset: any page costs what the first does). */
+/**
+ * One page, earliest first, those without a time last; `filter.after` is the last row of the page before. The index is entered at
+ * that row, so that any page costs what the first does: for this those without a time are asked for apart.
+ */
 export async function listDeliveries(filter: DeliveryFilter, day: ListedDay): Promise<{ rows: DeliveryRow[]; hasMore: boolean }> {
-  const rows = await db.delivery.findMany({
-    select: deliveryRow,
-    where: { AND: [listed(filter, day), after(filter)] },
-    orderBy: [{ wantedAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-    take: PAGE_ROWS + 1,
-  });
+  const find = (from: Prisma.DeliveryWhereInput, take: number) =>
+    db.delivery.findMany({
+      select: deliveryRow,
+      where: { AND: [listed(filter, day), from] },
+      orderBy: [{ wantedAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+      take,
+    });
+  const rows = await find(after(filter), PAGE_ROWS + 1);
+  const missing = PAGE_ROWS + 1 - rows.length;
+  if (filter.after?.wantedAt && missing > 0) rows.push(...(await find({ wantedAt: null }, missing)));
+
   return { rows: rows.slice(0, PAGE_ROWS), hasMore: rows.length > PAGE_ROWS };
 }
 
@@ -164,8 +172,9 @@ function withText({ text }: DeliveryFilter): Prisma.DeliveryWhereInput {
   return digits.length <= 9 ? { OR: [{ number: Number(digits) }, byPhone] } : byPhone;
 }
 
+/** Behind the last row of the page before, among those with a time, or among those without. */
 function after({ after: key }: DeliveryFilter): Prisma.DeliveryWhereInput {
   if (!key) return {};
-  const sameTime = { wantedAt: key.wantedAt, id: { gt: key.id } };
-  return key.wantedAt ? { OR: [{ wantedAt: { gt: key.wantedAt } }, sameTime, { wantedAt: null }] } : sameTime;
+  if (!key.wantedAt) return { wantedAt: null, id: { gt: key.id } };
+  return { wantedAt: { gte: key.wantedAt }, NOT: { wantedAt: key.wantedAt, id: { lte: key.id } } };
 }
