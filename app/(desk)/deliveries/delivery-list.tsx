@@ -28,7 +28,7 @@ export async function DeliveryList({ filter, userId }: { filter: DeliveryFilter;
   return (
     <>
       <DeliveryFilters filter={filter} today={list.today} points={list.points} drivers={list.drivers} />
-      <SavedFilters saved={saved} query={filterQuery(filter)} />
+      <SavedFilters saved={saved} query={filterQuery(filter)} canClear={list.rows.length > 0} />
       <UnsavedCopies />
       <LiveList>
         <div className="panel @container overflow-clip max-md:-mx-4 max-md:rounded-none max-md:border-x-0">

@@ -14,8 +14,16 @@ const SavedFiltersDialog = dynamic(() => import('./saved-filters-dialog').then((
   ssr: false,
 });
 
-/** One's own filters, a press away. Each is a link: it can be opened beside, and shared. `query`: what is filtered now. */
-export function SavedFilters({ saved, query }: { saved: SavedFilterRow[]; query: string }) {
+type SavedFiltersProps = {
+  saved: SavedFilterRow[];
+  /** What is filtered now. */
+  query: string;
+  /** An empty list offers it itself. */
+  canClear: boolean;
+};
+
+/** One's own filters, a press away. Each is a link: it can be opened beside, and shared. */
+export function SavedFilters({ saved, query, canClear }: SavedFiltersProps) {
   const t = useTranslations('savedFilters');
   const [isOpen, setOpen] = useState(false);
   const isSaved = saved.some((filter) => filter.query === query);
@@ -47,7 +55,7 @@ export function SavedFilters({ saved, query }: { saved: SavedFilterRow[]; query:
           {t('save')}
         </Button>
       )}
-      {query !== '' && (
+      {query !== '' && canClear && (
         <LinkButton href="/deliveries" size="sm" intent="ghost">
           {t('clear')}
         </LinkButton>
