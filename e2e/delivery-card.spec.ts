@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { emptyContent } from '../lib/deliveries/types.ts';
 import { createDelivery, createPointOfSale } from '../prisma/factories/deliveries.ts';
 import { uniqueNumber } from '../prisma/factories/numbers.ts';
-import { currentCall, sitDown } from './desk.ts';
+import { EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
+import { answer, currentCall, sitDown } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 import { addProduct, draftIdOf } from './order.ts';
 
@@ -94,15 +95,17 @@ test('a discount is at most everything, and the amount due follows', async ({ ol
 
 test('[S0.15] an order changed during a call: the new amount is told and the point of sale gets what changed', async ({
   olga,
+  pbx,
   db,
 }) => {
+  const number = uniqueNumber();
   const pizza = await db.product.findUniqueOrThrow({ where: { code: 'PZ01' } });
   const point = await db.pointOfSale.findFirstOrThrow({ where: { name: 'Mokotów' } });
   const line = { id: randomUUID(), productId: pizza.id, name: pizza.name, priceMinor: pizza.priceMinor, quantity: 1, note: '' };
   const place = { customerName: 'Zofia Testowa', street: 'Puławska 12', city: 'Warszawa' };
   const delivery = await createDelivery(db, {
     status: 'cooking',
-    phoneE164: uniqueNumber(),
+    phoneE164: number,
     pointOfSaleId: point.id,
     totalMinor: pizza.priceMinor,
     itemCount: 1,
@@ -119,13 +122,17 @@ test('[S0.15] an order changed during a call: the new amount is told and the poi
     lines: [line],
   };
   await db.delivery.update({ where: { id: delivery.id }, data: { sentContent } });
-  await sitDown(olga, `/deliveries/${delivery.id}`);
+  await sitDown(olga);
+  await pbx.ring({ from: number, line: LINES.deliveryHotline, extensions: [EXTENSIONS.olga] });
+  await answer(olga);
+  await expect(olga).toHaveURL(new RegExp(delivery.id));
 
   await addProduct(olga, 'DO01');
   await expect(olga.getByText(/Was 29,00\szł.*now\s+41,00\szł/)).toBeVisible();
   await olga.getByRole('button', { name: 'Send to point of sale' }).click();
 
   await expect(olga).toHaveURL(/\/deliveries$/);
+  await expect(currentCall(olga)).toBeVisible();
   const added = await db.product.findUniqueOrThrow({ where: { code: 'DO01' } });
   await olga.goto(`/deliveries/${delivery.id}`);
   await expect(olga.getByRole('region', { name: 'Timeline' })).toContainText(`added ${added.name}`);

@@ -26,6 +26,10 @@ describe('a discount as it is typed', () => {
     expect(readDiscount('amount', typed, order)).toEqual({ kind: 'unreadable' });
   });
 
+  test('half a per cent is none: it would be stored as another one', () => {
+    expect(readDiscount('percent', '10,5', order)).toEqual({ kind: 'unreadable' });
+  });
+
   test('reads what it wrote', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 8_400 }), (value) => {

@@ -6,17 +6,19 @@ export type DiscountTyped =
 
 const MAX_PERCENT = 100;
 
-/** `12,5` of an amount → 1250 minor units; `10` or `10 %` of per cent → 10. Never more than the products cost. */
+/** `12,5` of an amount → 1250 minor units; `10` or `10 %` of per cent → 10, whole ones only. Never more than the products cost. */
 export function readDiscount(
   discountKind: Exclude<DiscountKind, 'none'>,
   typed: string,
   { productsMinor, minorUnits }: { productsMinor: number; minorUnits: number },
 ): DiscountTyped {
   const plain = typed.replace(/[\s%\u00a0]|zł|€/gi, '').replace(',', '.');
-  if (!/^\d+(\.\d{0,2})?$/.test(plain))
-    return plain === '' ? { kind: 'read', value: 0, isClamped: false } : { kind: 'unreadable' };
+  if (plain === '') return { kind: 'read', value: 0, isClamped: false };
 
   const isPercent = discountKind === 'percent';
+  const isReadable = isPercent ? /^\d+$/.test(plain) : /^\d+(\.\d{0,2})?$/.test(plain);
+  if (!isReadable) return { kind: 'unreadable' };
+
   const wished = Math.round(Number(plain) * (isPercent ? 1 : minorUnits));
   const value = Math.min(wished, isPercent ? MAX_PERCENT : productsMinor);
   return { kind: 'read', value, isClamped: value < wished };
