@@ -104,7 +104,7 @@ function TimeInput({ name, value, onChange }: { name: string; value: string; onC
       value={value}
       onChange={(event) => onChange(event.target.value)}
       onBlur={() => onChange(readTime(value) ?? value)}
-      className="input num w-17 px-2 text-center"
+      className="input num w-17 px-2 text-center max-sm:w-14 max-sm:px-1"
     />
   );
 }
