@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { TillMessage } from '../lib/deliveries/till-message.ts';
 import { isSigned, sign } from '../lib/pbx/signature.ts';
-import { TillMessage } from '../lib/points-of-sale/till-message.ts';
 
 type Heard = { message: TillMessage; isSignedBy: (secret: string) => boolean };
 

@@ -6,9 +6,9 @@ import { env } from '../lib/env.ts';
 import { expireRawEvents } from '../lib/intake/retention.ts';
 import { sweepLostCalls } from '../lib/intake/sweep.ts';
 import { log } from '../lib/log.ts';
-import { deliverMessages, pointsWithDueMessages } from '../lib/points-of-sale/deliver-messages.ts';
-import { expireMessages } from '../lib/points-of-sale/expire-messages.ts';
 import { attachTills } from '../lib/points-of-sale/wake-tills.ts';
+import { deliverMessages, pointsWithDueMessages } from '../lib/tills/deliver-messages.ts';
+import { expireMessages } from '../lib/tills/expire-messages.ts';
 import { dueTasks, MINUTE_MS, type Schedule } from './schedule.ts';
 
 // A till that does not answer holds a job for ten seconds, waiting.

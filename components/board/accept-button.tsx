@@ -1,8 +1,8 @@
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { ShownCard } from '@/lib/points-of-sale/board-queue';
-import { PROMISE_MINUTES, promiseAfter } from '@/lib/points-of-sale/board-rules';
+import type { ShownCard } from '@/lib/board/queue';
+import { PROMISE_MINUTES, promiseAfter } from '@/lib/board/rules';
 import { Button } from '../ui/button';
 import { useBoardNow } from './board-clock';
 import { useTimeOfDay } from './due-line';

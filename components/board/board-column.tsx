@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import type { ShownCard } from '@/lib/points-of-sale/board-queue';
-import type { BoardStatus } from '@/lib/points-of-sale/board-types';
+import type { ShownCard } from '@/lib/board/queue';
+import type { BoardStatus } from '@/lib/board/types';
 import { DeliveryCard } from './delivery-card';
 import type { BoardActs } from './use-board-acts';
 

@@ -1,6 +1,6 @@
 import type { ActionResult } from '@/lib/action-result';
+import type { Board } from '@/lib/board/types';
 import type { ActOnDelivery } from '@/lib/deliveries/schema';
-import type { Board } from '@/lib/points-of-sale/board-types';
 
 /** Longer than any answer takes; what hangs on a dead connection is asked again. */
 const PATIENCE_MS = 8_000;

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ActionResult, done, doneWith, refused } from '@/lib/action-result';
+import { buildBoard, buildCard } from '@/lib/board/build-board';
+import type { WaitingAct } from '@/lib/board/queue';
+import type { Board } from '@/lib/board/types';
 import type { ActOnDelivery } from '@/lib/deliveries/schema';
-import type { WaitingAct } from '@/lib/points-of-sale/board-queue';
-import type { Board } from '@/lib/points-of-sale/board-types';
-import { buildBoard, buildCard } from '@/lib/points-of-sale/build-board';
 import { createBoardKeeper } from './board-keeper';
 
 const card = buildCard({ number: 1050 });

@@ -1,7 +1,7 @@
 import type { ActionResult, Refused } from '@/lib/action-result';
+import { type ShownCard, type WaitingAct, withActs } from '@/lib/board/queue';
+import type { Board } from '@/lib/board/types';
 import type { ActOnDelivery } from '@/lib/deliveries/schema';
-import { type ShownCard, type WaitingAct, withActs } from '@/lib/points-of-sale/board-queue';
-import type { Board } from '@/lib/points-of-sale/board-types';
 import type { BoardDoors } from './board-doors';
 import type { KeptActs } from './kept-acts';
 

@@ -2,7 +2,7 @@ import { LogOut } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { signOut } from '@/lib/auth/actions';
-import { loadOf } from '@/lib/points-of-sale/board-rules';
+import { loadOf } from '@/lib/board/rules';
 import { IconButton } from '../ui/icon-button';
 import { Mark } from '../ui/mark';
 import { useFormats } from '../ui/organisation';

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { columnOf } from '@/lib/points-of-sale/board-rules';
-import { BOARD_STATUSES, type Board as BoardState, type BoardStatus } from '@/lib/points-of-sale/board-types';
+import { columnOf } from '@/lib/board/rules';
+import { BOARD_STATUSES, type Board as BoardState, type BoardStatus } from '@/lib/board/types';
 import { Toaster } from '../ui/toaster';
 import { BoardBanners } from './board-banners';
 import { BoardClock } from './board-clock';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { CardChanges } from '@/lib/points-of-sale/board-types';
+import type { CardChanges } from '@/lib/board/types';
 import { useTimeOfDay } from './due-line';
 
 /** What was changed besides the products, in words. */

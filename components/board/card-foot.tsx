@@ -1,7 +1,7 @@
 import { Check, CloudOff, Flag, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { MouseEvent, ReactNode } from 'react';
-import { NEXT_STEP, type ShownCard } from '@/lib/points-of-sale/board-queue';
+import { NEXT_STEP, type ShownCard } from '@/lib/board/queue';
 import { Button } from '../ui/button';
 import { Chip } from '../ui/chip';
 import { IconButton } from '../ui/icon-button';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { BoardLine, LineMark } from '@/lib/points-of-sale/board-types';
+import type { BoardLine, LineMark } from '@/lib/board/types';
 
 /** What is cooked: how many, what, and how. What was changed is said in words beside it. */
 export function CardLines({ lines }: { lines: BoardLine[] }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
-import type { BoardStatus } from '@/lib/points-of-sale/board-types';
+import type { BoardStatus } from '@/lib/board/types';
 
 type Counted = readonly [status: BoardStatus, count: number];
 

@@ -1,7 +1,7 @@
 import { MessageSquareText, OctagonAlert, PencilLine } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { ShownCard } from '@/lib/points-of-sale/board-queue';
+import type { ShownCard } from '@/lib/board/queue';
 import { Chip } from '../ui/chip';
 import { ClassChip } from '../ui/class-icon';
 import { CardChangesList } from './card-changes';

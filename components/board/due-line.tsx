@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { lateMinutes } from '@/lib/points-of-sale/board-rules';
-import type { BoardCard } from '@/lib/points-of-sale/board-types';
+import { lateMinutes } from '@/lib/board/rules';
+import type { BoardCard } from '@/lib/board/types';
 import { wallClock } from '@/lib/wall-clock';
 import { useFormats, useOrganisation } from '../ui/organisation';
 import { useBoardNow } from './board-clock';

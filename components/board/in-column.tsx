@@ -1,7 +1,7 @@
 import { ClockAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { hasWaitedTooLong } from '@/lib/points-of-sale/board-rules';
-import type { BoardCard } from '@/lib/points-of-sale/board-types';
+import { hasWaitedTooLong } from '@/lib/board/rules';
+import type { BoardCard } from '@/lib/board/types';
 import { formatDuration } from '../ui/formats';
 import { useBoardNow } from './board-clock';
 

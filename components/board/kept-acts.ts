@@ -1,4 +1,4 @@
-import { WaitingAct } from '@/lib/points-of-sale/board-queue';
+import { WaitingAct } from '@/lib/board/queue';
 
 /**
  * Steps that no server has answered yet, on this device: a reload takes none of them. Each under its own key, so that two

@@ -3,8 +3,8 @@
 import { CirclePause, CirclePlay } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { setTakingOrders } from '@/lib/points-of-sale/board-actions';
-import type { Board } from '@/lib/points-of-sale/board-types';
+import { setTakingOrders } from '@/lib/board/actions';
+import type { Board } from '@/lib/board/types';
 import { Button } from '../ui/button';
 import { showError } from '../ui/show-message';
 

@@ -3,9 +3,9 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
+import type { BoardCard } from '@/lib/board/types';
 import { MAX_CHARACTERS } from '@/lib/deliveries/limits';
 import { nextStatus } from '@/lib/deliveries/states';
-import type { BoardCard } from '@/lib/points-of-sale/board-types';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { TextAreaField } from '../ui/field';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { bellsDue } from '@/lib/points-of-sale/board-rules';
+import { bellsDue } from '@/lib/board/rules';
 import { ringBell } from './bell-sound';
 
 const CHECK_MS = 1_000;

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent } from 'react';
+import { undoOf } from '@/lib/board/queue';
+import type { BoardCard } from '@/lib/board/types';
 import type { ActOnDelivery } from '@/lib/deliveries/schema';
 import { DELIVERY_STATUSES } from '@/lib/deliveries/status';
-import { undoOf } from '@/lib/points-of-sale/board-queue';
-import type { BoardCard } from '@/lib/points-of-sale/board-types';
 import { showError, showMessage } from '../ui/show-message';
 import type { BoardKeeper, RefusedAct } from './board-keeper';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Board } from '@/lib/points-of-sale/board-types';
+import type { Board } from '@/lib/board/types';
 import { useLiveSocket } from '../live/live-provider';
 import { useLiveEvent } from '../live/use-live-event';
 import { boardDoors } from './board-doors';

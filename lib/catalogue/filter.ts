@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '../deliveries/plain-text.ts';
+import { plainText } from '../plain-text.ts';
 
 export const SHOWN = ['soldOut', 'archived'] as const;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '../deliveries/plain-text.ts';
+import { plainText } from '../plain-text.ts';
 import { MAX_PRICE_MINOR } from './price.ts';
 
 export const MAX_CODE_CHARACTERS = 20;

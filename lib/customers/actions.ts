@@ -5,8 +5,8 @@ import { type ActionResult, done, doneWith, type Refused, refused } from '../act
 import { may } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
 import { now } from '../clock.ts';
-import { numberCountry } from '../deliveries/phone.ts';
 import { organisation } from '../organisation/queries.ts';
+import { numberCountry } from '../pbx/number-country.ts';
 import { publish } from '../realtime/publish.ts';
 import { wallClock } from '../wall-clock.ts';
 import { findCustomerFacts } from './facts-queries.ts';

@@ -5,7 +5,7 @@ import { type ActionResult, done, refused } from '../action-result.ts';
 import { may } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
 import { now } from '../clock.ts';
-import { numberCountry } from '../deliveries/phone.ts';
+import { numberCountry } from '../pbx/number-country.ts';
 import { publish } from '../realtime/publish.ts';
 import type { RefusedAsTaken } from './actions.ts';
 import { findOwners } from './list-queries.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_CHARACTERS } from '../deliveries/limits.ts';
-import { plainText } from '../deliveries/plain-text.ts';
+import { plainText } from '../plain-text.ts';
 import { MAX_CUSTOMER_CHARACTERS, MAX_SEARCH_CHARACTERS } from './limits.ts';
 import { CUSTOMER_CLASSES } from './types.ts';
 

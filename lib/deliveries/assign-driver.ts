@@ -1,9 +1,9 @@
+import type { Actor } from '../actor.ts';
 import { db } from '../db/client.ts';
 import type { Room } from '../realtime/events.ts';
 import { hearersOf } from './hearers.ts';
 import { isEditable } from './policy.ts';
 import type { AssignDriver } from './schema.ts';
-import type { Actor } from './types.ts';
 
 export type AssignOutcome =
   | { kind: 'assigned'; version: number; driverIds: string[]; hearers: Room[] }

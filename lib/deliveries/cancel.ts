@@ -1,12 +1,12 @@
+import type { Actor } from '../actor.ts';
 import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
-import { tellOfCancelling } from '../points-of-sale/messages.ts';
 import type { Room } from '../realtime/events.ts';
 import { hearersOf } from './hearers.ts';
 import { isEditable, needsReasonToCancel } from './policy.ts';
 import type { CancelDelivery } from './schema.ts';
 import { lockDelivery } from './store.ts';
-import type { Actor } from './types.ts';
+import { tellOfCancelling } from './till-messages.ts';
 
 export type CancelOutcome =
   | { kind: 'cancelled'; version: number; hearers: Room[] }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { plainText } from '../plain-text.ts';
 import { isWithinYears } from './limits.ts';
 import { NOBODY } from './nobody.ts';
-import { plainText } from './plain-text.ts';
 import { DELIVERY_STATUSES } from './status.ts';
 
 const Day = z.iso.date().refine(isWithinYears);

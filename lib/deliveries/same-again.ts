@@ -1,5 +1,5 @@
+import { newId } from '../new-id.ts';
 import { MAX_LINES } from './limits.ts';
-import { newId } from './new-id.ts';
 import type { OrderLine } from './types.ts';
 
 type LineOfBefore = {

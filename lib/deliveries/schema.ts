@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { plainText } from '../plain-text.ts';
 import type { ConflictKey } from './editing.ts';
 import { isWithinYears, MAX_CHARACTERS, MAX_LINES, MAX_NAME_CHARACTERS, MAX_QUANTITY, MAX_TOTAL_MINOR } from './limits.ts';
-import { plainText } from './plain-text.ts';
 import { DELIVERY_STATUSES } from './status.ts';
 import { DISCOUNT_KINDS, PAYMENTS } from './types.ts';
 

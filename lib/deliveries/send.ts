@@ -1,7 +1,7 @@
+import type { Actor } from '../actor.ts';
 import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
 import { Prisma } from '../db/generated/client.ts';
-import { tellOfSending } from '../points-of-sale/messages.ts';
 import { findPointFacts } from '../points-of-sale/queries.ts';
 import { findLackingProducts } from '../products/queries.ts';
 import type { Room } from '../realtime/events.ts';
@@ -13,7 +13,8 @@ import { savedSelect, toSaved } from './row.ts';
 import type { SendDelivery } from './schema.ts';
 import { statusAfterSending } from './status.ts';
 import { lockDelivery } from './store.ts';
-import type { Actor, DeliveryContent, SavedDelivery } from './types.ts';
+import { tellOfSending } from './till-messages.ts';
+import type { DeliveryContent, SavedDelivery } from './types.ts';
 
 export type SendOutcome =
   /** Nobody has to hear of what was sent already. */

@@ -90,6 +90,3 @@ export function statusBefore({ status, fulfilment }: Stepping): DeliveryStatus |
       return null;
   }
 }
-
-/** In the kitchen's hands: what its load counts. */
-export const KITCHEN_STATUSES = ['sent', 'accepted', 'cooking'] as const satisfies DeliveryStatus[];

@@ -1,5 +1,5 @@
+import type { Actor } from '../actor.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import type { Actor } from './types.ts';
 
 /**
  * Keeps who changed what. A draft saves itself every few seconds, so changes of one person in a row are one event,

@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import type { CallViewer } from '../calls/visible-calls.ts';
 import type { DeliveryStatus } from './status.ts';
 
@@ -87,9 +88,6 @@ export type SavedDelivery = {
   promisedAt: string | null;
   lastChange: LastChange;
 };
-
-/** Who acts, and when. */
-export type Actor = { userId: string; at: Date };
 
 /** Who writes: also whose calls they may tie to a delivery, and the country whose numbers they type without a prefix. */
 export type Author = Actor & CallViewer & { country: string };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newId } from './new-id.ts';
+import { newId } from '../new-id.ts';
 import { buildLine } from './testing.ts';
 import { isUnreadableTime, isWholeTime, readQuantity, readTime, readWish, withProduct } from './typing.ts';
 

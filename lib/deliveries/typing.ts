@@ -1,5 +1,5 @@
+import { newId } from '../new-id.ts';
 import { MAX_QUANTITY } from './limits.ts';
-import { newId } from './new-id.ts';
 import type { OrderLine } from './types.ts';
 
 /** `17`, `1730`, `17:30`, `7.05` → `17:00`, `17:30`, `17:30`, `07:05`; null for what is no time of day. */

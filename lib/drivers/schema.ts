@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '../deliveries/plain-text.ts';
+import { plainText } from '../plain-text.ts';
 import { MAX_DRIVER_NAME, MAX_DRIVER_NUMBERS } from './limits.ts';
 
 const MAX_NUMBER_CHARACTERS = 40;

@@ -1,6 +1,6 @@
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import { KITCHEN_STATUSES } from '../deliveries/states.ts';
+import { KITCHEN_STATUSES } from './kitchen.ts';
 import { isOpenAt, readOpeningHours } from './opening-hours.ts';
 import type { PointOfSaleSettings } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import type { SignedInUser } from '../auth/signed-in-user.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import { KITCHEN_STATUSES } from '../deliveries/states.ts';
+import { KITCHEN_STATUSES } from './kitchen.ts';
 import { readOpeningHours } from './opening-hours.ts';
 import type { PointOfSaleFacts, PointOfSaleLoad } from './types.ts';
 

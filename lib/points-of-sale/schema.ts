@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { plainText } from '../deliveries/plain-text.ts';
 import { urlProblem } from '../outgoing/outgoing-url.ts';
+import { plainText } from '../plain-text.ts';
 import { OpeningHours } from './opening-hours.ts';
 
 const MAX_NAME_CHARACTERS = 80;

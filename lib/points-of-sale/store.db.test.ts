@@ -4,10 +4,10 @@ import { createDelivery, createPointOfSale } from '../../prisma/factories/delive
 import { createUser } from '../../prisma/factories/people.ts';
 import { db } from '../db/client.ts';
 import { unseal } from '../pbx/vault.ts';
+import { storeResending, storeRotating, storeTest, storeTill } from '../tills/store.ts';
+import { findTill } from '../tills/webhook.ts';
 import { findForAdmin, findTillForAdmin, listForAdmin } from './admin-queries.ts';
 import { storeAdding, storeArchiving, storeChanging } from './store.ts';
-import { storeResending, storeRotating, storeTest, storeTill } from './till-store.ts';
-import { findTill } from './webhook.ts';
 
 const at = new Date('2026-11-22T15:00:00Z');
 const url = 'https://till.example/';

@@ -1,8 +1,8 @@
+import type { Actor } from '../actor.ts';
 import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
 import { Prisma } from '../db/generated/client.ts';
-import type { Actor } from '../deliveries/types.ts';
-import { giveUpWaiting } from './deliver-messages.ts';
+import { giveUpWaiting } from './give-up-messages.ts';
 import type { PointOfSaleSettings } from './schema.ts';
 
 export type AddOutcome = { kind: 'added'; id: string } | { kind: 'nameTaken' };

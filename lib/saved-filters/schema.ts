@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '../deliveries/plain-text.ts';
+import { plainText } from '../plain-text.ts';
 import { MAX_SAVED_NAME } from './limits.ts';
 
 /** The lists whose filters can be saved, by their path. */

@@ -7,8 +7,8 @@ import { createFormats } from '@/components/ui/formats';
 import { LinkButton } from '@/components/ui/link-button';
 import { listCustomers } from '@/lib/customers/list-queries';
 import { type CustomerFilter, pageKey } from '@/lib/customers/schema';
-import { numberCountry } from '@/lib/deliveries/phone';
 import { organisation } from '@/lib/organisation/queries';
+import { numberCountry } from '@/lib/pbx/number-country';
 
 /** Everything of the page that needs the database. */
 export async function CustomerList({ filter }: { filter: CustomerFilter }) {

@@ -4,8 +4,8 @@ import { Board } from '@/components/board/board';
 import { LiveProvider } from '@/components/live/live-provider';
 import { OrganisationProvider } from '@/components/ui/organisation';
 import { pageUser } from '@/lib/auth/session';
+import { openBoard } from '@/lib/board/acts';
 import { organisation } from '@/lib/organisation/queries';
-import { openBoard } from '@/lib/points-of-sale/board-acts';
 
 type Props = { params: Promise<{ pointOfSaleId: string }> };
 

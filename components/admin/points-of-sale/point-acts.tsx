@@ -5,8 +5,8 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { ActionResult } from '@/lib/action-result';
+import { setTakingOrders } from '@/lib/board/actions';
 import { archivePointOfSale } from '@/lib/points-of-sale/actions';
-import { setTakingOrders } from '@/lib/points-of-sale/board-actions';
 import { Button } from '../../ui/button';
 import { showError, showMessage } from '../../ui/show-message';
 

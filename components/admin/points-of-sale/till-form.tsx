@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import type { ActionResult } from '@/lib/action-result';
 import type { TillCard } from '@/lib/points-of-sale/admin-queries';
-import { rotateTillSecret, sendTillTest, setTill } from '@/lib/points-of-sale/till-actions';
+import { rotateTillSecret, sendTillTest, setTill } from '@/lib/tills/actions';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { Moment } from '../../ui/moment';

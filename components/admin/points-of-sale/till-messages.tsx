@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import type { TillMessageRow } from '@/lib/points-of-sale/admin-queries';
-import { resendTillMessage } from '@/lib/points-of-sale/till-actions';
+import { resendTillMessage } from '@/lib/tills/actions';
 import { Button } from '../../ui/button';
 import { Chip, type Tone } from '../../ui/chip';
 import { EmptyState } from '../../ui/empty-state';

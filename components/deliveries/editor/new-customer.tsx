@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { createCustomer } from '@/lib/customers/actions';
 import type { FoundCustomer } from '@/lib/customers/types';
-import { newId } from '@/lib/deliveries/new-id';
+import { newId } from '@/lib/new-id';
 import { blankDetails, DetailFields } from '../../customers/detail-fields';
 import { NumberTaken } from '../../customers/number-taken';
 import { Button } from '../../ui/button';

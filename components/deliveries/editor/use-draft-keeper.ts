@@ -3,9 +3,9 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { saveDelivery } from '@/lib/deliveries/actions';
 import { startFrom, startNew } from '@/lib/deliveries/editing';
-import { newId } from '@/lib/deliveries/new-id';
 import type { KeptCopy } from '@/lib/deliveries/schema';
 import type { DeliveryContent, SavedDelivery } from '@/lib/deliveries/types';
+import { newId } from '@/lib/new-id';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
 import { keepers } from './keepers';
 import { type LocalCopies, localCopies } from './local-copies';

@@ -1,5 +1,5 @@
 import { now } from '@/lib/clock';
-import { receiveTillActs } from '@/lib/points-of-sale/till-door';
+import { receiveTillActs } from '@/lib/tills/door';
 
 type Params = { params: Promise<{ pointOfSaleId: string }> };
 

@@ -1,6 +1,6 @@
 import { currentUser } from '@/lib/auth/session';
+import { actOnBoard } from '@/lib/board/acts';
 import { receiveAct } from '@/lib/doors/receive-act';
-import { actOnBoard } from '@/lib/points-of-sale/board-acts';
 
 type Context = { params: Promise<{ pointOfSaleId: string }> };
 

@@ -1,6 +1,6 @@
 import { currentUser } from '@/lib/auth/session';
+import { openBoard } from '@/lib/board/acts';
 import { answerRead } from '@/lib/doors/answer';
-import { openBoard } from '@/lib/points-of-sale/board-acts';
 
 type Context = { params: Promise<{ pointOfSaleId: string }> };
 

@@ -2,7 +2,7 @@ import type { CustomerClass } from '../caller-card/types.ts';
 import { differences, samePart } from '../deliveries/merge.ts';
 import { DeliveryContentInput } from '../deliveries/schema.ts';
 import { type DeliveryContent, emptyContent, type Fulfilment, type OrderLine } from '../deliveries/types.ts';
-import type { BoardCard, BoardLine, BoardStatus, CardChanges, LineMark } from './board-types.ts';
+import type { BoardCard, BoardLine, BoardStatus, CardChanges, LineMark } from './types.ts';
 
 /** A delivery as it is stored, so far as a board shows it. */
 export type StoredCard = {

@@ -5,10 +5,10 @@ import { z } from 'zod';
 import { type ActionResult, done, refused } from '../action-result.ts';
 import { currentUser } from '../auth/session.ts';
 import { now } from '../clock.ts';
+import { PointOfSaleId } from '../points-of-sale/types.ts';
 import { publish } from '../realtime/publish.ts';
-import { ownBoard } from './board-acts.ts';
+import { ownBoard } from './acts.ts';
 import { storeTakingOrders } from './taking-orders.ts';
-import { PointOfSaleId } from './types.ts';
 
 const SetTakingOrders = z.object({ pointOfSaleId: PointOfSaleId, isTaking: z.boolean() });
 

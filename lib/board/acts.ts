@@ -5,11 +5,11 @@ import { now } from '../clock.ts';
 import { performAct } from '../deliveries/perform-act.ts';
 import { ActOnDelivery } from '../deliveries/schema.ts';
 import type { DeliveryStatus } from '../deliveries/status.ts';
+import { findBoard } from '../points-of-sale/queries.ts';
+import { PointOfSaleId } from '../points-of-sale/types.ts';
 import { publish } from '../realtime/publish.ts';
-import { readBoard } from './board.ts';
-import type { Board } from './board-types.ts';
-import { findBoard } from './queries.ts';
-import { PointOfSaleId } from './types.ts';
+import { readBoard } from './queries.ts';
+import type { Board } from './types.ts';
 
 export type BoardUser = Pick<SignedInUser, 'id' | 'role' | 'grants'>;
 export type BoardActAnswer = ActionResult<{ status: DeliveryStatus }>;

@@ -9,7 +9,7 @@ import { noteRefusal } from '../intake/refusal-log.ts';
 import { log } from '../log.ts';
 import { isSigned } from '../pbx/signature.ts';
 import { publish } from '../realtime/publish.ts';
-import { type TillAct, TillActs } from './till-schema.ts';
+import { type TillAct, TillActs } from './schema.ts';
 import { findTill } from './webhook.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ActOnDelivery } from '../deliveries/schema.ts';
 import { nextStatus, statusBefore } from '../deliveries/states.ts';
 import type { DeliveryStatus } from '../deliveries/status.ts';
-import { BOARD_STATUSES, type BoardCard, type BoardStatus } from './board-types.ts';
+import { BOARD_STATUSES, type BoardCard, type BoardStatus } from './types.ts';
 
 /** A step that was pressed on this device and that the server has not answered yet. */
 export const WaitingAct = z.object({

@@ -1,9 +1,9 @@
 import { db } from '../db/client.ts';
-import type { Prisma } from '../db/generated/client.ts';
-import { plainText } from '../deliveries/plain-text.ts';
 import { log } from '../log.ts';
 import { type Outcome, postOutside } from '../outgoing/post-outside.ts';
 import { sign } from '../pbx/signature.ts';
+import { plainText } from '../plain-text.ts';
+import { giveUpWaiting, pending } from '../points-of-sale/give-up-messages.ts';
 import { nextAttempt, nextInLine } from './retries.ts';
 import { findTill, type Till } from './webhook.ts';
 
@@ -18,8 +18,6 @@ const GONE = 410;
 type Post = typeof postOutside;
 type Claimed = { id: string; deliveryId: string | null; body: string; attemptCount: number; nextAttemptAt: Date | null };
 export type Delivering = { now: () => Date; post?: Post; random?: () => number };
-
-const pending = { deliveredAt: null, failedAt: null, nextAttemptAt: { not: null } };
 
 /** Points of sale that have something to hear now: new, due again, or left behind by a process that was killed. */
 export async function pointsWithDueMessages(now: Date): Promise<string[]> {
@@ -125,13 +123,4 @@ async function record(
   if (!isDelivered)
     log.warn({ pointOfSaleId, messageId: id, status: facts.status, isGivenUp: !retryAt }, 'A till was not reached');
   return isDelivered ? 'delivered' : retryAt;
-}
-
-/** A till that is switched off hears nothing of the time until it is switched on again: orders of yesterday would be cooked. */
-export async function giveUpWaiting(
-  tx: Pick<Prisma.TransactionClient, 'pointOfSaleMessage'>,
-  pointOfSaleId: string,
-  failedAt: Date,
-): Promise<void> {
-  await tx.pointOfSaleMessage.updateMany({ where: { pointOfSaleId, ...pending }, data: { failedAt, nextAttemptAt: null } });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildLine } from '../deliveries/testing.ts';
 import { type DeliveryContent, emptyContent } from '../deliveries/types.ts';
-import { type StoredCard, toCard } from './board-card.ts';
+import { type StoredCard, toCard } from './card.ts';
 
 const at = (time: string) => new Date(`2026-11-22T${time}:00.000Z`);
 const pizza = buildLine({ name: 'Pizza Capricciosa', note: 'no olives' });

@@ -1,6 +1,6 @@
+import type { Actor } from '../actor.ts';
 import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
-import type { Actor } from '../deliveries/types.ts';
 
 /** Stops or opens a kitchen for new orders. False where it is so already: pressing twice is no second stop. */
 export function storeTakingOrders(pointOfSaleId: string, isTaking: boolean, { userId, at }: Actor): Promise<boolean> {

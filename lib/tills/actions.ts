@@ -5,9 +5,9 @@ import { type ActionResult, done, doneWith, refused } from '../action-result.ts'
 import { may } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
 import { now } from '../clock.ts';
-import { OfMessage, OfPointOfSale, SetTill } from './schema.ts';
-import { storeResending, storeRotating, storeTest, storeTill } from './till-store.ts';
-import { wakeTills } from './wake-tills.ts';
+import { OfMessage, OfPointOfSale, SetTill } from '../points-of-sale/schema.ts';
+import { wakeTills } from '../points-of-sale/wake-tills.ts';
+import { storeResending, storeRotating, storeTest, storeTill } from './store.ts';
 
 /** Answers with the secret where it was just made: it is shown this once. */
 export async function setTill(raw: unknown): Promise<ActionResult<string | null>> {

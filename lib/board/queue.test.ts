@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ActOnDelivery } from '../deliveries/schema.ts';
-import { NEXT_STEP, type ShownCard, undoOf, type WaitingAct, withActs } from './board-queue.ts';
-import { BOARD_STATUSES, type BoardCard } from './board-types.ts';
 import { buildCard } from './build-board.ts';
+import { NEXT_STEP, type ShownCard, undoOf, type WaitingAct, withActs } from './queue.ts';
+import { BOARD_STATUSES, type BoardCard } from './types.ts';
 
 const pressedAt = '2026-11-22T15:10:00.000Z';
 

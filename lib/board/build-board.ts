@@ -1,4 +1,4 @@
-import type { Board, BoardCard } from './board-types.ts';
+import type { Board, BoardCard } from './types.ts';
 
 /** For tests: a delivery that has just come. */
 export function buildCard(overrides: Partial<BoardCard> = {}): BoardCard {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Prisma } from '../db/generated/client.ts';
-import { differences } from '../deliveries/merge.ts';
-import type { DeliveryStatus } from '../deliveries/status.ts';
-import { discountMinor, productsMinor, totalMinor } from '../deliveries/totals.ts';
-import type { DeliveryContent } from '../deliveries/types.ts';
+import { differences } from './merge.ts';
+import type { DeliveryStatus } from './status.ts';
 import { TILL_MESSAGE_VERSION, type TillDelivery, type TillMessage } from './till-message.ts';
+import { discountMinor, productsMinor, totalMinor } from './totals.ts';
+import type { DeliveryContent } from './types.ts';
 
 type Store = Pick<
   Prisma.TransactionClient,

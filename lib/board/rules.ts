@@ -1,5 +1,5 @@
-import { KITCHEN_STATUSES } from '../deliveries/states.ts';
-import type { BoardCard, BoardStatus } from './board-types.ts';
+import { KITCHEN_STATUSES } from '../points-of-sale/kitchen.ts';
+import type { BoardCard, BoardStatus } from './types.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -1,11 +1,11 @@
+import type { Actor } from '../actor.ts';
 import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import type { Actor } from '../deliveries/types.ts';
+import { tellAsTest } from '../deliveries/till-messages.ts';
 import { seal } from '../pbx/vault.ts';
-import { giveUpWaiting } from './deliver-messages.ts';
-import { tellAsTest } from './messages.ts';
-import type { SetTill } from './schema.ts';
+import { giveUpWaiting } from '../points-of-sale/give-up-messages.ts';
+import type { SetTill } from '../points-of-sale/schema.ts';
 import { newSecret, OLD_SECRET_VALID_MS } from './webhook.ts';
 
 /** `secret` is there only where a new one was made: it is shown once and never again. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bellsDue, columnOf, hasWaitedTooLong, lateMinutes, loadOf, promiseAfter } from './board-rules.ts';
 import { buildCard } from './build-board.ts';
+import { bellsDue, columnOf, hasWaitedTooLong, lateMinutes, loadOf, promiseAfter } from './rules.ts';
 
 const at = (time: string) => `2026-11-22T${time}.000Z`;
 const ms = (time: string) => Date.parse(at(time));

@@ -7,14 +7,14 @@ import { storeCancelling } from '../deliveries/cancel.ts';
 import { storeSending } from '../deliveries/send.ts';
 import { storeContent } from '../deliveries/store.ts';
 import { buildLine } from '../deliveries/testing.ts';
+import { TillMessage } from '../deliveries/till-message.ts';
 import { type DeliveryContent, emptyContent } from '../deliveries/types.ts';
 import type { Outcome } from '../outgoing/post-outside.ts';
 import { isSigned, sign } from '../pbx/signature.ts';
 import { seal } from '../pbx/vault.ts';
 import { deliverMessages, pointsWithDueMessages } from './deliver-messages.ts';
+import { receiveTillActs } from './door.ts';
 import { expireMessages } from './expire-messages.ts';
-import { receiveTillActs } from './till-door.ts';
-import { TillMessage } from './till-message.ts';
 import { newSecret } from './webhook.ts';
 
 const start = new Date('2026-11-22T15:00:00Z');

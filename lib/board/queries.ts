@@ -1,7 +1,7 @@
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import { toCard } from './board-card.ts';
-import { BOARD_STATUSES, type Board, type BoardStatus } from './board-types.ts';
+import { toCard } from './card.ts';
+import { BOARD_STATUSES, type Board, type BoardStatus } from './types.ts';
 
 const MAX_CARDS = 200;
 

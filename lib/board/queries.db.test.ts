@@ -7,8 +7,8 @@ import { db } from '../db/client.ts';
 import { buildLine } from '../deliveries/testing.ts';
 import { emptyContent } from '../deliveries/types.ts';
 import { overhear } from '../realtime/overheard.ts';
-import { readBoard } from './board.ts';
-import { actOnBoard, type BoardUser, openBoard } from './board-acts.ts';
+import { actOnBoard, type BoardUser, openBoard } from './acts.ts';
+import { readBoard } from './queries.ts';
 import { storeTakingOrders } from './taking-orders.ts';
 
 const at = new Date('2026-11-22T16:00:00Z');

@@ -1,0 +1,2 @@
+/** Who acts, and when. */
+export type Actor = { userId: string; at: Date };
