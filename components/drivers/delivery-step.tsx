@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { actOnDelivery } from '@/lib/deliveries/actions';
 import { nextStatus } from '@/lib/deliveries/states';
+import type { DeliveryStatus } from '@/lib/deliveries/status';
 import type { DriverDelivery } from '@/lib/drivers/queries';
 import { Button } from '../ui/button';
 import { showError, showMessage } from '../ui/show-message';
@@ -19,18 +20,18 @@ export function DeliveryStep({ delivery }: { delivery: Pick<DriverDelivery, 'id'
   const act = STEPS.find((each) => nextStatus(each, delivery).kind === 'step');
   if (!act) return null;
   const step = nextStatus(act, delivery);
-  const to = step.kind === 'step' ? step.to : delivery.status;
+  const expected = step.kind === 'step' ? step.to : delivery.status;
 
-  async function run(input: { act: string; from?: string }, said?: () => void) {
+  async function run(input: { act: string; from?: string }, said?: (reached: DeliveryStatus) => void) {
     setPending(true);
     const result = await actOnDelivery({ deliveryId: delivery.id, ...input }).catch(() => undefined);
     setPending(false);
     if (!result) return showError(t('failed'));
     if (!result.ok) return showError(refusals(result.reason));
-    said?.();
+    said?.(result.data.status);
   }
 
-  function told() {
+  function told(to: DeliveryStatus) {
     const words =
       to === 'delivered'
         ? t('nowDelivered', { number: String(delivery.number) })
@@ -40,7 +41,7 @@ export function DeliveryStep({ delivery }: { delivery: Pick<DriverDelivery, 'id'
 
   return (
     <Button size="sm" isPending={isPending} onClick={() => void run({ act }, told)}>
-      {to === 'delivered' ? t('markDelivered') : t('handOver')}
+      {expected === 'delivered' ? t('markDelivered') : t('handOver')}
     </Button>
   );
 }

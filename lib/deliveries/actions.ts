@@ -17,6 +17,7 @@ import { performAct } from './perform-act.ts';
 import type { SendProblem } from './policy.ts';
 import { ActOnDelivery, AssignDriver, CancelDelivery, DeliveryId, SaveDelivery, SendDelivery } from './schema.ts';
 import { storeSending } from './send.ts';
+import type { DeliveryStatus } from './status.ts';
 import { storeContent } from './store.ts';
 import type { SavedDelivery } from './types.ts';
 
@@ -113,7 +114,7 @@ export async function cancelDelivery(raw: unknown): Promise<ActionResult> {
 }
 
 /** What the desk does after the kitchen, and the problem flag: on its way, delivered, undone (S0.16a). */
-export async function actOnDelivery(raw: unknown): Promise<ActionResult> {
+export async function actOnDelivery(raw: unknown): Promise<ActionResult<{ status: DeliveryStatus }>> {
   const user = await currentUser();
   if (!user) return refused('signedOut');
 
@@ -129,7 +130,7 @@ export async function actOnDelivery(raw: unknown): Promise<ActionResult> {
     publish(outcome.hearers, 'delivery:changed', { deliveryId, version: outcome.version, byId: user.id });
     revalidatePath('/deliveries');
   }
-  return done;
+  return doneWith({ status: outcome.status });
 }
 
 /** Gives the delivery to a driver, or takes it away from them. */

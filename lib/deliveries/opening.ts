@@ -29,17 +29,15 @@ export async function openNewDelivery(params: z.infer<typeof NewDeliveryParams>,
   const { id: _, ...address } = lastAddress ?? { id: '' };
   const lastUsedId = customer?.lastPointOfSaleId ?? null;
 
+  const wantedAt = suggestWantedAt(now).toISOString();
   const start = {
     ...emptyContent,
     ...address,
     phone: startPhone.display,
     customerId: customer?.id ?? null,
     customerName: customer?.name ?? '',
-    wantedAt: suggestWantedAt(now).toISOString(),
-    pointOfSaleId: suggestPointOfSale(
-      points.filter((point) => !point.isStopped),
-      { lastUsedId, district: lastAddress?.district ?? '' },
-    ),
+    wantedAt,
+    pointOfSaleId: suggestPointOfSale(points, { lastUsedId, district: lastAddress?.district ?? '', wantedAt, now, timeZone }),
   };
 
   return {

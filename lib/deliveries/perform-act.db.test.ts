@@ -6,6 +6,7 @@ import { createUser } from '../../prisma/factories/people.ts';
 import { db } from '../db/client.ts';
 import { storeAssigning } from './assign-driver.ts';
 import { type ActAuthor, performAct } from './perform-act.ts';
+import { emptyContent } from './types.ts';
 
 let board: ActAuthor;
 let desk: ActAuthor;
@@ -90,11 +91,40 @@ describe('performAct', () => {
   });
 
   test('a slip is taken back once, however often it is said', async () => {
-    const { id } = await sent({ status: 'cooking' });
+    const { id } = await sent({ status: 'accepted' });
+    await performAct({ act: 'startCooking', deliveryId: id }, board);
     const back = () => performAct({ act: 'stepBack', deliveryId: id, from: 'cooking' }, board);
 
     expect(await back()).toMatchObject({ kind: 'done', status: 'accepted' });
     expect(await back()).toMatchObject({ kind: 'done', status: 'accepted', hearers: [] });
+  });
+
+  test('a step is taken back to where it came from, and only while it is fresh and the last one', async () => {
+    const { id } = await sent({ status: 'accepted' });
+    await performAct({ act: 'markReady', deliveryId: id }, board);
+    const late = { ...board, at: new Date(at.getTime() + 16 * 60_000) };
+
+    expect(await performAct({ act: 'stepBack', deliveryId: id, from: 'ready' }, late)).toEqual({
+      kind: 'impossible',
+      status: 'ready',
+    });
+    expect(await performAct({ act: 'stepBack', deliveryId: id, from: 'ready' }, board)).toMatchObject({ status: 'accepted' });
+    expect(await performAct({ act: 'stepBack', deliveryId: id, from: 'accepted' }, board)).toEqual({
+      kind: 'impossible',
+      status: 'accepted',
+    });
+  });
+
+  test('[S0.15] what an operator wrote and did not send changes neither the promise nor how it is handed over', async () => {
+    const asSent = { ...emptyContent, fulfilment: 'pick_up' as const, wantedAt: wantedAt.toISOString() };
+    const unsent = { fulfilment: 'delivery' as const, wantedAt: new Date('2026-11-22T19:00:00Z'), sentContent: asSent };
+    const { id } = await sent(unsent);
+    await performAct({ act: 'accept', deliveryId: id, revision: 1 }, board);
+    expect(await db.delivery.findUnique({ where: { id } })).toMatchObject({ promisedAt: wantedAt });
+
+    await performAct({ act: 'markReady', deliveryId: id }, board);
+    expect(await performAct({ act: 'handOver', deliveryId: id }, board)).toMatchObject({ status: 'delivered' });
+    expect(await performAct({ act: 'stepBack', deliveryId: id, from: 'delivered' }, board)).toMatchObject({ status: 'ready' });
   });
 
   test('a problem is a flag with a reason, raised and solved', async () => {

@@ -1,11 +1,12 @@
+import { z } from 'zod';
 import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import type { Room } from '../realtime/events.ts';
 import { hearersOf } from './hearers.ts';
-import type { ActOnDelivery } from './schema.ts';
+import { type ActOnDelivery, DeliveryContentInput } from './schema.ts';
 import { isAllowedTo, nextStatus, type Side, type Step, statusBefore } from './states.ts';
-import { type DeliveryStatus, isOpen } from './status.ts';
+import { DELIVERY_STATUSES, type DeliveryStatus, isOpen } from './status.ts';
 
 /** Who acts, from where. A board and a till reach only what was sent to their point of sale. */
 export type ActAuthor = { side: Side; userId: string | null; at: Date; pointOfSaleId: string | null };
@@ -18,6 +19,8 @@ export type ActOutcome =
   /** The desk sent a change that the point of sale has not seen. */
   | { kind: 'changedMeanwhile' }
   | { kind: 'notFound' | 'notAllowed' };
+
+const UNDO_WITHIN_MS = 15 * 60_000;
 
 const actSelect = {
   id: true,
@@ -32,9 +35,18 @@ const actSelect = {
   sentRevision: true,
   seenRevision: true,
   sentTo: { select: { name: true } },
+  events: {
+    select: { type: true, details: true, at: true },
+    where: { type: { in: [...DELIVERY_STATUSES, 'stepped_back'] } },
+    orderBy: { id: 'desc' },
+    take: 1,
+  },
 } satisfies Prisma.DeliverySelect;
 
-type ActRow = Prisma.DeliveryGetPayload<{ select: typeof actSelect }>;
+type StoredRow = Prisma.DeliveryGetPayload<{ select: typeof actSelect }>;
+/** A delivery as its point of sale has it: what an operator wrote since and did not send counts for nothing here. */
+type ActRow = StoredRow & { lastStep: LastStep | null };
+type LastStep = { type: string; from: DeliveryStatus | null; at: Date };
 type Change = { data: Prisma.DeliveryUncheckedUpdateInput; event: { type: string; details: Record<string, string> } };
 type Decision = Change | { kind: 'already' } | Exclude<ActOutcome, { kind: 'done' }>;
 
@@ -45,8 +57,9 @@ type Decision = Change | { kind: 'already' } | Exclude<ActOutcome, { kind: 'done
 export function performAct(input: ActOnDelivery, author: ActAuthor): Promise<ActOutcome> {
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`select 1 from "Delivery" where id = ${input.deliveryId}::uuid for update`;
-    const row = await tx.delivery.findUnique({ where: { id: input.deliveryId }, select: actSelect });
-    if (!row || row.status === 'draft') return { kind: 'notFound' };
+    const stored = await tx.delivery.findUnique({ where: { id: input.deliveryId }, select: actSelect });
+    if (!stored || stored.status === 'draft') return { kind: 'notFound' };
+    const row = asSent(stored);
     if (author.pointOfSaleId !== null && row.sentToId !== author.pointOfSaleId) return { kind: 'notFound' };
     if (!isAllowedTo(author.side, input.act)) return { kind: 'notAllowed' };
 
@@ -55,6 +68,18 @@ export function performAct(input: ActOnDelivery, author: ActAuthor): Promise<Act
     return decision.kind === 'already' ? { kind: 'done', status: row.status, version: row.version, hearers: [] } : decision;
   });
 }
+
+function asSent(row: StoredRow): ActRow {
+  const sent = DeliveryContentInput.safeParse(row.sentContent);
+  const [last] = row.events;
+  const lastStep = last ? { type: last.type, from: StepDetails.parse(last.details).from, at: last.at } : null;
+  if (!sent.success) return { ...row, lastStep };
+
+  const { fulfilment, wantedAt } = sent.data;
+  return { ...row, fulfilment, wantedAt: wantedAt ? new Date(wantedAt) : null, lastStep };
+}
+
+const StepDetails = z.object({ from: z.enum(DELIVERY_STATUSES).nullable().catch(null).default(null) }).catch({ from: null });
 
 function decide(input: ActOnDelivery, row: ActRow, { side, at }: ActAuthor): Decision {
   switch (input.act) {
@@ -76,10 +101,11 @@ function decide(input: ActOnDelivery, row: ActRow, { side, at }: ActAuthor): Dec
     case 'markDelivered':
       return stepTo(nextStatus(input.act, row), row, {}, {});
     case 'stepBack': {
-      const before = statusBefore(row);
-      if (row.status !== input.from || !before) {
-        return statusBefore({ ...row, status: input.from }) === row.status ? { kind: 'already' } : impossible(row);
-      }
+      const { lastStep } = row;
+      if (lastStep?.type === 'stepped_back' && lastStep.from === input.from) return { kind: 'already' };
+      if (row.status !== input.from || lastStep?.type !== input.from || isLongAgo(lastStep, at)) return impossible(row);
+      const before = lastStep.from ?? statusBefore(row);
+      if (!before) return impossible(row);
       if (!isAllowedTo(side, actOf(input.from))) return { kind: 'notAllowed' };
       return { data: { status: before }, event: { type: 'stepped_back', details: { from: row.status, to: before } } };
     }
@@ -94,6 +120,11 @@ function decide(input: ActOnDelivery, row: ActRow, { side, at }: ActAuthor): Dec
       if (row.problemReason === null) return { kind: 'already' };
       return { data: { problemReason: null }, event: { type: 'problem_solved', details: { reason: row.problemReason } } };
   }
+}
+
+/** A slip is noticed at once; what was said an hour ago is history. */
+function isLongAgo(step: LastStep, at: Date): boolean {
+  return at.getTime() - step.at.getTime() > UNDO_WITHIN_MS;
 }
 
 /** What led to a status, so that only who may do it may undo it. */

@@ -173,10 +173,18 @@ describe('suggestions for a new delivery', () => {
     expect(suggestWantedAt(new Date('2026-11-22T16:02:00Z')).toISOString()).toBe('2026-11-22T17:05:00.000Z');
   });
 
+  const asked = { wantedAt: null, now: new Date('2026-11-22T16:02:00Z'), timeZone: 'Europe/Warsaw' };
+
   test('the point of sale is the last one used, else the district’s, else the least loaded', () => {
-    expect(suggestPointOfSale(points, { lastUsedId: 'm', district: 'Praga' })).toBe('m');
-    expect(suggestPointOfSale(points, { lastUsedId: null, district: 'mokotów' })).toBe('m');
-    expect(suggestPointOfSale(points, { lastUsedId: 'closed', district: '' })).toBe('p');
-    expect(suggestPointOfSale([], { lastUsedId: null, district: '' })).toBeNull();
+    expect(suggestPointOfSale(points, { ...asked, lastUsedId: 'm', district: 'Praga' })).toBe('m');
+    expect(suggestPointOfSale(points, { ...asked, lastUsedId: null, district: 'mokotów' })).toBe('m');
+    expect(suggestPointOfSale(points, { ...asked, lastUsedId: 'closed', district: '' })).toBe('p');
+    expect(suggestPointOfSale([], { ...asked, lastUsedId: null, district: '' })).toBeNull();
+  });
+
+  test('one that can take the order goes before the last one used, which stopped or is closed then', () => {
+    const [mokotow, praga] = points as [(typeof points)[number], (typeof points)[number]];
+    expect(suggestPointOfSale([{ ...mokotow, isStopped: true }, praga], { ...asked, lastUsedId: 'm', district: '' })).toBe('p');
+    expect(suggestPointOfSale([{ ...mokotow, isStopped: true }], { ...asked, lastUsedId: 'm', district: '' })).toBe('m');
   });
 });

@@ -19,33 +19,38 @@ const OrderLine = z.object({
   note: text(MAX_CHARACTERS.lineNote),
 });
 
-export const DeliveryContentInput = z.object({
-  phone: text(MAX_CHARACTERS.phone),
-  customerId: z.uuid().nullable(),
-  customerName: text(MAX_CHARACTERS.customerName),
-  fulfilment: z.enum(['delivery', 'pick_up']),
-  street: text(MAX_CHARACTERS.street),
-  flat: text(MAX_CHARACTERS.flat),
-  district: text(MAX_CHARACTERS.district),
-  city: text(MAX_CHARACTERS.city),
-  driverNote: text(MAX_CHARACTERS.driverNote),
-  comment: text(MAX_CHARACTERS.comment),
-  // Contents that were stored before these were asked for have none of them.
-  payment: z.enum(PAYMENTS).default('cash'),
-  discountKind: z.enum(DISCOUNT_KINDS).default('none'),
-  discountValue: z.int('discountInvalid').nonnegative('discountInvalid').max(MAX_TOTAL_MINOR, 'discountInvalid').default(0),
-  discountReason: text(MAX_CHARACTERS.discountReason).default(''),
-  wantedAt: z.iso
-    .datetime({ offset: true, error: 'timeInvalid' })
-    .refine(isWithinYears, 'timeInvalid')
-    .transform((written) => new Date(written).toISOString())
-    .nullable(),
-  pointOfSaleId: z.uuid().nullable(),
-  lines: z
-    .array(OrderLine)
-    .max(MAX_LINES, 'tooManyLines')
-    .refine((lines) => new Set(lines.map((line) => line.id)).size === lines.length, 'lineTwice'),
-});
+export const DeliveryContentInput = z
+  .object({
+    phone: text(MAX_CHARACTERS.phone),
+    customerId: z.uuid().nullable(),
+    customerName: text(MAX_CHARACTERS.customerName),
+    fulfilment: z.enum(['delivery', 'pick_up']),
+    street: text(MAX_CHARACTERS.street),
+    flat: text(MAX_CHARACTERS.flat),
+    district: text(MAX_CHARACTERS.district),
+    city: text(MAX_CHARACTERS.city),
+    driverNote: text(MAX_CHARACTERS.driverNote),
+    comment: text(MAX_CHARACTERS.comment),
+    // Contents that were stored before these were asked for have none of them.
+    payment: z.enum(PAYMENTS).default('cash'),
+    discountKind: z.enum(DISCOUNT_KINDS).default('none'),
+    discountValue: z.int('discountInvalid').nonnegative('discountInvalid').max(MAX_TOTAL_MINOR, 'discountInvalid').default(0),
+    discountReason: text(MAX_CHARACTERS.discountReason).default(''),
+    wantedAt: z.iso
+      .datetime({ offset: true, error: 'timeInvalid' })
+      .refine(isWithinYears, 'timeInvalid')
+      .transform((written) => new Date(written).toISOString())
+      .nullable(),
+    pointOfSaleId: z.uuid().nullable(),
+    lines: z
+      .array(OrderLine)
+      .max(MAX_LINES, 'tooManyLines')
+      .refine((lines) => new Set(lines.map((line) => line.id)).size === lines.length, 'lineTwice'),
+  })
+  .refine(({ discountKind, discountValue }) => discountKind !== 'percent' || discountValue <= 100, {
+    path: ['discountValue'],
+    error: 'discountInvalid',
+  });
 
 export const SaveDelivery = z.object({
   /** Made by the browser, so that a repeated first save is the same draft. */

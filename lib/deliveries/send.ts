@@ -9,6 +9,7 @@ import { hearersOf } from './hearers.ts';
 import { lineChanges } from './line-changes.ts';
 import { differences, sameContent } from './merge.ts';
 import { isEditable, isMoved, isNewToKitchen, type SendProblem, sendProblems } from './policy.ts';
+import { promiseAfterSending } from './promise.ts';
 import { savedSelect, toSaved } from './row.ts';
 import type { SendDelivery } from './schema.ts';
 import { statusAfterSending } from './status.ts';
@@ -96,6 +97,13 @@ async function writeSending(
   await recordAudit(tx, { userId, action: 'delivery.sent', subjectType: 'delivery', subjectId: deliveryId, details });
   await rememberAddress(tx, content, at);
 
+  const promisedAt = isAnew
+    ? null
+    : promiseAfterSending({
+        promisedAt: saved.promisedAt,
+        wantedBefore: before?.wantedAt ?? null,
+        wantedNow: content.wantedAt,
+      });
   const row = await tx.delivery.update({
     where: { id: deliveryId },
     data: {
@@ -105,7 +113,8 @@ async function writeSending(
       sentToId: content.pointOfSaleId,
       sentRevision: { increment: 1 },
       // A kitchen that takes it on begins with all of it; one that has it is shown what changed.
-      ...(isAnew && { seenRevision: 0, seenContent: Prisma.DbNull, promisedAt: null }),
+      ...(isAnew && { seenRevision: 0, seenContent: Prisma.DbNull }),
+      promisedAt,
       sentAt: at,
       responsibleId: userId,
       version: { increment: 1 },

@@ -50,6 +50,31 @@ describe('sending', () => {
     });
   });
 
+  test('[S0.15] a kitchen that accepted as wanted comes later when it is told of a later time', async () => {
+    const { id, saved } = await world.newDraft();
+    await storeSending({ deliveryId: id, version: saved.version }, world.olga);
+    const promisedAt = new Date('2026-11-22T17:00:00Z');
+    await db.delivery.update({ where: { id }, data: { status: 'accepted', promisedAt } });
+    const later = '2026-11-22T19:00:00.000Z';
+    const moved = await world.save(id, saved.content, { ...saved.content, wantedAt: later });
+
+    expect(moved.promisedAt).toBe(promisedAt.toISOString());
+    expect(await storeSending({ deliveryId: id, version: moved.version }, world.olga)).toMatchObject({
+      saved: { promisedAt: later },
+    });
+  });
+
+  test('[S0.15] what was sent keeps its price, also when the operator looked at another point of sale meanwhile', async () => {
+    const { id, saved } = await world.newDraft();
+    await storeSending({ deliveryId: id, version: saved.version }, world.olga);
+    await db.product.update({ where: { id: world.product.id }, data: { priceMinor: 9_900 } });
+    const other = await createPointOfSale(db);
+
+    const there = await world.save(id, saved.content, { ...saved.content, pointOfSaleId: other.id });
+    const back = await world.save(id, there.content, { ...there.content, pointOfSaleId: world.pointOfSaleId });
+    expect([there.totalMinor, back.totalMinor]).toEqual([9_900, 2_900]);
+  });
+
   test('[S0.16a] a rejected one can be sent to another point of sale', async () => {
     const { id, saved } = await world.newDraft();
     await storeSending({ deliveryId: id, version: saved.version }, world.olga);

@@ -8,7 +8,7 @@ import type { Fulfilment } from './types.ts';
 //    v    to another one       │ moved: sent to another point of sale, where it waits again
 //  rejected <─ reject ─────────┘──────────────────┘
 //
-//  stepBack undoes the last step of the board while nothing else happened: a finger that slipped on a tablet.
+//  stepBack undoes the last step within a quarter of an hour, while no other followed: a finger that slipped on a tablet.
 //  cancel (lib/deliveries/cancel.ts) ends everything but delivered. A draft becomes sent by sending (send.ts).
 //  `problem` is a flag beside the status: something is wrong, and somebody said what.
 

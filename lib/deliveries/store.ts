@@ -10,7 +10,7 @@ import { savedSelect, toColumns, toContent, toSaved } from './row.ts';
 import type { SaveDelivery } from './schema.ts';
 import { recordChange } from './timeline-store.ts';
 import { itemCount, productsMinor, totalMinor } from './totals.ts';
-import { type Author, type DeliveryContent, emptyContent, type SavedDelivery } from './types.ts';
+import { type Author, type DeliveryContent, emptyContent, type OrderLine, type SavedDelivery } from './types.ts';
 
 export type SaveOutcome =
   | { kind: 'saved'; saved: SavedDelivery; isChanged: boolean }
@@ -53,8 +53,7 @@ async function mergeIntoRow(tx: Prisma.TransactionClient, input: SaveDelivery, a
 
   if (await isLineElsewhere(tx, input.deliveryId, merged)) throw new Unacceptable('lineElsewhere');
   const lines = await priceLines(tx, merged.lines, {
-    // Another point of sale has prices of its own: nothing was promised before it is sent.
-    known: merged.pointOfSaleId === theirs.pointOfSaleId ? theirs.lines : [],
+    known: pricedFor(merged.pointOfSaleId, toSaved(row)),
     pointOfSaleId: merged.pointOfSaleId,
   });
   if (!lines) throw new Unacceptable('productUnknown');
@@ -65,6 +64,16 @@ async function mergeIntoRow(tx: Prisma.TransactionClient, input: SaveDelivery, a
 
   await recordChange(tx, input.deliveryId, differences(theirs, content), author);
   return { kind: 'saved', saved: await writeContent(tx, input.deliveryId, content, author), isChanged: true };
+}
+
+/**
+ * The lines whose prices stand. Another point of sale has prices of its own, and nothing was promised before it is sent; one that
+ * has the order keeps the prices it was sent, also when the operator looked at another one meanwhile.
+ */
+function pricedFor(pointOfSaleId: string | null, { content, sentToId, sentContent }: SavedDelivery): OrderLine[] {
+  const current = content.pointOfSaleId === pointOfSaleId ? content.lines : [];
+  const sent = sentToId === pointOfSaleId ? (sentContent?.lines ?? []) : [];
+  return [...current, ...sent];
 }
 
 /** The row of a delivery, locked until the transaction ends. */

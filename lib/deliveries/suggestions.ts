@@ -11,18 +11,23 @@ export function suggestWantedAt(now: Date): Date {
   return new Date(Math.ceil((now.getTime() + LEAD_MINUTES * MINUTE_MS) / STEP_MS) * STEP_MS);
 }
 
-/** Where a new delivery would go: where the customer's last one went, else the district's own, else the least loaded. */
+type Asked = { wantedAt: string | null; now: Date; timeZone: string };
+
+/**
+ * Where a new delivery would go: where the customer's last one went, else the district's own, else the least loaded; of those that
+ * can take it, where there is one.
+ */
 export function suggestPointOfSale(
   points: PointOfSaleLoad[],
-  { lastUsedId, district }: { lastUsedId: string | null; district: string },
+  { lastUsedId, district, ...asked }: Asked & { lastUsedId: string | null; district: string },
 ): string | null {
-  const last = points.find((point) => point.id === lastUsedId);
-  const near = points.find((point) => district && point.name.toLowerCase().includes(district.trim().toLowerCase()));
-  const [calmest] = [...points].sort((one, other) => load(one) - load(other));
+  const able = points.filter((point) => takesOrder(point, asked));
+  const offered = able.length > 0 ? able : points;
+  const last = offered.find((point) => point.id === lastUsedId);
+  const near = offered.find((point) => district && point.name.toLowerCase().includes(district.trim().toLowerCase()));
+  const [calmest] = offered.toSorted((one, other) => load(one) - load(other));
   return (last ?? near ?? calmest)?.id ?? null;
 }
-
-type Asked = { wantedAt: string | null; now: Date; timeZone: string };
 
 /** Takes orders now, and works at the time that is wanted. */
 export function takesOrder(point: PointOfSaleFacts, { wantedAt, now, timeZone }: Asked): boolean {
