@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { actOnDelivery } from '@/lib/deliveries/actions';
+import { actOnDelivery } from '@/lib/deliveries/act-actions';
 import { nextStatus } from '@/lib/deliveries/states';
 import type { DeliveryStatus } from '@/lib/deliveries/status';
 import type { DriverDelivery } from '@/lib/drivers/queries';

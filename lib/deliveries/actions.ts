@@ -10,14 +10,11 @@ import { organisation } from '../organisation/queries.ts';
 import { numberCountry } from '../pbx/number-country.ts';
 import { wakeTills } from '../points-of-sale/wake-tills.ts';
 import { publish } from '../realtime/publish.ts';
-import { storeAssigning } from './assign-driver.ts';
 import { storeCancelling } from './cancel.ts';
 import { type DeliveryView, findDelivery } from './delivery-queries.ts';
-import { performAct } from './perform-act.ts';
 import type { SendProblem } from './policy.ts';
-import { ActOnDelivery, AssignDriver, CancelDelivery, DeliveryId, SaveDelivery, SendDelivery } from './schema.ts';
+import { CancelDelivery, DeliveryId, SaveDelivery, SendDelivery } from './schema.ts';
 import { storeSending } from './send.ts';
-import type { DeliveryStatus } from './status.ts';
 import { storeContent } from './store.ts';
 import type { SavedDelivery } from './types.ts';
 
@@ -109,54 +106,6 @@ export async function cancelDelivery(raw: unknown): Promise<ActionResult> {
       publish(outcome.hearers, 'delivery:changed', { deliveryId, version: outcome.version, byId: user.id });
       wakeTills();
       revalidatePath('/deliveries');
-      return done;
-  }
-}
-
-/** What the desk does after the kitchen, and the problem flag: on its way, delivered, undone (S0.16a). */
-export async function actOnDelivery(raw: unknown): Promise<ActionResult<{ status: DeliveryStatus }>> {
-  const user = await currentUser();
-  if (!user) return refused('signedOut');
-
-  const input = ActOnDelivery.safeParse(raw);
-  if (!input.success) return refused('invalid', input.error);
-  if (!may(user, 'delivery:edit')) return refused('notAllowed');
-
-  const { deliveryId } = input.data;
-  const outcome = await performAct(input.data, { side: 'desk', userId: user.id, at: now(), pointOfSaleId: null });
-  if (outcome.kind !== 'done') return refused(outcome.kind);
-
-  if (outcome.hearers.length > 0) {
-    publish(outcome.hearers, 'delivery:changed', { deliveryId, version: outcome.version, byId: user.id });
-    revalidatePath('/deliveries');
-  }
-  return doneWith({ status: outcome.status });
-}
-
-/** Gives the delivery to a driver, or takes it away from them. */
-export async function assignDriver(raw: unknown): Promise<ActionResult> {
-  const user = await currentUser();
-  if (!user) return refused('signedOut');
-
-  const input = AssignDriver.safeParse(raw);
-  if (!input.success) return refused('invalid', input.error);
-  if (!may(user, 'delivery:edit')) return refused('notAllowed');
-
-  const { deliveryId } = input.data;
-  const outcome = await storeAssigning(input.data, { userId: user.id, at: now() });
-  switch (outcome.kind) {
-    case 'notFound':
-      return refused('notFound');
-    case 'closed':
-      return refused('unavailable');
-    case 'driverUnknown':
-      return { ...refused('invalid'), fields: { driverId: 'driverUnknown' } };
-    case 'assigned':
-      if (outcome.hearers.length > 0) {
-        publish(outcome.hearers, 'delivery:changed', { deliveryId, version: outcome.version, byId: user.id });
-        for (const driverId of outcome.driverIds) publish('deliveries', 'driver:changed', { driverId });
-        revalidatePath('/deliveries');
-      }
       return done;
   }
 }

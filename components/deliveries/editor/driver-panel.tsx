@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { assignDriver } from '@/lib/deliveries/actions';
+import { assignDriver } from '@/lib/deliveries/act-actions';
 import type { AssignedDriver } from '@/lib/deliveries/delivery-queries';
 import type { AssignableDriver } from '@/lib/drivers/assignable';
 import { CallButton } from '../../softphone/call-button';

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { actOnDelivery } from '@/lib/deliveries/actions';
+import { actOnDelivery } from '@/lib/deliveries/act-actions';
 import type { ActOnDelivery } from '@/lib/deliveries/schema';
 import { showError } from '../../ui/show-message';
 import { useEditor } from './editor-context';
