@@ -1,22 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useEffect, useRef } from 'react';
 import { useLiveEvent, useReconnected } from '../live/use-live-event';
+import { useRefreshSoon } from '../live/use-refresh-soon';
 
-const GATHER_MS = 1_000;
-
-/** Renders the page again after drivers or deliveries changed: many changes in a second are one. */
+/** Renders the page again after drivers or deliveries changed. */
 export function RefreshOnChange() {
-  const router = useRouter();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  function refreshSoon() {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => router.refresh(), GATHER_MS);
-  }
-
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const refreshSoon = useRefreshSoon();
   useLiveEvent('delivery:changed', refreshSoon);
   useLiveEvent('driver:changed', refreshSoon);
   useReconnected(refreshSoon);
