@@ -52,7 +52,7 @@ test('new delivery', async ({ olga }) => {
 });
 
 test('an open delivery', async ({ olga, db }) => {
-  const helenas = await db.delivery.findFirstOrThrow({ where: { phoneE164: CALLERS.helena.number } });
+  const helenas = await db.delivery.findFirstOrThrow({ where: { phoneE164: CALLERS.helena.number, status: 'cooking' } });
   await sitDown(olga, `/deliveries/${helenas.id}`);
   await expectAccessible(olga);
 });
@@ -64,7 +64,7 @@ test('a rejected delivery', async ({ olga, db }) => {
 });
 
 test('the question whether to cancel', async ({ olga, db }) => {
-  const helenas = await db.delivery.findFirstOrThrow({ where: { phoneE164: CALLERS.helena.number } });
+  const helenas = await db.delivery.findFirstOrThrow({ where: { phoneE164: CALLERS.helena.number, status: 'cooking' } });
   await sitDown(olga, `/deliveries/${helenas.id}`);
   await olga.getByRole('button', { name: 'Cancel delivery' }).click();
   const question = olga.getByRole('form', { name: 'Cancel this delivery' });
