@@ -38,7 +38,10 @@ test('[S0.10] Answer opens the one open delivery of the number', async ({ olga, 
 });
 
 test('[S0.11] of several open deliveries Answer opens the one wanted first', async ({ olga, pbx, db }) => {
-  const all = await db.delivery.findMany({ where: { phoneE164: CALLERS.adam.number, status: { not: 'delivered' } }, orderBy: { wantedAt: 'asc' } });
+  const all = await db.delivery.findMany({
+    where: { phoneE164: CALLERS.adam.number, status: { not: 'delivered' } },
+    orderBy: { wantedAt: 'asc' },
+  });
   const [first, second] = all.filter((delivery) => isOpen(delivery.status));
   await sitDown(olga);
 
