@@ -120,8 +120,8 @@ test('a customer, being changed', async ({ olga, db }) => {
 test('a new delivery for a customer', async ({ olga, db }) => {
   const helena = await db.customer.findFirstOrThrow({ where: { name: CALLERS.helena.name } });
   await sitDown(olga, `/deliveries/new?customer=${helena.id}`);
-  await olga.getByText('Last order', { exact: true }).click();
-  await expectAccessible(olga, olga.getByRole('button', { name: /Order the same/ }));
+  await olga.getByText('Last 3 orders', { exact: true }).click();
+  await expectAccessible(olga, olga.getByRole('button', { name: /Order the same/ }).first());
 });
 
 test('a new delivery whose customer is being added', async ({ olga }) => {
