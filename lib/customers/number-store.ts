@@ -4,7 +4,7 @@ import { readNumber } from '../phone-number.ts';
 import { type Author, recordChange } from './record-change.ts';
 import type { AddNumber, NumberOfCustomer } from './schema.ts';
 
-type OwnNumber = { raw: string; e164: string; display: string };
+export type OwnNumber = { raw: string; e164: string; display: string };
 
 /** A number that a customer can have; extensions and withheld callers are nobody's (R28, R29). */
 export function readOwnNumber(typed: string, country: string): OwnNumber | 'unreadable' {
@@ -66,6 +66,12 @@ export function makePrimary({ customerId, e164 }: NumberOfCustomer, author: Auth
     await recordChange(tx, customerId, author, { mainNumber: e164 });
     return true;
   });
+}
+
+/** What was their main number was mistyped: this one is it. */
+export async function replaceMainNumber(tx: Prisma.TransactionClient, customerId: string, number: OwnNumber): Promise<void> {
+  await tx.phoneNumber.deleteMany({ where: { customerId, isPrimary: true } });
+  await tx.phoneNumber.create({ data: { ...number, customerId, isPrimary: true }, select: { id: true } });
 }
 
 async function keepOnePrimary(tx: Prisma.TransactionClient, customerId: string): Promise<void> {

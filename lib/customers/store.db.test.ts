@@ -37,6 +37,24 @@ describe('a new customer', () => {
     await storeCustomer(wish, by);
     expect(await storeCustomer(wish, by)).toEqual({ kind: 'created' });
     expect(await numbersOf(wish.customerId)).toHaveLength(1);
+    expect(await db.auditEntry.count({ where: { action: 'customer.changed', subjectId: wish.customerId } })).toBe(0);
+  });
+
+  test('a repeated save stores what was typed since the first, whose answer was lost', async () => {
+    const [by, wish] = [await author(), input({ details: { ...blank, birthday: '1990-02-28' } })];
+    await storeCustomer(wish, by);
+    const typedOn = { ...wish.details, name: 'Zofia Nowa', note: 'No onions' };
+    const phone = uniqueNumber();
+
+    expect(await storeCustomer({ ...wish, details: typedOn, phone }, by)).toEqual({ kind: 'created' });
+    expect(await db.customer.findUnique({ where: { id: wish.customerId } })).toMatchObject({
+      name: 'Zofia Nowa',
+      note: 'No onions',
+      birthday: new Date('1990-02-28'),
+    });
+    expect(await numbersOf(wish.customerId)).toEqual([{ e164: phone, isPrimary: true }]);
+    const changes = await db.auditEntry.findMany({ where: { action: 'customer.changed', subjectId: wish.customerId } });
+    expect(changes).toMatchObject([{ userId: by.userId, details: { fields: 'name, note', mainNumber: phone } }]);
   });
 
   test('[S1.15a] is not added where somebody has the number, unless both do', async () => {

@@ -1,7 +1,7 @@
 import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import { isTaken, lockNumber, readOwnNumber } from './number-store.ts';
+import { isTaken, lockNumber, type OwnNumber, readOwnNumber, replaceMainNumber } from './number-store.ts';
 import { type Author, recordChange } from './record-change.ts';
 import type { ChangeCustomer, CreateCustomer, CustomerDetails } from './schema.ts';
 
@@ -9,7 +9,8 @@ export type CreateOutcome = { kind: 'created' | 'numberUnreadable' } | { kind: '
 
 /**
  * Stores a new customer with the number they call from as their main one. The browser made the id: a repeated save finds its own
- * work done. Two operators who save the same number in one instant queue at it, so that the second hears of the first one's customer.
+ * work, and stores what was typed since. Two operators who save the same number in one instant queue at it, so that the second hears
+ * of the first one's customer.
  */
 export function storeCustomer(input: CreateCustomer, author: Author): Promise<CreateOutcome> {
   const { customerId: id, details, phone, isShared } = input;
@@ -21,7 +22,10 @@ export function storeCustomer(input: CreateCustomer, author: Author): Promise<Cr
     if (number && !isShared && (await isTaken(tx, number.e164, id))) return { kind: 'numberTaken', e164: number.e164 };
 
     const { count } = await tx.customer.createMany({ data: [{ id, ...toColumns(details) }], skipDuplicates: true });
-    if (count === 0) return { kind: 'created' };
+    if (count === 0) {
+      await storeTypedSince(tx, input, number, author);
+      return { kind: 'created' };
+    }
     if (number) await tx.phoneNumber.create({ data: { ...number, customerId: id, isPrimary: true }, select: { id: true } });
     await recordAudit(tx, {
       userId: author.userId,
@@ -32,6 +36,33 @@ export function storeCustomer(input: CreateCustomer, author: Author): Promise<Cr
     });
     return { kind: 'created' };
   });
+}
+
+const detailColumns = { name: true, company: true, class: true, note: true, birthday: true, source: true } as const;
+
+/** The answer to an earlier save was lost, and the operator typed on: what they see now is what they mean. */
+async function storeTypedSince(
+  tx: Prisma.TransactionClient,
+  { customerId: id, details }: CreateCustomer,
+  number: OwnNumber | null,
+  author: Author,
+): Promise<void> {
+  const stored = new Map(Object.entries(await tx.customer.findUniqueOrThrow({ where: { id }, select: detailColumns })));
+  const typed = Object.entries(toColumns(details)).filter(([column, value]) => !isSame(value, stored.get(column) ?? null));
+  const isOtherNumber = number && (await tx.phoneNumber.count({ where: { customerId: id, e164: number.e164 } })) === 0;
+  if (typed.length === 0 && !isOtherNumber) return;
+
+  await tx.customer.update({ where: { id }, data: Object.fromEntries(typed), select: { id: true } });
+  if (isOtherNumber) await replaceMainNumber(tx, id, number);
+  await recordChange(tx, id, author, {
+    fields: typed.map(([column]) => column).join(', '),
+    ...(isOtherNumber && { mainNumber: number.e164 }),
+  });
+}
+
+/** By value: two dates of one moment are two objects. */
+function isSame(one: string | Date | null, other: string | Date | null): boolean {
+  return one instanceof Date && other instanceof Date ? one.getTime() === other.getTime() : one === other;
 }
 
 export type ChangeOutcome = { kind: 'changed' | 'notFound' | 'conflict' };
