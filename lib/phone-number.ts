@@ -43,6 +43,15 @@ export function isCallable(e164: string | null): boolean {
   return e164 !== null && parsePhoneNumberFromString(e164)?.isValid() === true;
 }
 
+/** The number, where there is one to call. */
+export function numberToCall(e164: string | null | undefined): string | null {
+  return e164 && isCallable(e164) ? e164 : null;
+}
+
+export function withCallability<Row extends { e164: string }>(number: Row): Row & { isCallable: boolean } {
+  return { ...number, isCallable: isCallable(number.e164) };
+}
+
 /** `0048 600-1` → `486001`: the digits of a number, or of a part of one, without the zeros that lead out of a house or a country. */
 export function writtenDigits(raw: string): string {
   return stripSip(raw).replace(/\D/g, '').replace(/^0+/, '');

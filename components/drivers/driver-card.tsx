@@ -41,13 +41,18 @@ export function DriverCard({ driver, deliveries, nowMs }: DriverCardProps) {
       {isArchived && <p className="pb-3 text-muted">{t('archivedHint')}</p>}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-3">
         {number && <PhoneNumberText display={number.display} className="font-semibold text-base" />}
-        <CallButton name={t('callDriver')} number={number?.e164 ?? null} noNumberReason={t('noNumber')} look="text" />
+        <CallButton
+          name={t('callDriver')}
+          number={number?.isCallable ? number.e164 : null}
+          noNumberReason={t('noNumber')}
+          look="text"
+        />
         {others.map((other) => (
           <span key={other.e164} className="flex items-center gap-1.5 text-muted">
             <PhoneNumberText display={other.display} />
             <CallButton
               name={t('callOn', { number: other.display })}
-              number={other.e164}
+              number={other.isCallable ? other.e164 : null}
               noNumberReason={t('noNumber')}
               intent="ghost"
               size="sm"

@@ -3,8 +3,10 @@
 import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
-import { saveDriver } from '@/lib/drivers/actions';
+import { addDriver, changeDriver } from '@/lib/drivers/actions';
 import { MAX_DRIVER_NAME, MAX_DRIVER_NUMBERS } from '@/lib/drivers/limits';
+import type { ChangeDriver } from '@/lib/drivers/schema';
+import { newId } from '@/lib/new-id';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/field';
 import { IconButton } from '../ui/icon-button';
@@ -13,14 +15,14 @@ import { showError, showMessage } from '../ui/show-message';
 
 const PROBLEMS = ['nameMissing', 'nameTooLong', 'numberInvalid', 'tooManyNumbers'] as const;
 
-export type EditedDriver = { id: string; name: string; numbers: { display: string }[] };
+export type EditedDriver = { id: string; name: string; numbers: { e164: string; display: string }[] };
 type Typed = { key: number; text: string };
 
 /** Name and numbers of a driver, or of a new one. */
 export function DriverDialog({ driver, onClose }: { driver: EditedDriver | null; onClose: () => void }) {
   const t = useTranslations('drivers');
   const formId = useId();
-  const { save, problemOf, isPending } = useSaving(driver?.id ?? null, onClose);
+  const { save, problemOf, isPending } = useSaving(driver, onClose);
   const [name, setName] = useState(driver?.name ?? '');
   const [numbers, setNumbers] = useState<Typed[]>(() => {
     const texts = driver && driver.numbers.length > 0 ? driver.numbers.map((number) => number.display) : [''];
@@ -99,15 +101,21 @@ export function DriverDialog({ driver, onClose }: { driver: EditedDriver | null;
   );
 }
 
-function useSaving(driverId: string | null, onSaved: () => void) {
+/** Compares with what the dialog was opened with: the page behind it is kept true meanwhile. */
+function useSaving(driver: EditedDriver | null, onSaved: () => void) {
   const t = useTranslations('drivers');
   const refusals = useTranslations('refusals');
   const [fields, setFields] = useState<Record<string, string>>({});
   const [isPending, setPending] = useState(false);
+  const [opened] = useState(driver);
+  const [idOfNew] = useState(newId);
 
   async function save(name: string, numbers: string[]) {
     setPending(true);
-    const result = await saveDriver({ driverId, name, numbers }).catch(() => undefined);
+    const result = await (opened
+      ? changeDriver(changeOf(opened, name, numbers))
+      : addDriver({ driverId: idOfNew, name, numbers })
+    ).catch(() => undefined);
     setPending(false);
     if (!result) return showError(t('failed'));
     if (!result.ok) {
@@ -130,4 +138,14 @@ function useSaving(driverId: string | null, onSaved: () => void) {
   }
 
   return { save, problemOf, isPending };
+}
+
+function changeOf({ id, name, numbers }: EditedDriver, typedName: string, typed: string[]): ChangeDriver {
+  const areOther = typed.filter((text) => text.trim() !== '').join('\n') !== numbers.map((number) => number.display).join('\n');
+  return {
+    driverId: id,
+    from: { name, numbers: numbers.map((number) => number.e164) },
+    ...(typedName !== name && { name: typedName }),
+    ...(areOther && { numbers: typed }),
+  };
 }

@@ -110,7 +110,7 @@ function Row({ driver }: { driver: DriverRow }) {
         <span className="relative z-1 inline-flex max-sm:[&>button]:size-11!">
           <CallButton
             name={t('callDriver')}
-            number={number?.e164 ?? null}
+            number={number?.isCallable ? number.e164 : null}
             noNumberReason={t('noNumber')}
             intent="ghost"
             size="sm"

@@ -126,7 +126,7 @@ function Row({ delivery, nowMs }: { delivery: DriverDelivery; nowMs: number }) {
           </span>
           <CallButton
             name={t('callCustomer')}
-            number={delivery.phoneE164}
+            number={delivery.callE164}
             noNumberReason={t('noCustomerNumber')}
             deliveryId={delivery.id}
             intent="ghost"

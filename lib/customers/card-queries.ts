@@ -2,7 +2,8 @@ import { type CallViewer, visibleTo } from '../calls/visible-calls.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { OPEN_STATUSES } from '../deliveries/status.ts';
-import { addressesOfCustomer, numbersOfCustomer, readStatistics, withCallability } from './facts-queries.ts';
+import { withCallability } from '../phone-number.ts';
+import { addressesOfCustomer, numbersOfCustomer, readStatistics } from './facts-queries.ts';
 import { toDetails } from './policy.ts';
 
 const DELIVERY_ROWS = 20;

@@ -1,7 +1,7 @@
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import { isCallable } from '../phone-number.ts';
-import type { CustomerFacts, CustomerNumber, EarlierLine, OrderStatistics } from './types.ts';
+import { withCallability } from '../phone-number.ts';
+import type { CustomerFacts, EarlierLine, OrderStatistics } from './types.ts';
 
 const ADDRESS_ROWS = 20;
 const NUMBER_ROWS = 20;
@@ -96,10 +96,6 @@ export async function readStatistics(customerId: string): Promise<OrderStatistic
     firstAt: _min.wantedAt?.toISOString() ?? null,
     lastAt: _max.wantedAt?.toISOString() ?? null,
   };
-}
-
-export function withCallability<Row extends { e164: string }>(number: Row): Row & Pick<CustomerNumber, 'isCallable'> {
-  return { ...number, isCallable: isCallable(number.e164) };
 }
 
 function withToday({ product, ...line }: LineRow): EarlierLine {

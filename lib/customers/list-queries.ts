@@ -1,7 +1,7 @@
 import type { CustomerClass } from '../caller-card/types.ts';
 import { db } from '../db/client.ts';
 import { Prisma } from '../db/generated/client.ts';
-import { withCallability } from './facts-queries.ts';
+import { withCallability } from '../phone-number.ts';
 import { beginning, matching } from './matching.ts';
 import type { CustomerFilter } from './schema.ts';
 import { type CustomerSearch, readSearch } from './search.ts';

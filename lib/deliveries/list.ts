@@ -1,13 +1,17 @@
 import { listDriverNames } from '../drivers/queries.ts';
-import { isCallable } from '../phone-number.ts';
+import { numberToCall } from '../phone-number.ts';
 import { listPointsOfSale } from '../points-of-sale/queries.ts';
 import { boundsOfDay, wallClock } from '../wall-clock.ts';
 import { type DeliveryFilter, pageKey } from './filter.ts';
 import type { Group } from './grouping.ts';
 import { countDrafts, countGroups, type DeliveryRow, DRAFT_ROWS, findUnsent, listDeliveries, listDrafts } from './queries.ts';
 
-/** A row; whether the point of sale has yet to be sent what was changed in it; and the customer's number where it is a whole one (S0.17). */
-export type ListedDelivery = DeliveryRow & { hasUnsent: boolean; callE164: string | null };
+/** A row; whether the point of sale has yet to be sent what was changed in it; and whom one can call: whole numbers only (S0.17, S0.18). */
+export type ListedDelivery = Omit<DeliveryRow, 'driver'> & {
+  hasUnsent: boolean;
+  callE164: string | null;
+  driver: { name: string; callE164: string | null } | null;
+};
 
 /** Where a group goes on beyond its page; the others are counted by their rows. */
 export type GroupCounts = Partial<Record<Group, number>>;
@@ -41,7 +45,8 @@ export async function readDeliveryList(filter: DeliveryFilter, now: Date, timeZo
       (row): ListedDelivery => ({
         ...row,
         hasUnsent: unsent.has(row.id),
-        callE164: isCallable(row.phoneE164) ? row.phoneE164 : null,
+        callE164: numberToCall(row.phoneE164),
+        driver: row.driver && { name: row.driver.name, callE164: numberToCall(row.driver.numbers[0]?.e164) },
       }),
     ),
     groupCounts,

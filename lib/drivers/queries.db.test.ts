@@ -35,6 +35,14 @@ test("[S0.20] a driver's page holds today's deliveries in the order customers wa
   expect(await findDriver(marek.id)).toMatchObject({ name: 'Marek', numbers: [{ display: '+48 791 000 003' }] });
 });
 
+test('[S0.18] only a whole number can be called, of a driver and of whom they deliver to', async () => {
+  const { id } = await createDriver(db, { name: 'Łukasz', numbers: ['+48791000004', '+4879100'] });
+  await createDelivery(db, { driverId: id, phoneE164: '+4879100', wantedAt: at('22T12:00') });
+
+  expect(await findDriver(id)).toMatchObject({ numbers: [{ isCallable: true }, { isCallable: false }] });
+  expect(await listDeliveriesOfDriver(id, today)).toMatchObject([{ callE164: null }]);
+});
+
 test('drivers are found by a part of their name or number, however it is written', async () => {
   await createDriver(db, { name: 'Żaneta_Szybka', numbers: ['+48791555666'] });
 

@@ -1,12 +1,13 @@
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { OPEN_STATUSES } from '../deliveries/status.ts';
+import { numberToCall, withCallability } from '../phone-number.ts';
 import type { DriverFilter } from './schema.ts';
 
 const MAX_DRIVERS = 200;
 const MAX_DELIVERIES = 100;
 
-const everyNumber = {
+export const everyNumber = {
   select: { e164: true, display: true },
   orderBy: [{ isPrimary: 'desc' }, { id: 'asc' }],
 } satisfies Prisma.Driver$numbersArgs;
@@ -19,18 +20,19 @@ const driverRow = {
   _count: { select: { deliveries: { where: { status: { in: [...OPEN_STATUSES] } } } } },
 } satisfies Prisma.DriverSelect;
 
-export type DriverRow = Prisma.DriverGetPayload<{ select: typeof driverRow }>;
+export type DriverRow = Awaited<ReturnType<typeof listDrivers>>[number];
 
 const shiftFirst = [{ isOnShift: 'desc' }, { name: 'asc' }, { id: 'asc' }] satisfies Prisma.DriverOrderByWithRelationInput[];
 
 /** Those on shift first, then by name. A house has dozens of drivers, not thousands: one page holds them. */
-export function listDrivers(filter: DriverFilter = {}): Promise<DriverRow[]> {
-  return db.driver.findMany({
+export async function listDrivers(filter: DriverFilter = {}) {
+  const drivers = await db.driver.findMany({
     select: driverRow,
     where: { AND: [{ archivedAt: null }, withText(filter)] },
     orderBy: shiftFirst,
     take: MAX_DRIVERS,
   });
+  return drivers.map(({ numbers, ...driver }) => ({ ...driver, numbers: numbers.map(withCallability) }));
 }
 
 /** A part of a name, or digits of a number however they are written. */
@@ -62,11 +64,12 @@ const driverCard = {
   numbers: everyNumber,
 } satisfies Prisma.DriverSelect;
 
-export type DriverCard = Prisma.DriverGetPayload<{ select: typeof driverCard }>;
+export type DriverCard = NonNullable<Awaited<ReturnType<typeof findDriver>>>;
 
 /** Also one who left: their page stays where links lead. */
-export function findDriver(id: string): Promise<DriverCard | null> {
-  return db.driver.findUnique({ select: driverCard, where: { id } });
+export async function findDriver(id: string) {
+  const driver = await db.driver.findUnique({ select: driverCard, where: { id } });
+  return driver && { ...driver, numbers: driver.numbers.map(withCallability) };
 }
 
 const driverDelivery = {
@@ -89,12 +92,12 @@ const driverDelivery = {
   customer: { select: { class: true } },
 } satisfies Prisma.DeliverySelect;
 
-export type DriverDelivery = Prisma.DeliveryGetPayload<{ select: typeof driverDelivery }>;
+export type DriverDelivery = Awaited<ReturnType<typeof listDeliveriesOfDriver>>[number];
 
 /** What a driver carries today, in the order of the times customers wait for, with what is still open from the days before. */
-export function listDeliveriesOfDriver(driverId: string, { from, to }: { from: Date; to: Date }): Promise<DriverDelivery[]> {
+export async function listDeliveriesOfDriver(driverId: string, { from, to }: { from: Date; to: Date }) {
   const open = { in: [...OPEN_STATUSES] };
-  return db.delivery.findMany({
+  const deliveries = await db.delivery.findMany({
     select: driverDelivery,
     where: {
       driverId,
@@ -107,6 +110,7 @@ export function listDeliveriesOfDriver(driverId: string, { from, to }: { from: D
     orderBy: [{ wantedAt: 'asc' }, { number: 'asc' }],
     take: MAX_DELIVERIES,
   });
+  return deliveries.map(({ phoneE164, ...delivery }) => ({ ...delivery, callE164: numberToCall(phoneE164) }));
 }
 
 /** Who else has one of these numbers: allowed, but worth saying. */

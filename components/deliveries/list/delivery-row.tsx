@@ -126,7 +126,7 @@ function Driver({ row: { id, driver } }: { row: ListedDelivery }) {
       <span className={ABOVE_LINK}>
         <CallButton
           name={t('callDriver')}
-          number={driver.numbers[0]?.e164 ?? null}
+          number={driver.callE164}
           noNumberReason={t('driverNoNumber')}
           deliveryId={id}
           intent="ghost"
