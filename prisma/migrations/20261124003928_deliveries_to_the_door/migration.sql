@@ -55,6 +55,8 @@ CREATE TABLE "PointOfSaleWebhook" (
     "sealedSecret" TEXT NOT NULL,
     "sealedOldSecret" TEXT,
     "oldSecretUntil" TIMESTAMPTZ(3),
+    "lastDeliveredAt" TIMESTAMPTZ(3),
+    "lastFailedAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "PointOfSaleWebhook_pkey" PRIMARY KEY ("pointOfSaleId")
@@ -67,11 +69,15 @@ CREATE TABLE "PointOfSaleMessage" (
     "deliveryId" UUID,
     "type" TEXT NOT NULL,
     "body" TEXT NOT NULL,
+    "position" BIGSERIAL NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "queuedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "attemptCount" INTEGER NOT NULL DEFAULT 0,
     "nextAttemptAt" TIMESTAMPTZ(3),
+    "leasedUntil" TIMESTAMPTZ(3),
     "deliveredAt" TIMESTAMPTZ(3),
     "failedAt" TIMESTAMPTZ(3),
+    "failedBecause" TEXT,
 
     CONSTRAINT "PointOfSaleMessage_pkey" PRIMARY KEY ("id")
 );
@@ -112,7 +118,10 @@ CREATE TABLE "PointOfSaleProduct" (
 CREATE UNIQUE INDEX "SavedFilter_userId_list_name_key" ON "SavedFilter"("userId", "list", "name");
 
 -- CreateIndex
-CREATE INDEX "PointOfSaleMessage_pointOfSaleId_createdAt_idx" ON "PointOfSaleMessage"("pointOfSaleId", "createdAt" DESC);
+CREATE INDEX "PointOfSaleMessage_pointOfSaleId_position_idx" ON "PointOfSaleMessage"("pointOfSaleId", "position" DESC);
+
+-- CreateIndex
+CREATE INDEX "PointOfSaleMessage_pointOfSaleId_deliveryId_position_idx" ON "PointOfSaleMessage"("pointOfSaleId", "deliveryId", "position");
 
 -- CreateIndex
 CREATE INDEX "PointOfSaleMessage_createdAt_idx" ON "PointOfSaleMessage"("createdAt");
