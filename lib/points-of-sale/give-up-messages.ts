@@ -9,5 +9,8 @@ export async function giveUpWaiting(
   pointOfSaleId: string,
   failedAt: Date,
 ): Promise<void> {
-  await tx.pointOfSaleMessage.updateMany({ where: { pointOfSaleId, ...pending }, data: { failedAt, nextAttemptAt: null } });
+  await tx.pointOfSaleMessage.updateMany({
+    where: { pointOfSaleId, ...pending },
+    data: { failedAt, failedBecause: 'switchedOff', nextAttemptAt: null },
+  });
 }

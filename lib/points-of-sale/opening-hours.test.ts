@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { closesAt, isOpenAt, type OpeningHours, readOpeningHours } from './opening-hours.ts';
+import { closesAt, isOpenAt, type OpeningHours, overlaps, readOpeningHours } from './opening-hours.ts';
 
 const WARSAW = 'Europe/Warsaw';
+const lunch = { from: '10:00', to: '14:00' };
 const at = (moment: string) => new Date(`${moment}Z`);
 // 2026-11-22 is a Sunday; Warsaw is an hour ahead of UTC then.
 const hours: OpeningHours = { sat: [{ from: '12:00', to: '02:00' }], sun: [{ from: '10:00', to: '14:00' }] };
@@ -36,5 +37,20 @@ describe('opening hours', () => {
   test('what cannot be read keeps nobody closed', () => {
     expect(readOpeningHours({ mon: [{ from: '25:00', to: 'x' }] })).toEqual({});
     expect(readOpeningHours(hours)).toEqual(hours);
+  });
+
+  test('two spans of a day overlap where one begins before the other ends, in whatever order they are', () => {
+    expect(overlaps([lunch, { from: '13:59', to: '22:00' }])).toBe(true);
+    expect(overlaps([{ from: '13:59', to: '22:00' }, lunch])).toBe(true);
+    expect(overlaps([lunch, lunch])).toBe(true);
+    expect(overlaps([lunch, { from: '14:00', to: '22:00' }])).toBe(false);
+    expect(overlaps([lunch])).toBe(false);
+  });
+
+  test('a span that runs past midnight overlaps a later one of its evening, not one of its morning', () => {
+    const night = { from: '18:00', to: '02:00' };
+    expect(overlaps([night, { from: '23:00', to: '23:30' }])).toBe(true);
+    expect(overlaps([night, { from: '01:00', to: '05:00' }])).toBe(false);
+    expect(overlaps([{ from: '00:00', to: '00:00' }, lunch])).toBe(true);
   });
 });

@@ -4,6 +4,8 @@ import { momentOf, nextDay, wallClock } from '../wall-clock.ts';
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
+const DAY_MINUTES = 24 * 60;
+
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'timeInvalid');
 /** `to` at or before `from` means the next day: a kitchen that closes at 02:00. */
 const Span = z.object({ from: Time, to: Time });
@@ -12,6 +14,14 @@ export type Span = z.infer<typeof Span>;
 /** A day that is missing is closed; no day at all means always open. */
 export const OpeningHours = z.partialRecord(z.enum(WEEKDAYS), z.array(Span).max(3, 'tooManySpans'));
 export type OpeningHours = z.infer<typeof OpeningHours>;
+
+/** Whether two of a day's spans share a minute; one that runs past midnight shares the next morning with nothing of its own day. */
+export function overlaps(spans: readonly Span[]): boolean {
+  const sorted = spans
+    .map(({ from, to }) => ({ from: minutesOf(from), to: minutesOf(to) + (to <= from ? DAY_MINUTES : 0) }))
+    .sort((one, other) => one.from - other.from);
+  return sorted.some(({ from }, position) => from < (sorted[position - 1]?.to ?? 0));
+}
 
 /** The hours as stored; what cannot be read keeps no kitchen closed. */
 export function readOpeningHours(stored: unknown): OpeningHours {
@@ -46,6 +56,10 @@ function spansOf(hours: OpeningHours, day: string, timeZone: string): { from: Da
     const to = momentOf({ day: span.to <= span.from ? nextDay(day) : day, time: span.to }, timeZone);
     return from && to ? [{ from, to }] : [];
   });
+}
+
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 
 function weekdayOf(day: string): Weekday {

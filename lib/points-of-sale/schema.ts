@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { urlProblem } from '../outgoing/outgoing-url.ts';
 import { plainText } from '../plain-text.ts';
-import { OpeningHours } from './opening-hours.ts';
+import { OpeningHours, overlaps, WEEKDAYS } from './opening-hours.ts';
 
 const MAX_NAME_CHARACTERS = 80;
 const MAX_TEXT_CHARACTERS = 200;
@@ -18,15 +18,22 @@ function line(characters: number) {
     .transform((typed) => plainText(typed).trim());
 }
 
+// Refused only where they are typed: hours that are stored already are read as they are.
+const NewOpeningHours = OpeningHours.superRefine((hours, context) => {
+  for (const day of WEEKDAYS) {
+    if (overlaps(hours[day] ?? [])) context.addIssue({ code: 'custom', path: [day], message: 'spansOverlap' });
+  }
+});
+
 export const PointOfSaleSettings = z.object({
   name: line(MAX_NAME_CHARACTERS).refine((name) => name !== '', 'nameMissing'),
   address: line(MAX_TEXT_CHARACTERS),
   phone: line(MAX_TEXT_CHARACTERS),
   capacity: z.int('capacityInvalid').min(1, 'capacityInvalid').max(MAX_CAPACITY, 'capacityInvalid'),
-  pickUpMinutes: z.int('minutesInvalid').min(0, 'minutesInvalid').max(MAX_PICK_UP_MINUTES, 'minutesInvalid'),
+  pickUpMinutes: z.int('minutesInvalid').min(1, 'minutesInvalid').max(MAX_PICK_UP_MINUTES, 'minutesInvalid'),
   allowsAnonymousPickUp: z.boolean(),
   showsLoad: z.boolean(),
-  openingHours: OpeningHours,
+  openingHours: NewOpeningHours,
 });
 export type PointOfSaleSettings = z.infer<typeof PointOfSaleSettings>;
 
@@ -44,7 +51,8 @@ const Url = z
     if (problem) context.addIssue({ code: 'custom', message: problem });
   });
 
-export const SetTill = z.object({ pointOfSaleId, url: Url, isEnabled: z.boolean() });
+/** Without `isEnabled` it stays as it is: a till may have switched itself off while somebody typed. */
+export const SetTill = z.object({ pointOfSaleId, url: Url, isEnabled: z.boolean().optional() });
 export type SetTill = z.infer<typeof SetTill>;
 
 export const OfPointOfSale = z.object({ pointOfSaleId });

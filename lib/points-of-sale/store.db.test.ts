@@ -95,6 +95,44 @@ describe('setting up its till', () => {
     expect((await findTill(id, new Date(at.getTime() + 86_400_000)))?.secrets).toEqual([fresh]);
   });
 
+  test('no secret is made while the old one is valid: a till that still has that one would be shut out', async () => {
+    const { id, secret } = await setUp();
+    await storeRotating(id, admin);
+    const before = await findTill(id, at);
+
+    expect(await storeRotating(id, { ...admin, at: new Date(at.getTime() + 86_399_999) })).toEqual({ kind: 'tooSoon' });
+    expect(await findTill(id, at)).toEqual(before);
+    expect(before?.secrets).toContain(secret);
+    expect(await storeRotating(id, { ...admin, at: new Date(at.getTime() + 86_400_000) })).toMatchObject({ kind: 'stored' });
+  });
+
+  test('a till that switched itself off stays off while its address is changed', async () => {
+    const { id } = await setUp();
+    await db.pointOfSaleWebhook.update({ where: { pointOfSaleId: id }, data: { isEnabled: false } });
+    await storeTill({ pointOfSaleId: id, url: 'https://other.example/' }, admin);
+
+    const stored = { url: 'https://other.example/', isEnabled: false };
+    expect(await db.pointOfSaleWebhook.findUnique({ where: { pointOfSaleId: id } })).toMatchObject(stored);
+    expect((await auditOf(id)).at(-1)?.details).toEqual({ url: 'https://other.example/' });
+  });
+
+  test('switched on again, a till is told nothing that was left while it was being switched off', async () => {
+    const { id } = await setUp();
+    await storeTill({ pointOfSaleId: id, url, isEnabled: false }, admin);
+    await db.pointOfSaleMessage.create({
+      data: { id: randomUUID(), pointOfSaleId: id, type: 'till.test', body: '{}', nextAttemptAt: at },
+    });
+
+    await storeTill({ pointOfSaleId: id, url, isEnabled: true }, admin);
+    expect(await db.pointOfSaleMessage.findFirst({ where: { pointOfSaleId: id } })).toMatchObject({
+      failedAt: at,
+      failedBecause: 'switchedOff',
+    });
+    await storeTest(id, at);
+    await storeTill({ pointOfSaleId: id, url, isEnabled: true }, admin);
+    expect(await db.pointOfSaleMessage.count({ where: { pointOfSaleId: id, failedAt: null } })).toBe(1);
+  });
+
   test('a test waits for the till; switching it off gives it up; it can be sent again', async () => {
     const { id } = await setUp();
     expect(await storeTest(id, at)).toBe(true);

@@ -24,7 +24,7 @@ export async function setTill(raw: unknown): Promise<ActionResult<string | null>
   return doneWith(outcome.secret);
 }
 
-/** Makes a new secret; the old one stays valid for a day. */
+/** Makes a new secret; the old one stays valid for a day, and so long it is impossible again. */
 export async function rotateTillSecret(raw: unknown): Promise<ActionResult<string | null>> {
   const user = await currentUser();
   if (!user) return refused('signedOut');
@@ -34,7 +34,14 @@ export async function rotateTillSecret(raw: unknown): Promise<ActionResult<strin
   if (!may(user, 'point-of-sale:edit')) return refused('notAllowed');
 
   const outcome = await storeRotating(input.data.pointOfSaleId, { userId: user.id, at: now() });
-  return outcome.kind === 'notFound' ? refused('notFound') : doneWith(outcome.secret);
+  switch (outcome.kind) {
+    case 'notFound':
+      return refused('notFound');
+    case 'tooSoon':
+      return refused('impossible');
+    case 'stored':
+      return doneWith(outcome.secret);
+  }
 }
 
 export async function sendTillTest(raw: unknown): Promise<ActionResult> {

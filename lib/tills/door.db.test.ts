@@ -15,9 +15,9 @@ beforeEach(async () => {
 });
 
 describe('the door of a till', () => {
-  function post(raw: unknown, { by = world.secret, at = start, to = world.mokotow } = {}) {
+  function post(raw: unknown, { by = world.secret, at = start, to = world.mokotow, id = randomUUID() } = {}) {
     const body = JSON.stringify(raw);
-    const request = new Request('http://desk.example/', { method: 'POST', body, headers: sign(body, randomUUID(), at, by) });
+    const request = new Request('http://desk.example/', { method: 'POST', body, headers: sign(body, id, at, by) });
     return receiveTillActs(to, request, start);
   }
 
@@ -111,5 +111,49 @@ describe('the door of a till', () => {
     expect((await post({ act: 'accept', revision: 1 })).status).toBe(400);
     expect((await post([])).status).toBe(400);
     expect((await post(Array(101).fill({ act: 'accept', number: 1 }))).status).toBe(400);
+  });
+
+  test('a number that no delivery can have is refused, and does not ask to be repeated', async () => {
+    expect((await post({ act: 'accept', number: 2_147_483_648, revision: 1 })).status).toBe(400);
+    expect(await post({ act: 'accept', number: 2_147_483_647, revision: 1 })).toMatchObject({
+      body: { results: [{ outcome: 'notFound' }] },
+    });
+  });
+
+  test('an act that breaks is answered for itself: the post is not to be repeated for ever', async () => {
+    const { id } = await createDelivery(db, { pointOfSaleId: world.mokotow });
+    await db.$executeRaw`alter table "DeliveryEvent" add constraint "breaks" check (type <> 'problem') not valid`;
+    const answer = await post([
+      { act: 'reportProblem', deliveryId: id, reason: 'Oven' },
+      { act: 'accept', deliveryId: id, revision: 1 },
+    ]);
+    await db.$executeRaw`alter table "DeliveryEvent" drop constraint "breaks"`;
+
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { results: [{ outcome: 'unavailable' }, { outcome: 'done', status: 'accepted' }] },
+    });
+  });
+
+  test('[R32] a post that comes again under its id is answered as before and does nothing', async () => {
+    const { id } = await createDelivery(db, { pointOfSaleId: world.mokotow });
+    const once = { id: randomUUID() };
+    const first = await post({ act: 'accept', deliveryId: id, revision: 1 }, once);
+    await post({ act: 'stepBack', deliveryId: id, from: 'accepted' });
+    expect(await statusOf(id)).toBe('sent');
+
+    expect(await post({ act: 'accept', deliveryId: id, revision: 1 }, once)).toEqual(first);
+    expect(await statusOf(id)).toBe('sent');
+    await post({ act: 'accept', deliveryId: id, revision: 1 });
+    expect(await statusOf(id)).toBe('accepted');
+  });
+
+  test('an id that is used for something else does not hide it', async () => {
+    const { id } = await createDelivery(db, { pointOfSaleId: world.mokotow });
+    const always = { id: randomUUID() };
+    await post({ act: 'accept', deliveryId: id, revision: 1 }, always);
+    await post({ act: 'startCooking', deliveryId: id }, always);
+
+    expect(await statusOf(id)).toBe('cooking');
   });
 });

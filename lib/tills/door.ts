@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { db } from '../db/client.ts';
 import { performAct } from '../deliveries/perform-act.ts';
@@ -20,7 +22,7 @@ type Issue = { path: string; message: string };
 /** What became of one act, in the order in which they came. `done` also where it was so already. */
 export type ActResult =
   | { outcome: 'done' | 'impossible'; status: DeliveryStatus }
-  | { outcome: 'changedMeanwhile' | 'notFound' | 'notAllowed' }
+  | { outcome: 'changedMeanwhile' | 'notFound' | 'notAllowed' | 'unavailable' }
   | { outcome: 'invalid'; issues: Issue[] };
 
 type Answer = {
@@ -61,10 +63,42 @@ async function answer(pointOfSaleId: string, { headers }: Post, bytes: Uint8Arra
     return { status: 429, body, retryAfterSeconds: waitSeconds };
   }
 
+  const postKey = `${pointOfSaleId} ${headers.get('webhook-id')} ${createHash('sha256').update(bytes).digest('base64')}`;
+  return { status: 200, body: { results: await once(postKey, () => performAll(acts.data, pointOfSaleId, now)) } };
+}
+
+const REMEMBERED_POSTS = 5_000;
+const REMEMBERED_MS = 10 * 60_000;
+
+// A till repeats a post whose answer it lost. Most acts bear that; "accept" said again after a "stepBack" would not. With the body
+// beside the id, as a till that gives all its posts one id is still heard. Per process: the acts themselves are the second net.
+const answered = new LRUCache<string, Promise<ActResult[]>>({ max: REMEMBERED_POSTS, ttl: REMEMBERED_MS });
+
+function once(key: string, act: () => Promise<ActResult[]>): Promise<ActResult[]> {
+  const before = answered.get(key);
+  if (before) return before;
+
+  const results = act();
+  answered.set(key, results);
+  void results.then((all) => all.some(({ outcome }) => outcome === 'unavailable') && answered.delete(key));
+  return results;
+}
+
+/** One after the other: later acts of a delivery build on earlier ones. */
+async function performAll(acts: TillAct[], pointOfSaleId: string, now: Date): Promise<ActResult[]> {
   const results: ActResult[] = [];
-  // One after the other: later acts of a delivery build on earlier ones.
-  for (const act of acts.data) results.push(await perform(act, pointOfSaleId, now));
-  return { status: 200, body: { results } };
+  for (const act of acts) results.push(await performOrSay(act, pointOfSaleId, now));
+  return results;
+}
+
+/** Never throws: an act that breaks each time must not make a till repeat all the others with it for ever. */
+async function performOrSay(act: TillAct, pointOfSaleId: string, now: Date): Promise<ActResult> {
+  try {
+    return await perform(act, pointOfSaleId, now);
+  } catch (error) {
+    log.error({ err: error, pointOfSaleId, act: act.act }, 'An act of a till could not be stored');
+    return { outcome: 'unavailable' };
+  }
 }
 
 async function perform({ number, ...act }: TillAct, pointOfSaleId: string, at: Date): Promise<ActResult> {

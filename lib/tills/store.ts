@@ -10,8 +10,9 @@ import { newSecret, OLD_SECRET_VALID_MS } from './webhook.ts';
 
 /** `secret` is there only where a new one was made: it is shown once and never again. */
 export type TillOutcome = { kind: 'stored'; secret: string | null } | { kind: 'notFound' };
+export type RotateOutcome = TillOutcome | { kind: 'tooSoon' };
 
-/** Where the till listens. The first time makes its secret. */
+/** Where the till listens, and whether it is told; left out, that stays as it is. The first time makes its secret. */
 export function storeTill({ pointOfSaleId, url, isEnabled }: SetTill, { userId, at }: Actor): Promise<TillOutcome> {
   return db.$transaction(async (tx) => {
     if (!(await lockPoint(tx, pointOfSaleId))) return { kind: 'notFound' };
@@ -24,18 +25,26 @@ export function storeTill({ pointOfSaleId, url, isEnabled }: SetTill, { userId, 
     } else {
       await tx.pointOfSaleWebhook.update({ where: { pointOfSaleId }, data: { url, isEnabled }, select: { url: true } });
     }
-    if (!isEnabled) await giveUpWaiting(tx, pointOfSaleId, at);
-    await audit(tx, userId, pointOfSaleId, { url, isEnabled });
+    // Also where it comes back: whoever wrote just as it was switched off may have left something after that.
+    if (isEnabled === false || (isEnabled && before && !before.isEnabled)) await giveUpWaiting(tx, pointOfSaleId, at);
+    await audit(tx, userId, pointOfSaleId, { url, ...(isEnabled !== undefined && { isEnabled }) });
     return { kind: 'stored', secret };
   });
 }
 
-/** A new secret; the one before stays valid for a day, while the till is moved to it. */
-export function storeRotating(pointOfSaleId: string, { userId, at }: Actor): Promise<TillOutcome> {
+/**
+ * A new secret; the one before stays valid for a day, while the till is moved to it. Not a second one in that time: a till that
+ * still has the first would be shut out.
+ */
+export function storeRotating(pointOfSaleId: string, { userId, at }: Actor): Promise<RotateOutcome> {
   return db.$transaction(async (tx) => {
     await lockPoint(tx, pointOfSaleId);
-    const before = await tx.pointOfSaleWebhook.findUnique({ where: { pointOfSaleId }, select: { sealedSecret: true } });
+    const before = await tx.pointOfSaleWebhook.findUnique({
+      where: { pointOfSaleId },
+      select: { sealedSecret: true, oldSecretUntil: true },
+    });
     if (!before) return { kind: 'notFound' };
+    if (before.oldSecretUntil && before.oldSecretUntil > at) return { kind: 'tooSoon' };
 
     const secret = newSecret();
     const oldSecretUntil = new Date(at.getTime() + OLD_SECRET_VALID_MS);

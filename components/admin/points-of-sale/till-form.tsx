@@ -3,7 +3,7 @@
 import { KeyRound, Send } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, startTransition, useState } from 'react';
 import type { ActionResult } from '@/lib/action-result';
 import type { TillCard } from '@/lib/points-of-sale/admin-queries';
 import { rotateTillSecret, sendTillTest, setTill } from '@/lib/tills/actions';
@@ -24,7 +24,8 @@ export function TillForm({ pointOfSaleId, actsUrl, webhook }: TillProps) {
   const refusals = useTranslations('refusals');
   const router = useRouter();
   const [url, setUrl] = useState(webhook?.url ?? '');
-  const [isEnabled, setIsEnabled] = useState(webhook?.isEnabled ?? true);
+  // Only what was pressed here: a till that answers 410 switches itself off meanwhile, and saving its address leaves it so.
+  const [pressed, setPressed] = useState<boolean>();
   const [secret, setSecret] = useState<string | null>(null);
   const [isPending, setIsPending] = useState(false);
   const errors = useFieldErrors();
@@ -38,16 +39,20 @@ export function TillForm({ pointOfSaleId, actsUrl, webhook }: TillProps) {
       return showError(refusals(answer?.reason ?? 'unavailable'));
     }
     errors.show({});
-    done(answer.data);
-    router.refresh();
+    // Together with what is asked for anew: nothing that was pressed falls back in between.
+    startTransition(() => {
+      done(answer.data);
+      router.refresh();
+    });
   }
 
   function save(event: FormEvent) {
     event.preventDefault();
     return run(
-      () => setTill({ pointOfSaleId, url, isEnabled }),
+      () => setTill({ pointOfSaleId, url, isEnabled: pressed }),
       (made) => {
         if (made) setSecret(made);
+        setPressed(undefined);
         showMessage(t('saved'));
       },
     );
@@ -73,8 +78,8 @@ export function TillForm({ pointOfSaleId, actsUrl, webhook }: TillProps) {
           <CheckField
             label={t('isEnabled')}
             hint={t('isEnabledHint')}
-            checked={isEnabled}
-            onChange={(event) => setIsEnabled(event.target.checked)}
+            checked={pressed ?? webhook?.isEnabled ?? true}
+            onChange={(event) => setPressed(event.target.checked)}
           />
           <div className="flex flex-wrap gap-2">
             <Button type="submit" intent="primary" isPending={isPending}>
@@ -107,6 +112,7 @@ export function TillForm({ pointOfSaleId, actsUrl, webhook }: TillProps) {
               <span className="text-muted">{t('secretKept')}</span>
               <Button
                 isPending={isPending}
+                disabledReason={webhook?.oldSecretUntil ? t('rotatedLately') : null}
                 icon={<KeyRound aria-hidden="true" />}
                 onClick={() => run(() => rotateTillSecret({ pointOfSaleId }), setSecret)}
               >

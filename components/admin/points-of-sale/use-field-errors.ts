@@ -11,6 +11,7 @@ const KNOWN = [
   'minutesInvalid',
   'timeInvalid',
   'tooManySpans',
+  'spansOverlap',
   'urlInvalid',
   'urlNotHttp',
   'urlHasCredentials',
