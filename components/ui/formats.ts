@@ -9,6 +9,7 @@ export function createFormats(language: string, { currency, timeZone }: Organisa
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
   const fractionDigits = money.resolvedOptions().maximumFractionDigits ?? 2;
   const minorUnits = 10 ** fractionDigits;
+  const symbol = money.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
   const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
   const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short' });
   const date = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' });
@@ -18,7 +19,8 @@ export function createFormats(language: string, { currency, timeZone }: Organisa
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   return {
-    fractionDigits,
+    /** For readers of typed money (`lib/money-typed.ts`). */
+    notation: { fractionDigits, currencyWords: [currency, symbol] },
     money: (minor: number) => money.format(minor / minorUnits),
     /** As one types it: without the currency. */
     amount: (minor: number) => amount.format(minor / minorUnits),

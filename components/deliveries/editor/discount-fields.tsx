@@ -56,17 +56,16 @@ export function DiscountFields() {
 function DiscountValue({ kind }: { kind: Exclude<DiscountKind, 'none'> }) {
   const t = useTranslations('deliveryCard.discount');
   const { keeper, isReadOnly } = useEditor();
-  const { money, fractionDigits } = useFormats();
-  const minorUnits = 10 ** fractionDigits;
+  const { money, amount, notation } = useFormats();
   const value = useContent('discountValue');
   const products = useEdited(({ editing }) => productsMinor(editing.mine.lines));
   const [typed, setTyped] = useState<string | null>(null);
   const [isClamped, setClamped] = useState(false);
-  const read = readDiscount(kind, typed ?? '', { productsMinor: products, minorUnits });
+  const read = readDiscount(kind, typed ?? '', { productsMinor: products, notation });
   const most = kind === 'percent' ? t('mostPercent') : t('mostAmount', { amount: money(products) });
 
   function type(next: string) {
-    const discount = readDiscount(kind, next, { productsMinor: products, minorUnits });
+    const discount = readDiscount(kind, next, { productsMinor: products, notation });
     setTyped(next);
     setClamped(discount.kind === 'read' && discount.isClamped);
     if (discount.kind === 'read') keeper.edit({ discountValue: discount.value });
@@ -79,7 +78,7 @@ function DiscountValue({ kind }: { kind: Exclude<DiscountKind, 'none'> }) {
       autoComplete="off"
       maxLength={12}
       readOnly={isReadOnly}
-      value={typed ?? writeDiscount(kind, value, minorUnits)}
+      value={typed ?? writeDiscount(kind, value, amount)}
       hint={isClamped ? <span role="status">{most}</span> : undefined}
       error={read.kind === 'unreadable' ? t('unreadable') : null}
       onChange={(event) => type(event.target.value)}
