@@ -1,9 +1,9 @@
 import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
+import { isTaken, isTied } from '../db/violations.ts';
 import { movedBy } from './order.ts';
 import type { ChangeCategory } from './schema.ts';
-import { isTaken, isTied } from './taken.ts';
 
 type Author = { userId: string };
 

@@ -1,8 +1,8 @@
 import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
+import { isTaken, isTied } from '../db/violations.ts';
 import type { AddProduct, ChangeProduct } from './schema.ts';
-import { isTaken, isTied } from './taken.ts';
 
 type Author = { userId: string; at: Date };
 

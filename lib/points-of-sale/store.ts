@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts';
 import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
-import { Prisma } from '../db/generated/client.ts';
+import { isMissing, isTaken } from '../db/violations.ts';
 import { giveUpWaiting } from './give-up-messages.ts';
 import type { PointOfSaleSettings } from './schema.ts';
 
@@ -10,8 +10,6 @@ export type ChangeOutcome = { kind: 'changed' | 'nameTaken' | 'notFound' };
 
 const action = 'point-of-sale.changed';
 const subjectType = 'point-of-sale';
-const UNIQUE_VIOLATION = 'P2002';
-const NOT_FOUND = 'P2025';
 
 export async function storeAdding(settings: PointOfSaleSettings, { userId }: Actor): Promise<AddOutcome> {
   try {
@@ -21,7 +19,7 @@ export async function storeAdding(settings: PointOfSaleSettings, { userId }: Act
       return { kind: 'added', id };
     });
   } catch (error) {
-    if (codeOf(error) === UNIQUE_VIOLATION) return { kind: 'nameTaken' };
+    if (isTaken(error)) return { kind: 'nameTaken' };
     throw error;
   }
 }
@@ -40,8 +38,8 @@ export async function storeChanging(
       return { kind: 'changed' };
     });
   } catch (error) {
-    if (codeOf(error) === UNIQUE_VIOLATION) return { kind: 'nameTaken' };
-    if (codeOf(error) === NOT_FOUND) return { kind: 'notFound' };
+    if (isTaken(error)) return { kind: 'nameTaken' };
+    if (isMissing(error)) return { kind: 'notFound' };
     throw error;
   }
 }
@@ -63,8 +61,4 @@ export function storeArchiving(id: string, isArchived: boolean, { userId, at }: 
 
 function written(value: unknown): string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : JSON.stringify(value);
-}
-
-function codeOf(error: unknown): string | null {
-  return error instanceof Prisma.PrismaClientKnownRequestError ? error.code : null;
 }

@@ -1,5 +1,5 @@
 import { db } from '../db/client.ts';
-import { Prisma } from '../db/generated/client.ts';
+import { isTaken } from '../db/violations.ts';
 import { filterQuery, readFilter } from '../deliveries/filter.ts';
 import { MAX_SAVED } from './limits.ts';
 import type { RenameFilter, SaveFilter } from './schema.ts';
@@ -38,12 +38,10 @@ export async function storeFilterName({ filterId, name }: RenameFilter, userId: 
     const { count } = await db.savedFilter.updateMany({ where: { id: filterId, userId }, data: { name } });
     return count === 1 ? 'renamed' : 'notFound';
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === UNIQUE_VIOLATION) return 'nameTaken';
+    if (isTaken(error)) return 'nameTaken';
     throw error;
   }
 }
-
-const UNIQUE_VIOLATION = 'P2002';
 
 export async function dropFilter(filterId: string, userId: string): Promise<boolean> {
   const { count } = await db.savedFilter.deleteMany({ where: { id: filterId, userId } });
