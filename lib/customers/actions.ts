@@ -10,9 +10,10 @@ import { numberCountry } from '../pbx/number-country.ts';
 import { publish } from '../realtime/publish.ts';
 import { wallClock } from '../wall-clock.ts';
 import { findCustomerFacts } from './facts-queries.ts';
-import { findCustomers, findOwners, listSources } from './list-queries.ts';
+import { findCustomers, findOwners } from './list-queries.ts';
 import { detailsProblems } from './policy.ts';
 import { ChangeCustomer, CreateCustomer, CustomerId, FindCustomers } from './schema.ts';
+import { listSources } from './sources.ts';
 import { storeCustomer, storeDetails } from './store.ts';
 import type { CustomerFacts, FoundCustomer } from './types.ts';
 

@@ -4,7 +4,7 @@ import { createDelivery, createProduct } from '../../prisma/factories/deliveries
 import { db } from '../db/client.ts';
 import { foldText } from '../folded-text.ts';
 import { findCustomerFacts } from './facts-queries.ts';
-import { findCustomers, listCustomers, listSources, PAGE_ROWS } from './list-queries.ts';
+import { findCustomers, listCustomers, PAGE_ROWS } from './list-queries.ts';
 import { CustomerFilter, pageKey } from './schema.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
@@ -148,10 +148,4 @@ describe('what a delivery needs to know of its customer', () => {
   test('a customer whom nobody knows is none', async () => {
     expect(await findCustomerFacts('00000000-0000-4000-8000-000000000000')).toBeNull();
   });
-});
-
-test('[S0.16b] sources are suggested as they were written before, the most frequent first', async () => {
-  await db.customer.deleteMany();
-  for (const source of ['Leaflet', 'A friend', 'A friend', '']) await createCustomer(db, { source });
-  expect(await listSources()).toEqual(['A friend', 'Leaflet']);
 });

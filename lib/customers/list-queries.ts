@@ -84,17 +84,3 @@ async function find(which: Prisma.Sql, now: Date): Promise<FoundCustomer[]> {
      limit ${FOUND_ROWS}`;
   return rows.map((row) => ({ ...row, lastOrderAt: row.lastOrderAt?.toISOString() ?? null }));
 }
-
-const SOURCE_ROWS = 30;
-
-/** How customers heard of the house, as it was written before, the most frequent first: suggestions, so that it is written alike. */
-export async function listSources(): Promise<string[]> {
-  const groups = await db.customer.groupBy({
-    by: ['source'],
-    where: { source: { not: '' } },
-    _count: { source: true },
-    orderBy: [{ _count: { source: 'desc' } }, { source: 'asc' }],
-    take: SOURCE_ROWS,
-  });
-  return groups.map(({ source }) => source);
-}
