@@ -68,6 +68,17 @@ describe('the list', () => {
     expect((await readCatalogue({})).shownPoints.map(({ name }) => name)).toEqual(['A']);
     expect((await readCatalogue({ point: id })).shownPoints.map(({ name }) => name)).toEqual(['E']);
   });
+
+  test('carries the prices of the columns it shows, and no others', async () => {
+    const [here, elsewhere] = [await createPointOfSale(db, { name: 'A' }), await createPointOfSale(db, { name: 'E' })];
+    for (const name of ['B', 'C', 'D']) await createPointOfSale(db, { name });
+    const { id: productId } = await createProduct(db);
+    await createProductAt(db, { productId, pointOfSaleId: here.id, priceMinor: 5_900 });
+    await createProductAt(db, { productId, pointOfSaleId: elsewhere.id, priceMinor: 6_900 });
+
+    expect((await readCatalogue({})).rows[0]?.prices).toMatchObject([{ pointOfSaleId: here.id, priceMinor: 5_900 }]);
+    expect((await readCatalogue({ point: elsewhere.id })).rows[0]?.prices).toMatchObject([{ priceMinor: 6_900 }]);
+  });
 });
 
 describe('a product', () => {

@@ -17,32 +17,37 @@ const productRow = {
   priceMinor: true,
   isAvailable: true,
   archivedAt: true,
-  prices: { select: { pointOfSaleId: true, priceMinor: true, isAvailable: true }, take: MAX_POINTS },
 } satisfies Prisma.ProductSelect;
 
-export type CatalogueRow = Prisma.ProductGetPayload<{ select: typeof productRow }>;
+const priceAt = { pointOfSaleId: true, priceMinor: true, isAvailable: true } satisfies Prisma.PointOfSaleProductSelect;
+
+export type CatalogueRow = Prisma.ProductGetPayload<{ select: typeof productRow & { prices: { select: typeof priceAt } } }>;
 export type CatalogueCategory = { id: string; name: string; productCount: number };
 export type CataloguePoint = { id: string; name: string };
 
 /** Everything the page of the catalogue shows, for this filter. */
 export async function readCatalogue(filter: CatalogueFilter) {
-  const [page, categories, points] = await Promise.all([listProducts(filter), listCategories(), listPoints()]);
+  const [categories, points] = await Promise.all([listCategories(), listPoints()]);
   const chosen = points.find(({ id }) => id === filter.point) ?? points[0];
+  const shownPoints = points.length <= MAX_POINT_COLUMNS || !chosen ? points : [chosen];
 
   return {
-    ...page,
+    ...(await listProducts(filter, shownPoints)),
     categories,
     points,
-    shownPoints: points.length <= MAX_POINT_COLUMNS || !chosen ? points : [chosen],
+    shownPoints,
     isFiltered: Boolean(filter.text || filter.category || filter.show || filter.after),
   };
 }
 
 /**
  * One page in the order of the menu; `filter.after` is the last product of the page before. Which products they are is asked in SQL,
- * for the folded text and for a key of three columns; what they are, of Prisma.
+ * for the folded text and for a key of three columns; what they are, of Prisma, with their prices at these points of sale.
  */
-export async function listProducts(filter: CatalogueFilter): Promise<{ rows: CatalogueRow[]; next: string | null }> {
+export async function listProducts(
+  filter: CatalogueFilter,
+  points: CataloguePoint[] = [],
+): Promise<{ rows: CatalogueRow[]; next: string | null }> {
   const found = await db.$queryRaw<{ id: string }[]>`
     select p.id
       from "Product" p join "Category" c on c.id = p."categoryId"
@@ -52,7 +57,15 @@ export async function listProducts(filter: CatalogueFilter): Promise<{ rows: Cat
      limit ${PAGE_ROWS + 1}`;
   const ids = found.slice(0, PAGE_ROWS).map(({ id }) => id);
   const products = await db.product.findMany({
-    select: productRow,
+    select: {
+      ...productRow,
+      prices: {
+        select: priceAt,
+        where: { pointOfSaleId: { in: points.map((point) => point.id) } },
+        orderBy: { pointOfSaleId: 'asc' },
+        take: MAX_POINT_COLUMNS,
+      },
+    },
     where: { id: { in: ids } },
     orderBy: { id: 'asc' },
     take: PAGE_ROWS,
