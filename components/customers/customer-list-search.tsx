@@ -4,7 +4,7 @@ import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useTransition } from 'react';
-import { MAX_SEARCH_CHARACTERS } from '@/lib/customers/limits';
+import { MAX_SEARCH_CHARACTERS } from '@/lib/search-limit';
 
 const SEARCH_AFTER_MS = 300;
 

@@ -1,15 +1,11 @@
 import { z } from 'zod';
-import { plainText } from '../plain-text.ts';
+import { SearchText } from '../search-text.ts';
 
 export const SHOWN = ['soldOut', 'archived'] as const;
 
 /** The filters of the catalogue as the URL carries them. What is not readable counts as not set. */
 export const CatalogueFilter = z.object({
-  text: z
-    .string()
-    .transform((typed) => plainText(typed).trim().slice(0, 100) || undefined)
-    .optional()
-    .catch(undefined),
+  text: SearchText,
   category: z.uuid().optional().catch(undefined),
   /** What is on the menu when unset. */
   show: z.enum(SHOWN).optional().catch(undefined),

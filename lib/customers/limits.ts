@@ -2,4 +2,3 @@ import { MAX_CHARACTERS } from '../deliveries/limits.ts';
 
 /** How long the texts of a customer may be. */
 export const MAX_CUSTOMER_CHARACTERS = { name: MAX_CHARACTERS.customerName, company: 120, note: 2_000, source: 120 } as const;
-export const MAX_SEARCH_CHARACTERS = 100;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { MAX_CHARACTERS } from '../deliveries/limits.ts';
 import { plainText } from '../plain-text.ts';
-import { MAX_CUSTOMER_CHARACTERS, MAX_SEARCH_CHARACTERS } from './limits.ts';
+import { SearchText, TypedSearch } from '../search-text.ts';
+import { MAX_CUSTOMER_CHARACTERS } from './limits.ts';
 import { CUSTOMER_CLASSES } from './types.ts';
 
 const FIRST_BIRTH_YEAR = 1900;
@@ -60,7 +61,7 @@ export const NumberOfCustomer = z.object({ customerId: z.uuid(), e164: z.string(
 export type NumberOfCustomer = z.infer<typeof NumberOfCustomer>;
 
 export const CustomerId = z.uuid();
-export const FindCustomers = z.object({ text: z.string().max(MAX_SEARCH_CHARACTERS, 'tooLong').transform(plainText) });
+export const FindCustomers = z.object({ text: TypedSearch });
 
 /** The last row of the page before: `<id>_<name>`. */
 const PageKey = z
@@ -71,11 +72,7 @@ const PageKey = z
 
 /** The search of the list as the URL carries it. What is not readable counts as not set. */
 export const CustomerFilter = z.object({
-  text: z
-    .string()
-    .transform((typed) => plainText(typed).trim().slice(0, MAX_SEARCH_CHARACTERS) || undefined)
-    .optional()
-    .catch(undefined),
+  text: SearchText,
   after: PageKey.optional().catch(undefined),
 });
 export type CustomerFilter = z.infer<typeof CustomerFilter>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '../plain-text.ts';
+import { SearchText } from '../search-text.ts';
 import { isWithinYears } from './limits.ts';
 import { NOBODY } from './nobody.ts';
 import { DELIVERY_STATUSES } from './status.ts';
@@ -31,11 +31,7 @@ export const DeliveryFilter = z.object({
     .union([z.uuid(), z.literal(NOBODY)])
     .optional()
     .catch(undefined),
-  text: z
-    .string()
-    .transform((typed) => plainText(typed).trim().slice(0, 100) || undefined)
-    .optional()
-    .catch(undefined),
+  text: SearchText,
   /** The last row of the page before. */
   after: PageKey.optional().catch(undefined),
 });

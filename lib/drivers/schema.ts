@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainText } from '../plain-text.ts';
+import { SearchText } from '../search-text.ts';
 import { MAX_DRIVER_NAME, MAX_DRIVER_NUMBERS } from './limits.ts';
 
 const MAX_NUMBER_CHARACTERS = 40;
@@ -8,11 +9,7 @@ export const DriverParams = z.object({ id: z.uuid() });
 
 /** `?text=`: what of a link cannot be read counts as not set. */
 export const DriverFilter = z.object({
-  text: z
-    .string()
-    .transform((typed) => plainText(typed).trim().slice(0, 100) || undefined)
-    .optional()
-    .catch(undefined),
+  text: SearchText,
 });
 export type DriverFilter = z.infer<typeof DriverFilter>;
 

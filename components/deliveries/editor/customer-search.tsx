@@ -3,8 +3,8 @@
 import { Search } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { MAX_SEARCH_CHARACTERS } from '@/lib/customers/limits';
 import type { FoundCustomer } from '@/lib/customers/types';
+import { MAX_SEARCH_CHARACTERS } from '@/lib/search-limit';
 import { CustomerOptions } from './customer-options';
 import { useCustomerSearch } from './use-customer-search';
 
