@@ -100,6 +100,23 @@ test('the catalogue is edited by keyboard; what is refused stays in its field an
   expect(await db.product.findUnique({ where: { id: second.id } })).toMatchObject({ code: other });
 });
 
+test('the filters show what is filtered, also where the address changes without them', async ({ admin }) => {
+  await admin.goto('/admin/catalogue');
+  const search = admin.getByRole('searchbox', { name: 'Search the catalogue' });
+  const shown = admin.getByRole('combobox', { name: 'Show' });
+  await shown.selectOption('archived');
+  await expect(admin).toHaveURL(/show=archived/);
+  await search.fill('nothing is called this');
+  await expect(admin).toHaveURL(/text=nothing/);
+
+  await admin.getByRole('link', { name: 'Clear filters' }).click();
+  await expect(search).toHaveValue('');
+  await expect(shown).toHaveValue('');
+  await admin.goBack();
+  await expect(search).toHaveValue('nothing is called this');
+  await expect(shown).toHaveValue('archived');
+});
+
 test('archiving is taken back by Undo', async ({ admin, db }) => {
   const [code, name] = [uniqueCode(), `Makowiec ${uniqueCode()}`];
   await createProduct(db, { code, name });

@@ -6,9 +6,9 @@ import type { DriverFilter } from '@/lib/drivers/schema';
 import { CallButton } from '../softphone/call-button';
 import { EmptyState } from '../ui/empty-state';
 import { LinkButton } from '../ui/link-button';
+import { ListSearch } from '../ui/list-search';
 import { PhoneNumberText } from '../ui/phone-number-text';
 import { AddDriver } from './add-driver';
-import { DriverSearch } from './driver-search';
 import { RefreshOnChange } from './refresh-on-change';
 import { ShiftSwitch } from './shift-switch';
 
@@ -26,7 +26,7 @@ export function DriverList({ drivers, filter }: { drivers: DriverRow[]; filter: 
           <AddDriver />
         </span>
       </div>
-      <DriverSearch text={filter.text ?? ''} />
+      <ListSearch path="/drivers" text={filter.text} label={t('search')} hint={t('searchHint')} />
       <div className="panel mt-3 overflow-x-auto max-md:-mx-4 max-md:rounded-none max-md:border-x-0">
         {drivers.length === 0 ? <NoDrivers isFiltered={filter.text !== undefined} /> : <DriverTable drivers={drivers} />}
       </div>

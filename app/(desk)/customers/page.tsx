@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
-import { CustomerListSearch } from '@/components/customers/customer-list-search';
+import { ListSearch } from '@/components/ui/list-search';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { pageUser } from '@/lib/auth/session';
 import { CustomerFilter } from '@/lib/customers/schema';
@@ -24,7 +24,7 @@ export default async function CustomersPage({ searchParams }: Props) {
     <div className="flex flex-col gap-3 px-4 pb-16">
       <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 py-2">
         <h1 className="font-semibold text-lg">{t('title')}</h1>
-        <CustomerListSearch text={filter.text ?? ''} />
+        <ListSearch path="/customers" text={filter.text} label={t('search')} hint={t('searchHint')} />
       </div>
       <Suspense fallback={<SkeletonRows rows={SKELETON_ROWS} label={words('loading')} />}>
         <CustomerList filter={filter} />

@@ -1,14 +1,11 @@
 'use client';
 
-import { Search } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useRef, useTransition } from 'react';
 import { type CatalogueFilter, SHOWN } from '@/lib/catalogue/filter';
 import type { CatalogueCategory, CataloguePoint } from '@/lib/catalogue/queries';
+import { SearchField } from '../../ui/search-field';
 import { Select } from '../../ui/select';
-
-const SEARCH_AFTER_MS = 300;
+import { useFilterForm } from '../../ui/use-filter-form';
 
 type CatalogueFiltersProps = {
   filter: CatalogueFilter;
@@ -20,52 +17,21 @@ type CatalogueFiltersProps = {
 /** The filters live in the URL. Works as a plain form before the page is up. */
 export function CatalogueFilters({ filter, categories, choosablePoints }: CatalogueFiltersProps) {
   const t = useTranslations('catalogue');
-  const router = useRouter();
-  const [isPending, startTransition] = useTransition();
-  const form = useRef<HTMLFormElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  function apply() {
-    clearTimeout(timer.current);
-    if (!form.current) return;
-    const set = [...new FormData(form.current)].filter(([, value]) => typeof value === 'string' && value !== '');
-    const query = new URLSearchParams(set.map(([name, value]): [string, string] => [name, String(value)]));
-    startTransition(() => router.replace(query.size > 0 ? `/admin/catalogue?${query}` : '/admin/catalogue', { scroll: false }));
-  }
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    apply();
-  }
+  const { form, apply, applySoon } = useFilterForm('/admin/catalogue', filter);
 
   return (
     <form
-      ref={form}
-      action="/admin/catalogue"
+      {...form}
       aria-label={t('filters')}
-      aria-busy={isPending}
-      onSubmit={submit}
       className="filters grid grid-cols-2 items-center gap-2 max-sm:w-full sm:flex sm:flex-wrap"
     >
-      <span className="relative max-sm:col-span-2 sm:min-w-56">
-        <Search aria-hidden="true" className="pointer-events-none absolute start-2.5 top-2 size-4 text-subtle" />
-        <input
-          type="search"
-          name="text"
-          className="input w-full ps-8!"
-          aria-label={t('search')}
-          placeholder={t('searchHint')}
-          defaultValue={filter.text ?? ''}
-          maxLength={100}
-          autoComplete="off"
-          onChange={() => {
-            clearTimeout(timer.current);
-            timer.current = setTimeout(apply, SEARCH_AFTER_MS);
-          }}
-        />
-      </span>
+      <SearchField
+        label={t('search')}
+        hint={t('searchHint')}
+        text={filter.text}
+        onType={applySoon}
+        className="max-sm:col-span-2 sm:min-w-56"
+      />
       <Select name="category" aria-label={t('category')} defaultValue={filter.category ?? ''} onChange={apply}>
         <option value="">{t('allCategories')}</option>
         {categories.map((category) => (

@@ -1,19 +1,17 @@
 'use client';
 
-import { Search } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useRef, useTransition } from 'react';
 import type { DeliveryFilter } from '@/lib/deliveries/filter';
 import { NOBODY } from '@/lib/deliveries/nobody';
 import { DELIVERY_STATUSES } from '@/lib/deliveries/status';
 import { nextDay } from '@/lib/wall-clock';
+import { SearchField } from '../../ui/search-field';
 import { Select } from '../../ui/select';
+import { useFilterForm } from '../../ui/use-filter-form';
 import { useDayName } from '../use-day-name';
 
 const DAYS_BACK = 7;
 const DAYS_AHEAD = 7;
-const SEARCH_AFTER_MS = 300;
 
 type DeliveryFiltersProps = { filter: DeliveryFilter; today: string; points: Named[]; drivers: Named[] };
 type Named = { id: string; name: string };
@@ -23,42 +21,15 @@ export function DeliveryFilters({ filter, today, points, drivers }: DeliveryFilt
   const t = useTranslations('deliveries');
   const words = useTranslations('deliveryStatus');
   const dayName = useDayName();
-  const router = useRouter();
-  const [isPending, startTransition] = useTransition();
-  const form = useRef<HTMLFormElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  // The address also changes without the form ("Clear filters", a link, Back). What is still being typed is left alone.
-  useEffect(() => {
-    if (form.current && !isPending && timer.current === undefined) showFilter(form.current, filter);
-  }, [filter, isPending]);
-
-  function apply() {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    if (!form.current) return;
-    const set = [...new FormData(form.current)].filter(([, value]) => typeof value === 'string' && value !== '');
-    const query = new URLSearchParams(set.map(([name, value]): [string, string] => [name, String(value)]));
-    startTransition(() => router.replace(query.size > 0 ? `/deliveries?${query}` : '/deliveries', { scroll: false }));
-  }
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    apply();
-  }
+  const { form, apply, applySoon } = useFilterForm('/deliveries', filter);
 
   const days = Array.from({ length: DAYS_BACK + 1 + DAYS_AHEAD }, (_, index) => nextDay(today, index - DAYS_BACK));
   const isOtherDay = filter.day && filter.day !== 'any' && !days.includes(filter.day);
 
   return (
     <form
-      ref={form}
-      action="/deliveries"
+      {...form}
       aria-label={t('filters')}
-      aria-busy={isPending}
-      onSubmit={submit}
       className="filters grid grid-cols-2 items-center gap-2 max-sm:w-full sm:flex sm:flex-wrap"
     >
       <Select name="day" aria-label={t('day')} defaultValue={filter.day ?? ''} onChange={apply}>
@@ -100,32 +71,13 @@ export function DeliveryFilters({ filter, today, points, drivers }: DeliveryFilt
           </option>
         ))}
       </Select>
-      <span className="relative max-sm:col-span-2 sm:min-w-40 sm:flex-1">
-        <Search aria-hidden="true" className="pointer-events-none absolute start-2.5 top-2 size-4 text-subtle" />
-        <input
-          type="search"
-          name="text"
-          className="input w-full ps-8!"
-          aria-label={t('search')}
-          placeholder={t('searchHint')}
-          defaultValue={filter.text ?? ''}
-          maxLength={100}
-          autoComplete="off"
-          onChange={() => {
-            clearTimeout(timer.current);
-            timer.current = setTimeout(apply, SEARCH_AFTER_MS);
-          }}
-        />
-      </span>
+      <SearchField
+        label={t('search')}
+        hint={t('searchHint')}
+        text={filter.text}
+        onType={applySoon}
+        className="max-sm:col-span-2 sm:min-w-40 sm:flex-1"
+      />
     </form>
   );
-}
-
-function showFilter(form: HTMLFormElement, filter: DeliveryFilter): void {
-  for (const name of ['day', 'status', 'pointOfSale', 'driver', 'text'] as const) {
-    const field = form.elements.namedItem(name);
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
-    const value = filter[name] ?? '';
-    if (field.value.trim() !== value) field.value = value;
-  }
 }
