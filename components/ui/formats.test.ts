@@ -6,8 +6,13 @@ const plain = (text: string) => text.replace(/\s/g, ' ');
 
 describe('createFormats', () => {
   test('writes money from minor units, by the language and the home of the currency', () => {
-    expect(plain(createFormats('en', warsaw).money(148_050))).toBe('1.480,50 zł');
+    expect(plain(createFormats('en', warsaw).money(148_050))).toBe('1 480,50 zł');
     expect(plain(createFormats('pl', warsaw).money(12_345_600))).toBe('123 456,00 zł');
+  });
+
+  test('writes amounts as at the home of the currency, in whatever language', () => {
+    expect(plain(createFormats('pl', { ...warsaw, currency: 'USD' }).money(148_050))).toBe('$1,480.50');
+    expect(plain(createFormats('en', warsaw).amount(257_900))).toBe('2 579,00');
   });
 
   test('the euro is at home in all of Europe', () => {

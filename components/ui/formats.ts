@@ -1,3 +1,5 @@
+const MONEY = { currencyDisplay: 'narrowSymbol', useGrouping: 'always' } as const;
+
 export type OrganisationFacts = { currency: string; timeZone: string };
 
 /**
@@ -6,7 +8,8 @@ export type OrganisationFacts = { currency: string; timeZone: string };
  */
 export function createFormats(language: string, { currency, timeZone }: OrganisationFacts) {
   const locale = formatLocale(language, currency);
-  const money = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  const numbers = moneyLocale(locale);
+  const money = new Intl.NumberFormat(numbers, { ...MONEY, style: 'currency', currency });
   const fractionDigits = money.resolvedOptions().maximumFractionDigits ?? 2;
   const minorUnits = 10 ** fractionDigits;
   const symbol = money.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
@@ -15,7 +18,11 @@ export function createFormats(language: string, { currency, timeZone }: Organisa
   const date = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' });
   const dateTime = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
 
-  const amount = new Intl.NumberFormat(locale, { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits });
+  const amount = new Intl.NumberFormat(numbers, {
+    ...MONEY,
+    minimumFractionDigits: fractionDigits,
+    maximumFractionDigits: fractionDigits,
+  });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   return {
@@ -32,6 +39,9 @@ export function createFormats(language: string, { currency, timeZone }: Organisa
   };
 }
 
+/** UN M.49, as locales name it. */
+const EUROPE = '150';
+
 export type Formats = ReturnType<typeof createFormats>;
 
 /**
@@ -40,7 +50,17 @@ export type Formats = ReturnType<typeof createFormats>;
  */
 export function formatLocale(language: string, currency: string): string {
   const home = currency.slice(0, 2);
-  return `${language}-${home === 'EU' ? '150' : home}`;
+  return `${language}-${home === 'EU' ? EUROPE : home}`;
+}
+
+/**
+ * Amounts are written as on the price lists of the currency's home, in whatever language one works: 1 480,50 zł, never 1.480,50 zł,
+ * which is how ICU thinks that the English write in Poland. A currency of many countries leaves it to the language.
+ */
+function moneyLocale(locale: string): string {
+  const { region } = new Intl.Locale(locale);
+  if (!region || region === EUROPE) return locale;
+  return `${new Intl.Locale(`und-${region}`).maximize().language}-${region}`;
 }
 
 /** `754` seconds → `12:34`, and hours where there are any: `1:02:03`. Never negative. */

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../lib/db/generated/client.ts';
 import type { DeliveryStatus } from '../../lib/db/generated/enums.ts';
 import type { DeliveryContent, OrderLine } from '../../lib/deliveries/types.ts';
+import { displayNumber } from '../../lib/phone-number.ts';
 import { buildDelivery, buildDeliveryLine, totalsOf } from '../factories/deliveries.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { SeededCustomer, SeededDriver } from './customers.ts';
@@ -63,7 +64,9 @@ function make(random: Random, plan: PlannedDelivery, { catalogue, staff, now }: 
     driverId: plan.driver?.id ?? null,
     responsibleId: responsible.id,
     ...totals,
-    ...(sentAt ? sendingOf(plan.status, { ...content, phone, lines: lines.map(orderLine) }, totals.totalMinor) : {}),
+    ...(sentAt
+      ? sendingOf(plan.status, { ...content, phone: displayNumber(phone, 'PL'), lines: lines.map(orderLine) }, totals.totalMinor)
+      : {}),
     updatedAt: events.at(-1)?.at ?? now,
     createdAt,
     sentAt,
