@@ -13,7 +13,8 @@ export function CallingChip({ e164 }: { e164: string }) {
 
   return (
     <Chip tone="ringing" icon={<PhoneIncoming aria-hidden="true" />}>
-      {t('calling')}
+      {/* Where both do not fit, the name matters more: the handset and the green Answer beside it say the same. */}
+      <span className="@max-[64rem]:sr-only">{t('calling')}</span>
     </Chip>
   );
 }
