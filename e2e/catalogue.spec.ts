@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
+import { hashPassword } from '../lib/auth/password.ts';
 import { createProduct, createProductAt } from '../prisma/factories/deliveries.ts';
 import { uniqueNumber } from '../prisma/factories/numbers.ts';
+import { createUser } from '../prisma/factories/people.ts';
 import { sitDown } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 import { addProduct, draftIdOf } from './order.ts';
+import { signIn } from './sign-in.ts';
 
 /** No two stories share a product: the world stays as they leave it. */
 const uniqueCode = () => `T${uniqueNumber().slice(-8)}`;
@@ -115,6 +118,28 @@ test('the filters show what is filtered, also where the address changes without 
   await admin.goBack();
   await expect(search).toHaveValue('nothing is called this');
   await expect(shown).toHaveValue('archived');
+});
+
+test('what a second admin changes is seen at once, and offered to who is editing a cell', async ({ admin, visitor, db }) => {
+  const [code, password] = [uniqueCode(), 'a password of this story'];
+  await createProduct(db, { code, name: `Chłodnik ${code}`, priceMinor: 1_900 });
+  const { email } = await createUser(db, { role: 'admin', passwordHash: await hashPassword(password), isDemo: true });
+  await signIn(visitor, email, password);
+  await openCatalogue(visitor, code);
+  await openCatalogue(admin, code);
+  const price = (page: Page) => page.getByRole('textbox', { name: `Price of Chłodnik ${code}`, exact: true });
+  const setPrice = async (typed: string) => {
+    await price(admin).fill(typed);
+    await price(admin).press('Tab');
+  };
+
+  await setPrice('21');
+  await expect(price(visitor)).toHaveValue('21,00');
+
+  await visitor.getByRole('textbox', { name: `Code of Chłodnik ${code}` }).focus();
+  await setPrice('22');
+  await visitor.getByRole('button', { name: '1 new change' }).click();
+  await expect(price(visitor)).toHaveValue('22,00');
 });
 
 test('archiving is taken back by Undo', async ({ admin, db }) => {

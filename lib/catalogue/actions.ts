@@ -19,7 +19,7 @@ export async function changeProduct(raw: unknown): Promise<ActionResult> {
   if (!input.success) return refused('invalid', input.error);
   if (!may(user, 'catalogue:edit')) return refused('notAllowed');
 
-  return answerProduct(await storeProductChange(input.data, { userId: user.id, at: now() }));
+  return answerProduct(await storeProductChange(input.data, { userId: user.id, at: now() }), user.id);
 }
 
 export async function addProduct(raw: unknown): Promise<ActionResult> {
@@ -30,7 +30,7 @@ export async function addProduct(raw: unknown): Promise<ActionResult> {
   if (!input.success) return refused('invalid', input.error);
   if (!may(user, 'catalogue:edit')) return refused('notAllowed');
 
-  return answerProduct(await storeNewProduct(input.data, { userId: user.id, at: now() }));
+  return answerProduct(await storeNewProduct(input.data, { userId: user.id, at: now() }), user.id);
 }
 
 export async function addCategory(raw: unknown): Promise<ActionResult> {
@@ -41,7 +41,7 @@ export async function addCategory(raw: unknown): Promise<ActionResult> {
   if (!input.success) return refused('invalid', input.error);
   if (!may(user, 'catalogue:edit')) return refused('notAllowed');
 
-  return answerCategory(await storeNewCategory(input.data, { userId: user.id }));
+  return answerCategory(await storeNewCategory(input.data, { userId: user.id }), user.id);
 }
 
 /** Renames, moves or deletes a category. */
@@ -53,22 +53,22 @@ export async function changeCategory(raw: unknown): Promise<ActionResult> {
   if (!input.success) return refused('invalid', input.error);
   if (!may(user, 'catalogue:edit')) return refused('notAllowed');
 
-  return answerCategory(await storeCategoryChange(input.data, { userId: user.id }));
+  return answerCategory(await storeCategoryChange(input.data, { userId: user.id }), user.id);
 }
 
-function answerProduct(outcome: ProductOutcome): ActionResult {
+function answerProduct(outcome: ProductOutcome, byId: string): ActionResult {
   switch (outcome.kind) {
     case 'notFound':
       return refused('notFound');
     case 'codeTaken':
       return { ...refused('invalid', { product: outcome.by }), fields: { code: 'codeTaken' } };
     case 'stored':
-      if (outcome.isChanged) tell(outcome.productId);
+      if (outcome.isChanged) tell(outcome.productId, byId);
       return done;
   }
 }
 
-function answerCategory(outcome: CategoryOutcome): ActionResult {
+function answerCategory(outcome: CategoryOutcome, byId: string): ActionResult {
   switch (outcome.kind) {
     case 'notFound':
       return refused('notFound');
@@ -77,12 +77,12 @@ function answerCategory(outcome: CategoryOutcome): ActionResult {
     case 'notEmpty':
       return { ...refused('invalid', { count: String(outcome.count) }), fields: { categoryId: 'notEmpty' } };
     case 'stored':
-      if (outcome.isChanged) tell(null);
+      if (outcome.isChanged) tell(null, byId);
       return done;
   }
 }
 
-function tell(productId: string | null): void {
-  publish('deliveries', 'catalogue:changed', { productId });
+function tell(productId: string | null, byId: string): void {
+  publish('deliveries', 'catalogue:changed', { productId, byId });
   revalidatePath('/admin/catalogue');
 }

@@ -29,7 +29,7 @@ export type ServerToClient = {
   'customer:changed': (customer: { customerId: string }) => void;
   'driver:changed': (driver: { driverId: string }) => void;
   /** What a product is called, costs, or whether it can be had. */
-  'catalogue:changed': (change: { productId: string | null }) => void;
+  'catalogue:changed': (change: { productId: string | null; byId: string }) => void;
   /** The session was revoked or the user disabled: the page leads to the sign-in. */
   'session:ended': () => void;
 };

@@ -4,13 +4,14 @@ import { CatalogueActs } from '@/components/admin/catalogue/catalogue-acts';
 import { CatalogueFilters } from '@/components/admin/catalogue/catalogue-filters';
 import { CataloguePages } from '@/components/admin/catalogue/catalogue-pages';
 import { CatalogueTable } from '@/components/admin/catalogue/catalogue-table';
+import { LiveCatalogue } from '@/components/admin/catalogue/live-catalogue';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import type { CatalogueFilter } from '@/lib/catalogue/filter';
 import { readCatalogue } from '@/lib/catalogue/queries';
 
 /** Everything of the page that needs the database. */
-export async function Catalogue({ filter }: { filter: CatalogueFilter }) {
+export async function Catalogue({ filter, userId }: { filter: CatalogueFilter; userId: string }) {
   const [t, catalogue] = [await getTranslations('catalogue'), await readCatalogue(filter)];
   const { rows, categories, points, shownPoints, isFiltered } = catalogue;
 
@@ -25,18 +26,20 @@ export async function Catalogue({ filter }: { filter: CatalogueFilter }) {
         categories={categories}
         choosablePoints={points.length > shownPoints.length ? points : []}
       />
-      <div className="panel overflow-x-auto max-md:-mx-4 max-md:rounded-none max-md:border-x-0">
-        {rows.length > 0 ? (
-          <CatalogueTable rows={rows} categories={categories} points={shownPoints} />
-        ) : (
-          <EmptyState
-            icon={<UtensilsCrossed aria-hidden="true" />}
-            title={isFiltered ? t('nothingFound') : t('empty')}
-            hint={isFiltered ? t('nothingFoundHint') : t('emptyHint')}
-            action={isFiltered && <LinkButton href="/admin/catalogue">{t('clearFilters')}</LinkButton>}
-          />
-        )}
-      </div>
+      <LiveCatalogue userId={userId}>
+        <div className="panel overflow-x-auto max-md:-mx-4 max-md:rounded-none max-md:border-x-0">
+          {rows.length > 0 ? (
+            <CatalogueTable rows={rows} categories={categories} points={shownPoints} />
+          ) : (
+            <EmptyState
+              icon={<UtensilsCrossed aria-hidden="true" />}
+              title={isFiltered ? t('nothingFound') : t('empty')}
+              hint={isFiltered ? t('nothingFoundHint') : t('emptyHint')}
+              action={isFiltered && <LinkButton href="/admin/catalogue">{t('clearFilters')}</LinkButton>}
+            />
+          )}
+        </div>
+      </LiveCatalogue>
       <CataloguePages filter={filter} next={catalogue.next} />
     </div>
   );

@@ -16,13 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CataloguePage({ searchParams }: Props) {
-  await pageUser('catalogue:edit');
+  const user = await pageUser('catalogue:edit');
   const filter = CatalogueFilter.parse(await searchParams);
   const words = await getTranslations('shell');
 
   return (
     <Suspense fallback={<SkeletonRows rows={SKELETON_ROWS} label={words('loading')} />}>
-      <Catalogue filter={filter} />
+      <Catalogue filter={filter} userId={user.id} />
     </Suspense>
   );
 }
