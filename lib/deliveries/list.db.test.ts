@@ -2,19 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { createDriver } from '../../prisma/factories/customers.ts';
 import { createDelivery, createDeliveryEvent } from '../../prisma/factories/deliveries.ts';
 import { db } from '../db/client.ts';
+import { countGroups, countOpen } from './counts.ts';
 import { DeliveryFilter, pageKey } from './filter.ts';
 import { groupOf } from './grouping.ts';
 import { readDeliveryList } from './list.ts';
-import {
-  countGroups,
-  countOpen,
-  type DeliveryRow,
-  findUnsent,
-  type ListedDay,
-  listDeliveries,
-  listDrafts,
-  PAGE_ROWS,
-} from './queries.ts';
+import type { ListedDay } from './list-where.ts';
+import { type DeliveryRow, findUnsent, listDeliveries, listDrafts, PAGE_ROWS } from './queries.ts';
 import { savedSelect, toSaved } from './row.ts';
 
 const TODAY: ListedDay = { day: '2026-11-22', isToday: true, timeZone: 'Europe/Warsaw' };

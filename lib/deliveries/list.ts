@@ -2,9 +2,10 @@ import { listDriverNames } from '../drivers/queries.ts';
 import { numberToCall } from '../phone-number.ts';
 import { listPointsOfSale } from '../points-of-sale/queries.ts';
 import { boundsOfDay, wallClock } from '../wall-clock.ts';
+import { countDrafts, countGroups } from './counts.ts';
 import { type DeliveryFilter, pageKey } from './filter.ts';
 import type { Group } from './grouping.ts';
-import { countDrafts, countGroups, type DeliveryRow, DRAFT_ROWS, findUnsent, listDeliveries, listDrafts } from './queries.ts';
+import { type DeliveryRow, DRAFT_ROWS, findUnsent, listDeliveries, listDrafts } from './queries.ts';
 
 /** A row; whether the point of sale has yet to be sent what was changed in it; and whom one can call: whole numbers only (S0.17, S0.18). */
 export type ListedDelivery = Omit<DeliveryRow, 'driver'> & {

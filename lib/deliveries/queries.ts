@@ -1,12 +1,10 @@
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import { boundsOfDay } from '../wall-clock.ts';
 import type { DeliveryFilter } from './filter.ts';
-import { type CountedGroup, lateSince, MAX_COUNTED, soonUntil } from './grouping.ts';
+import { after, draftsOf, type ListedDay, listed } from './list-where.ts';
 import { sameContent } from './merge.ts';
-import { NOBODY } from './nobody.ts';
 import { savedSelect, toSaved } from './row.ts';
-import { FINAL_STATUSES, isOpen, OPEN_STATUSES } from './status.ts';
+import { isOpen } from './status.ts';
 import type { SavedDelivery } from './types.ts';
 
 export const PAGE_ROWS = 100;
@@ -38,9 +36,6 @@ const deliveryRow = {
 } satisfies Prisma.DeliverySelect;
 
 export type DeliveryRow = Prisma.DeliveryGetPayload<{ select: typeof deliveryRow }>;
-
-/** A day of the organisation's calendar; `today` also holds what is still open from the days before. */
-export type ListedDay = { day: string; isToday: boolean; timeZone: string } | null;
 
 /**
  * One page, earliest first, those without a time last; `filter.after` is the last row of the page before. The index is entered at
@@ -90,91 +85,4 @@ export function listDrafts(filter: DeliveryFilter): Promise<DeliveryRow[]> {
     orderBy: [{ number: 'desc' }],
     take: filter.status === 'draft' ? PAGE_ROWS : DRAFT_ROWS,
   });
-}
-
-export function countDrafts(filter: DeliveryFilter): Promise<number> {
-  return db.delivery.count({ where: draftsOf(filter), take: MAX_COUNTED });
-}
-
-/** What stands above the list, whatever is filtered. */
-export async function countOpen(now: Date): Promise<{ open: number; late: number }> {
-  const open = { status: { in: [...OPEN_STATUSES] } };
-  const [all, late] = await Promise.all([
-    db.delivery.count({ where: open, take: MAX_COUNTED }),
-    db.delivery.count({ where: { ...open, ...wantedIn('late', now) }, take: MAX_COUNTED }),
-  ]);
-  return { open: all, late };
-}
-
-/** How many the filter finds in each group, for a list that is longer than its page; counted no further than MAX_COUNTED. */
-export async function countGroups(filter: DeliveryFilter, day: ListedDay, now: Date): Promise<Record<CountedGroup, number>> {
-  const count = (where: Prisma.DeliveryWhereInput) =>
-    db.delivery.count({ where: { AND: [listed(filter, day), where] }, take: MAX_COUNTED });
-  const open = { status: { in: [...OPEN_STATUSES] } };
-  const [late, soon, later, done] = await Promise.all([
-    count({ ...open, ...wantedIn('late', now) }),
-    count({ ...open, ...wantedIn('soon', now) }),
-    count({ ...open, ...wantedIn('later', now) }),
-    count({ status: { in: [...FINAL_STATUSES] } }),
-  ]);
-  return { late, soon, later, done };
-}
-
-/** groupOf, in the words of a query. */
-function wantedIn(group: 'late' | 'soon' | 'later', now: Date): Prisma.DeliveryWhereInput {
-  const [lateUntil, until] = [lateSince(now), soonUntil(now)];
-  if (group === 'late') return { wantedAt: { lte: lateUntil } };
-  if (group === 'soon') return { wantedAt: { gt: lateUntil, lte: until } };
-  return { OR: [{ wantedAt: { gt: until } }, { wantedAt: null }] };
-}
-
-function draftsOf(filter: DeliveryFilter): Prisma.DeliveryWhereInput {
-  return { AND: [{ status: 'draft' }, ofPointOfSale(filter), ofDriver(filter), withText(filter)] };
-}
-
-function listed(filter: DeliveryFilter, day: ListedDay): Prisma.DeliveryWhereInput {
-  return { AND: [ofStatus(filter), ofDay(day, filter), ofPointOfSale(filter), ofDriver(filter), withText(filter)] };
-}
-
-function ofStatus({ status }: DeliveryFilter): Prisma.DeliveryWhereInput {
-  if (status === 'any') return { status: { not: 'draft' } };
-  return status ? { status } : { status: { in: [...OPEN_STATUSES] } };
-}
-
-function ofDay(day: ListedDay, { status }: DeliveryFilter): Prisma.DeliveryWhereInput {
-  const bounds = day && boundsOfDay(day.day, day.timeZone);
-  if (!bounds) return {};
-  const isOpenToday = day.isToday && !status;
-  // An open one whose time nobody knows is due on any day, so it must not be missing today.
-  if (isOpenToday) return { OR: [{ wantedAt: { lt: bounds.to } }, { wantedAt: null }] };
-  return { wantedAt: { gte: bounds.from, lt: bounds.to } };
-}
-
-function ofPointOfSale({ pointOfSale }: DeliveryFilter): Prisma.DeliveryWhereInput {
-  return pointOfSale ? { pointOfSaleId: pointOfSale } : {};
-}
-
-function ofDriver({ driver }: DeliveryFilter): Prisma.DeliveryWhereInput {
-  if (!driver) return {};
-  return { driverId: driver === NOBODY ? null : driver };
-}
-
-/** A delivery's number exactly, the digits of a phone number in a row however they are written, or a part of a name or a street. */
-function withText({ text }: DeliveryFilter): Prisma.DeliveryWhereInput {
-  if (!text) return {};
-  const digits = text.replace(/\D/g, '');
-  const isNumeric = digits.length > 0 && /^[\d\s+()#./-]+$/.test(text);
-  const part = { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const };
-  if (!isNumeric) return { OR: [{ customerName: part }, { street: part }] };
-
-  // The zeros that lead out of a house or a country (0048…, 022…) are no part of what is stored.
-  const byPhone = { phoneE164: { contains: digits.replace(/^0+(?=\d)/, '') } };
-  return digits.length <= 9 ? { OR: [{ number: Number(digits) }, byPhone] } : byPhone;
-}
-
-/** Behind the last row of the page before, among those with a time, or among those without. */
-function after({ after: key }: DeliveryFilter): Prisma.DeliveryWhereInput {
-  if (!key) return {};
-  if (!key.wantedAt) return { wantedAt: null, id: { gt: key.id } };
-  return { wantedAt: { gte: key.wantedAt }, NOT: { wantedAt: key.wantedAt, id: { lte: key.id } } };
 }

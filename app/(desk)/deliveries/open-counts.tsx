@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { now } from '@/lib/clock';
+import { countOpen } from '@/lib/deliveries/counts';
 import { MAX_COUNTED } from '@/lib/deliveries/grouping';
-import { countOpen } from '@/lib/deliveries/queries';
 
 /** How much is under way, whatever is filtered. */
 export async function OpenCounts() {

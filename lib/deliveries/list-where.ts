@@ -1,0 +1,68 @@
+import type { Prisma } from '../db/generated/client.ts';
+import { boundsOfDay } from '../wall-clock.ts';
+import type { DeliveryFilter } from './filter.ts';
+import { lateSince, soonUntil } from './grouping.ts';
+import { NOBODY } from './nobody.ts';
+import { OPEN_STATUSES } from './status.ts';
+
+/** A day of the organisation's calendar; `today` also holds what is still open from the days before. */
+export type ListedDay = { day: string; isToday: boolean; timeZone: string } | null;
+
+/** groupOf, in the words of a query. */
+export function wantedIn(group: 'late' | 'soon' | 'later', now: Date): Prisma.DeliveryWhereInput {
+  const [lateUntil, until] = [lateSince(now), soonUntil(now)];
+  if (group === 'late') return { wantedAt: { lte: lateUntil } };
+  if (group === 'soon') return { wantedAt: { gt: lateUntil, lte: until } };
+  return { OR: [{ wantedAt: { gt: until } }, { wantedAt: null }] };
+}
+
+export function draftsOf(filter: DeliveryFilter): Prisma.DeliveryWhereInput {
+  return { AND: [{ status: 'draft' }, ofPointOfSale(filter), ofDriver(filter), withText(filter)] };
+}
+
+export function listed(filter: DeliveryFilter, day: ListedDay): Prisma.DeliveryWhereInput {
+  return { AND: [ofStatus(filter), ofDay(day, filter), ofPointOfSale(filter), ofDriver(filter), withText(filter)] };
+}
+
+function ofStatus({ status }: DeliveryFilter): Prisma.DeliveryWhereInput {
+  if (status === 'any') return { status: { not: 'draft' } };
+  return status ? { status } : { status: { in: [...OPEN_STATUSES] } };
+}
+
+function ofDay(day: ListedDay, { status }: DeliveryFilter): Prisma.DeliveryWhereInput {
+  const bounds = day && boundsOfDay(day.day, day.timeZone);
+  if (!bounds) return {};
+  const isOpenToday = day.isToday && !status;
+  // An open one whose time nobody knows is due on any day, so it must not be missing today.
+  if (isOpenToday) return { OR: [{ wantedAt: { lt: bounds.to } }, { wantedAt: null }] };
+  return { wantedAt: { gte: bounds.from, lt: bounds.to } };
+}
+
+function ofPointOfSale({ pointOfSale }: DeliveryFilter): Prisma.DeliveryWhereInput {
+  return pointOfSale ? { pointOfSaleId: pointOfSale } : {};
+}
+
+function ofDriver({ driver }: DeliveryFilter): Prisma.DeliveryWhereInput {
+  if (!driver) return {};
+  return { driverId: driver === NOBODY ? null : driver };
+}
+
+/** A delivery's number exactly, the digits of a phone number in a row however they are written, or a part of a name or a street. */
+function withText({ text }: DeliveryFilter): Prisma.DeliveryWhereInput {
+  if (!text) return {};
+  const digits = text.replace(/\D/g, '');
+  const isNumeric = digits.length > 0 && /^[\d\s+()#./-]+$/.test(text);
+  const part = { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const };
+  if (!isNumeric) return { OR: [{ customerName: part }, { street: part }] };
+
+  // The zeros that lead out of a house or a country (0048…, 022…) are no part of what is stored.
+  const byPhone = { phoneE164: { contains: digits.replace(/^0+(?=\d)/, '') } };
+  return digits.length <= 9 ? { OR: [{ number: Number(digits) }, byPhone] } : byPhone;
+}
+
+/** Behind the last row of the page before, among those with a time, or among those without. */
+export function after({ after: key }: DeliveryFilter): Prisma.DeliveryWhereInput {
+  if (!key) return {};
+  if (!key.wantedAt) return { wantedAt: null, id: { gt: key.id } };
+  return { wantedAt: { gte: key.wantedAt }, NOT: { wantedAt: key.wantedAt, id: { lte: key.id } } };
+}
