@@ -65,7 +65,7 @@ async function leave(tx: Store, pointOfSaleId: string, deliveryId: string | null
   const createdAt = new Date(timestamp);
   const body = JSON.stringify(message);
   await tx.pointOfSaleMessage.create({
-    data: { id: randomUUID(), pointOfSaleId, deliveryId, type, body, createdAt, nextAttemptAt: createdAt },
+    data: { id: randomUUID(), pointOfSaleId, deliveryId, type, body, createdAt, queuedAt: createdAt, nextAttemptAt: createdAt },
     select: { id: true },
   });
 }

@@ -13,8 +13,8 @@ const ANSWER_BYTES = 2_048;
 export const OUTGOING_ERRORS = ['addressRefused', 'hostUnknown', 'timedOut', 'untrusted', 'unreachable'] as const;
 export type OutgoingError = (typeof OUTGOING_ERRORS)[number];
 
-/** `answer` is the beginning of what was answered. */
-export type Outcome = { status: number; answer: string } | { error: OutgoingError };
+/** `answer` is the beginning of what was answered. `isSent`: all of it went out, only no answer came. */
+export type Outcome = { status: number; answer: string } | { error: OutgoingError; isSent: boolean };
 
 type Message = { url: string; headers: Record<string, string>; body: string };
 type Address = { address: string; family: number };
@@ -38,18 +38,19 @@ const theOutside: Outside = {
  * other, never followed.
  */
 export async function postOutside(message: Message, outside: Outside = theOutside): Promise<Outcome> {
-  if (urlProblem(message.url)) return { error: 'addressRefused' };
+  if (urlProblem(message.url)) return { error: 'addressRefused', isSent: false };
   const url = new URL(message.url);
   const host = hostOf(url);
   const deadline = AbortSignal.timeout(outside.timeoutMs);
+  const progress = { isSent: false };
 
   try {
     const addresses = await beforeDeadline(addressesOf(host, outside), deadline);
     const written = addresses.map(({ address }) => address);
-    if (!mayReach(host, written, outside.allowedPrivateHosts)) return { error: 'addressRefused' };
-    return await exchange(message, url, addresses, deadline);
+    if (!mayReach(host, written, outside.allowedPrivateHosts)) return { error: 'addressRefused', isSent: false };
+    return await exchange(message, url, addresses, { deadline, progress });
   } catch (error) {
-    return { error: deadline.aborted ? 'timedOut' : reasonOf(error) };
+    return { error: deadline.aborted ? 'timedOut' : reasonOf(error), isSent: progress.isSent };
   }
 }
 
@@ -66,13 +67,23 @@ function beforeDeadline<Result>(work: Promise<Result>, deadline: AbortSignal): P
   });
 }
 
-function exchange({ headers, body }: Message, url: URL, addresses: Address[], signal: AbortSignal): Promise<Outcome> {
+type Underway = { deadline: AbortSignal; progress: { isSent: boolean } };
+
+function exchange(
+  { headers, body }: Message,
+  url: URL,
+  addresses: Address[],
+  { deadline: signal, progress }: Underway,
+): Promise<Outcome> {
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     // A connection of its own: a pooled one could be to where this name led before.
     const options = { method: 'POST', headers, agent: false, signal, lookup: knownAddresses(addresses) };
     const sent: ClientRequest = request(url, options);
     sent.on('error', reject);
+    sent.on('finish', () => {
+      progress.isSent = true;
+    });
     sent.on('response', (response) => {
       // From here on a broken connection only cuts the answer short.
       sent.off('error', reject).on('error', () => undefined);

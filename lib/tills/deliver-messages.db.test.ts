@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../db/client.ts';
-import { storeCancelling } from '../deliveries/cancel.ts';
+import type { Outcome } from '../outgoing/post-outside.ts';
 import { isSigned } from '../pbx/signature.ts';
 import { seal } from '../pbx/vault.ts';
 import { pointsWithDueMessages } from './deliver-messages.ts';
 import { expireMessages } from './expire-messages.ts';
-import { after, createTillWorld, HOUR, messagesTo, start, type TillWorld, till } from './till-world.ts';
+import { storeResending, storeTill } from './store.ts';
+import { after, away, createTillWorld, HOUR, messagesTo, start, type TillWorld, till } from './till-world.ts';
 import { newSecret } from './webhook.ts';
 
 let world: TillWorld;
@@ -34,7 +35,9 @@ describe('delivering', () => {
 
   test('tries again later under the same id, and keeps every answer', async () => {
     await world.sendNew();
-    const { heard, post } = till((position) => (position === 0 ? { error: 'unreachable' } : { status: 200, answer: 'thanks' }));
+    const { heard, post } = till((position) =>
+      position === 0 ? { error: 'unreachable', isSent: false } : { status: 200, answer: 'thanks' },
+    );
 
     expect(await world.deliver(post)).toEqual(after(5));
     await world.deliver(post, after(4));
@@ -50,17 +53,20 @@ describe('delivering', () => {
     ]);
   });
 
-  test('no delivery is cancelled before the till heard that there is one', async () => {
-    const { id } = await world.sendNew();
-    await storeCancelling({ deliveryId: id, reason: 'No' }, { userId: world.olga.userId, at: after(1) });
+  test('a till hears of one delivery in the order in which it was told, whatever the clock said', async () => {
+    const { id, content: sent } = await world.sendNew();
+    await world.deliver(till().post);
+    world.olga.at = after(2);
+    const moved = await world.send(id, { ...sent, pointOfSaleId: world.praga }, sent);
+    world.olga.at = after(1);
+    await world.send(id, { ...moved, pointOfSaleId: world.mokotow }, moved);
     const { heard, post } = till((position) => ({ status: position === 0 ? 500 : 200, answer: '' }));
 
-    await world.deliver(post, after(2));
     await world.deliver(post, after(3));
-    expect(heard.map(({ type }) => type)).toEqual(['delivery.sent']);
-
-    await world.deliver(post, after(10));
-    expect(heard.map(({ type }) => type)).toEqual(['delivery.sent', 'delivery.sent', 'delivery.cancelled']);
+    await world.deliver(post, after(4));
+    expect(heard.map(({ type }) => type)).toEqual(['delivery.withdrawn']);
+    await world.deliver(post, after(8));
+    expect(heard.map(({ type }) => type)).toEqual(['delivery.withdrawn', 'delivery.withdrawn', 'delivery.sent']);
   });
 
   test('two processes at once tell it once', async () => {
@@ -100,12 +106,63 @@ describe('delivering', () => {
     expect(await db.pointOfSaleMessage.count({ where: { pointOfSaleId: world.mokotow, failedAt: null } })).toBe(0);
   });
 
-  test('is given up after the ninth attempt', async () => {
+  test('is given up a day after it was left, and tried for another day where an admin asks for it again', async () => {
     await world.sendNew();
-    await db.pointOfSaleMessage.updateMany({ where: { pointOfSaleId: world.mokotow }, data: { attemptCount: 8 } });
+    const { heard, post } = away();
 
-    expect(await world.deliver(till(() => ({ error: 'timedOut' })).post)).toBeNull();
-    expect(await db.pointOfSaleMessage.findFirst({ where: { pointOfSaleId: world.mokotow } })).toMatchObject({ failedAt: start });
+    expect(await world.deliver(post, after(24 * HOUR - 6))).toEqual(after(24 * HOUR - 1));
+    expect(await world.deliver(post, after(24 * HOUR - 1))).toBeNull();
+    const id = heard[0]?.id ?? '';
+    expect(await db.pointOfSaleMessage.findUnique({ where: { id } })).toMatchObject({ failedAt: after(24 * HOUR - 1) });
+
+    await storeResending(id, after(25 * HOUR));
+    expect(await world.deliver(post, after(25 * HOUR))).toEqual(after(25 * HOUR + 5));
+  });
+
+  test('a till that refuses one message hears the others', async () => {
+    const ids: string[] = [];
+    for (let count = 0; count < 4; count += 1) ids.push((await world.sendNew()).id);
+    const { heard, post } = till((_, { body }) => ({ status: body.includes(ids[0] ?? '') ? 500 : 200, answer: '' }));
+    await world.deliver(post);
+
+    for (const id of ids) expect(heard.some(({ body }) => body.includes(id))).toBe(true);
+    expect(await db.pointOfSaleMessage.count({ where: { pointOfSaleId: world.mokotow, deliveredAt: null } })).toBe(1);
+  });
+
+  test('a till that refuses everything is left alone after three', async () => {
+    for (let count = 0; count < 5; count += 1) await world.sendNew();
+    const { heard, post } = till(() => ({ status: 500, answer: '' }));
+    await world.deliver(post);
+
+    expect(heard).toHaveLength(3);
+  });
+
+  test('what is switched off during an attempt is not tried again', async () => {
+    const { mokotow: pointOfSaleId, olga } = world;
+    await world.sendNew();
+    const switchingOff = async (): Promise<Outcome> => {
+      await storeTill({ pointOfSaleId, url: 'https://till.example/', isEnabled: false }, olga);
+      return { error: 'timedOut', isSent: false };
+    };
+    expect(await world.deliver(switchingOff)).toBeNull();
+    await db.pointOfSaleWebhook.update({ where: { pointOfSaleId }, data: { isEnabled: true } });
+
+    expect(await pointsWithDueMessages(after(HOUR))).not.toContain(pointOfSaleId);
+    const message = await db.pointOfSaleMessage.findFirst({ where: { pointOfSaleId }, include: { attempts: true } });
+    expect(message).toMatchObject({ failedAt: start, failedBecause: 'switchedOff', attempts: [{ error: 'timedOut' }] });
+  });
+
+  test('what an admin asks for again during an attempt is told again', async () => {
+    await world.sendNew();
+    const resending = async ({ headers }: { headers: Record<string, string> }): Promise<Outcome> => {
+      await storeResending(headers['webhook-id'] ?? '', after(1));
+      return { status: 200, answer: '' };
+    };
+    await world.deliver(resending);
+    const { heard, post } = till();
+    await world.deliver(post, after(1));
+
+    expect(heard).toHaveLength(1);
   });
 
   test('messages and their attempts are kept for a week', async () => {

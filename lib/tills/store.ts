@@ -74,7 +74,15 @@ export function storeTest(pointOfSaleId: string, at: Date): Promise<boolean> {
 export async function storeResending(messageId: string, at: Date): Promise<boolean> {
   const { count } = await db.pointOfSaleMessage.updateMany({
     where: { id: messageId, pointOfSale: { webhook: { isEnabled: true } } },
-    data: { nextAttemptAt: at, attemptCount: 0, deliveredAt: null, failedAt: null },
+    data: {
+      queuedAt: at,
+      nextAttemptAt: at,
+      attemptCount: 0,
+      leasedUntil: null,
+      deliveredAt: null,
+      failedAt: null,
+      failedBecause: null,
+    },
   });
   return count === 1;
 }

@@ -87,3 +87,6 @@ export function till(answer: (position: number, heard: Heard) => Outcome = () =>
   };
   return { heard, post };
 }
+
+/** One that nobody reaches. */
+export const away = () => till(() => ({ error: 'unreachable', isSent: false }));

@@ -1,7 +1,8 @@
 import { CircleCheck, CircleSlash, CircleX, Plus, Store, Unplug } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { PointOfSaleRow, TillState } from '@/lib/points-of-sale/admin-queries';
+import type { PointOfSaleRow } from '@/lib/points-of-sale/admin-queries';
+import type { TillState } from '@/lib/points-of-sale/till-state';
 import { Chip } from '../../ui/chip';
 import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';

@@ -4,8 +4,8 @@ import { ChevronRight, RotateCcw, Send } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import type { TillMessageRow } from '@/lib/points-of-sale/admin-queries';
 import { resendTillMessage } from '@/lib/tills/actions';
+import type { TillMessageRow } from '@/lib/tills/queries';
 import { Button } from '../../ui/button';
 import { Chip, type Tone } from '../../ui/chip';
 import { EmptyState } from '../../ui/empty-state';
@@ -13,7 +13,7 @@ import { Moment } from '../../ui/moment';
 import { showError, showMessage } from '../../ui/show-message';
 
 const LOOK_AGAIN_MS = 3_000;
-const TONES = { waiting: 'ringing', delivered: 'talking', failed: 'missed' } as const satisfies Record<
+const TONES = { waiting: 'ringing', delivered: 'talking', failed: 'missed', notNeeded: 'neutral' } as const satisfies Record<
   TillMessageRow['state'],
   Tone
 >;
@@ -55,6 +55,7 @@ function Message({ message }: { message: TillMessageRow }) {
   const t = useTranslations('pointsOfSale');
   const words = useTranslations('pointsOfSale.messageTypes');
   const states = useTranslations('pointsOfSale.messageStates');
+  const reasons = useTranslations('pointsOfSale.messageReasons');
   const type = TYPES.find((each) => each === message.type);
 
   return (
@@ -81,6 +82,7 @@ function Message({ message }: { message: TillMessageRow }) {
               {t('nextAttempt')} <Moment at={message.nextAttemptAt} />
             </p>
           )}
+          {message.reason && <p className="text-muted text-xs">{reasons(message.reason)}</p>}
           <Resend messageId={message.id} />
         </div>
       </details>

@@ -75,6 +75,7 @@ CREATE TABLE "PointOfSaleMessage" (
     "attemptCount" INTEGER NOT NULL DEFAULT 0,
     "nextAttemptAt" TIMESTAMPTZ(3),
     "leasedUntil" TIMESTAMPTZ(3),
+    "mayBeHeard" BOOLEAN NOT NULL DEFAULT false,
     "deliveredAt" TIMESTAMPTZ(3),
     "failedAt" TIMESTAMPTZ(3),
     "failedBecause" TEXT,

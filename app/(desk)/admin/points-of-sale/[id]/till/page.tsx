@@ -10,8 +10,8 @@ import { TillMessages } from '@/components/admin/points-of-sale/till-messages';
 import { pageUser } from '@/lib/auth/session';
 import { now } from '@/lib/clock';
 import { env } from '@/lib/env';
-import { findTillForAdmin } from '@/lib/points-of-sale/admin-queries';
 import { PointOfSaleParams } from '@/lib/points-of-sale/schema';
+import { findTillForAdmin } from '@/lib/tills/queries';
 
 type PageProps = { params: Promise<{ id: string }> };
 
