@@ -72,6 +72,29 @@ test('[S0.16a] a real till takes part: it hears of a delivery, accepts it, and t
   }
 });
 
+test('a till that switched itself off stays off while its address is changed, and a second new secret has to wait', async ({
+  admin,
+  db,
+}) => {
+  const id = await add(admin, uniqueName());
+  await admin.getByRole('link', { name: 'Till', exact: true }).click();
+  await admin.getByRole('textbox', { name: 'URL', exact: true }).fill('https://till.example/');
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await admin.getByRole('button', { name: 'I have it' }).click();
+  await expect(admin.getByRole('checkbox', { name: 'Enabled' })).toBeChecked();
+
+  await db.pointOfSaleWebhook.update({ where: { pointOfSaleId: id }, data: { isEnabled: false } });
+  await admin.getByRole('textbox', { name: 'URL', exact: true }).fill('https://other.example/');
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await expect(admin.getByRole('checkbox', { name: 'Enabled' })).not.toBeChecked();
+  const webhook = await db.pointOfSaleWebhook.findUnique({ where: { pointOfSaleId: id } });
+  expect(webhook).toMatchObject({ url: 'https://other.example/', isEnabled: false });
+
+  await admin.getByRole('button', { name: 'Make a new secret' }).click();
+  await admin.getByRole('button', { name: 'I have it' }).click();
+  await expect(admin.getByRole('button', { name: 'Make a new secret' })).toHaveAccessibleDescription(/still valid/);
+});
+
 test('[S0.16c] whether a pick-up may be anonymous is the point of sale’s setting', async ({ admin, olga, db }) => {
   const id = await add(admin, uniqueName());
   await admin.getByRole('checkbox', { name: 'Anonymous pick-up allowed' }).uncheck();
@@ -126,6 +149,16 @@ test('what is typed wrong is said at its field and nothing typed is lost; hours 
   await expect(admin.getByRole('textbox', { name: 'Monday, to' })).toHaveValue('02:00');
 
   await admin.getByRole('textbox', { name: 'Name' }).fill(uniqueName());
+  await admin.getByRole('textbox', { name: 'Pick-up ready after' }).fill('0');
+  await admin.getByRole('button', { name: 'Add hours on Monday' }).click();
+  await admin.getByRole('textbox', { name: 'Monday, from' }).last().fill('12');
+  await admin.getByRole('textbox', { name: 'Monday, to' }).last().fill('14');
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await expect(admin.getByText('A number of minutes from 1 to 240.')).toBeVisible();
+  await expect(admin.getByText('Hours of one day must not overlap.')).toBeVisible();
+
+  await admin.getByRole('textbox', { name: 'Pick-up ready after' }).fill('20');
+  await admin.getByRole('button', { name: 'Remove hours on Monday' }).last().click();
   await admin.getByRole('button', { name: 'Copy Monday to all days' }).click();
   await admin.getByRole('button', { name: 'Save' }).click();
   const sunday = [{ from: '10:00', to: '02:00' }];
