@@ -214,6 +214,23 @@ test('a card is changed, and a colleague sees it', async ({ olga, oskar, db }) =
   await expect(oskar.getByRole('heading', { level: 1 })).toHaveText('Po Zmianie');
 });
 
+test('customers under the pointer do not move while a change of a colleague is collected', async ({ olga, oskar, db }) => {
+  const { id } = await createCustomer(db, { name: 'Przed Poprawką', numbers: [uniqueNumber()] });
+  await sitDown(olga, '/customers?text=Przed+Poprawką');
+  await olga.getByRole('link', { name: 'Przed Poprawką' }).hover();
+
+  await sitDown(oskar, `/customers/${id}`);
+  await oskar.getByRole('button', { name: 'Edit' }).click();
+  const form = oskar.getByRole('form', { name: 'About' });
+  await form.getByRole('textbox', { name: 'Name' }).fill('Po Poprawce');
+  await form.getByRole('button', { name: 'Save' }).click();
+
+  await expect(olga.getByRole('button', { name: /^\d+ new changes?$/ })).toBeVisible();
+  await expect(olga.getByRole('link', { name: 'Przed Poprawką' })).toBeVisible();
+  await olga.getByRole('button', { name: /new change/ }).click();
+  await expect(olga.getByText('Nobody matches this search')).toBeVisible();
+});
+
 test('[R25] a hostile name is text in the list, on the card, in the search and in the title', async ({ olga, db }) => {
   const { id } = await createCustomer(db, { name: HOSTILE, company: HOSTILE, note: HOSTILE, numbers: [uniqueNumber()] });
   await sitDown(olga, '/customers?text=onerror');

@@ -57,6 +57,26 @@ test('a driver is added with a whole number, archived, and brought back by Undo'
   await expect(olga.getByRole('switch', { name: `${name} is on shift` })).toBeVisible();
 });
 
+test("two colleagues who edit one driver keep each other's change", async ({ olga, oskar, db }) => {
+  const { id } = await createDriver(db, { name: `Edited ${randomUUID().slice(0, 8)}`, numbers: ['+48791000111'] });
+  const dialogs = [];
+  for (const page of [olga, oskar]) {
+    await sitDown(page, `/drivers/${id}`);
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    dialogs.push(page.getByRole('dialog'));
+  }
+  const [hers, his] = dialogs;
+
+  await hers?.getByRole('textbox', { name: 'Mobile number' }).fill('791 000 222');
+  await hers?.getByRole('button', { name: 'Save' }).click();
+  await expect(olga.getByText('+48 791 000 222')).toBeVisible();
+  await his?.getByRole('textbox', { name: 'Name' }).fill('Edited by Oskar');
+  await his?.getByRole('button', { name: 'Save' }).click();
+
+  await expect(olga.getByRole('heading', { name: 'Edited by Oskar' })).toBeVisible();
+  expect(await db.phoneNumber.findMany({ where: { driverId: id } })).toMatchObject([{ e164: '+48791000222' }]);
+});
+
 test("the next step of a driver's delivery is one press, and taken back by Undo", async ({ olga, db }) => {
   const driver = await createDriver(db, { name: `Steps ${randomUUID().slice(0, 8)}` });
   const { id, number } = await createDelivery(db, { driverId: driver.id, status: 'ready', wantedAt: new Date() });
