@@ -1,6 +1,7 @@
 import { type CallViewer, visibleTo } from '../calls/visible-calls.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
+import { numberToCall } from '../phone-number.ts';
 import { savedSelect, toSaved } from './row.ts';
 import { type EventFacts, readDetails } from './timeline.ts';
 import type { SavedDelivery } from './types.ts';
@@ -67,7 +68,7 @@ export async function findDelivery(id: string, viewer: CallViewer): Promise<Deli
   if (!row) return null;
 
   const [timeline, calls] = await Promise.all([readTimeline(id), readCalls(row, viewer)]);
-  const driver = row.driver && { id: row.driver.id, name: row.driver.name, e164: row.driver.numbers[0]?.e164 ?? null };
+  const driver = row.driver && { id: row.driver.id, name: row.driver.name, e164: numberToCall(row.driver.numbers[0]?.e164) };
   return { saved: toSaved(row), problemReason: row.problemReason, driver, timeline, calls };
 }
 
