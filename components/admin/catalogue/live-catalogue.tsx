@@ -13,11 +13,11 @@ const CATEGORIES = 'categories';
  */
 export function LiveCatalogue({ userId, children }: { userId: string; children: ReactNode }) {
   const region = useRef<HTMLDivElement>(null);
-  const { count, collect, refresh, refreshUnlessInUse } = useOfferedRefresh(region, isBeingEdited);
+  const { count, collect, refresh } = useOfferedRefresh(region, isBeingEdited);
   useLiveEvent('catalogue:changed', ({ productId, byId }) => {
     if (byId !== userId) collect(productId ?? CATEGORIES);
   });
-  useReconnected(refreshUnlessInUse);
+  useReconnected(refresh);
 
   return (
     <div ref={region} className="relative">
