@@ -75,7 +75,7 @@ function Message({ message }: { message: TillMessageRow }) {
             {message.attempts.map((attempt) => (
               <Attempt key={attempt.id} attempt={attempt} />
             ))}
-            {message.attempts.length === 0 && <li className="text-muted">{t('noAttempt')}</li>}
+            {message.attempts.length === 0 && !message.reason && <li className="text-muted">{t('noAttempt')}</li>}
           </ol>
           {message.state === 'waiting' && message.nextAttemptAt && message.attempts.length > 0 && (
             <p className="text-muted text-xs">
@@ -83,7 +83,8 @@ function Message({ message }: { message: TillMessageRow }) {
             </p>
           )}
           {message.reason && <p className="text-muted text-xs">{reasons(message.reason)}</p>}
-          <Resend messageId={message.id} />
+          {/* What nobody needs to hear would be put aside again. */}
+          {message.state !== 'notNeeded' && <Resend messageId={message.id} />}
         </div>
       </details>
     </li>
