@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { PartyNumber } from '../phone-number.ts';
+import { isCallable, type PartyNumber } from '../phone-number.ts';
 import { emptyCard } from './empty-card.ts';
 import type { CallerCard, CardCustomer } from './types.ts';
 
@@ -76,12 +76,17 @@ export async function findCallerCard(
     ...row,
     openDeliveries: row.openDeliveries.map(withIsoTime),
     drafts: row.drafts.map(withIsoTime),
-    driver: row.driver && { ...row.driver, deliveries: row.driver.deliveries.map(withIsoTime) },
+    driver: row.driver && { ...row.driver, deliveries: row.driver.deliveries.map(withIsoTime).map(callableOnly) },
     colleague: null,
   };
 }
 
 type CardRow = Omit<CallerCard, 'colleague'> & { customers: CardCustomer[] };
+
+/** A number that is not whole cannot be called, as from everywhere else (S0.17). */
+function callableOnly<Stop extends { phoneE164: string | null }>(stop: Stop): Stop {
+  return stop.phoneE164 && !isCallable(stop.phoneE164) ? { ...stop, phoneE164: null } : stop;
+}
 
 /** PostgreSQL writes times in JSON with an offset; browsers get one form everywhere. */
 function withIsoTime<Delivery extends { wantedAt: string | null }>(delivery: Delivery): Delivery {
