@@ -23,8 +23,14 @@ export function boardDoors(pointOfSaleId: string): BoardDoors {
 async function ask<Data>(address: string, request: RequestInit): Promise<ActionResult<Data> | null> {
   try {
     const response = await fetch(address, { ...request, signal: AbortSignal.timeout(PATIENCE_MS) });
-    return await response.json();
+    const answer: unknown = await response.json();
+    return isAnswer<Data>(answer) ? answer : null;
   } catch {
     return null;
   }
+}
+
+/** A gateway or a sign-in page of the network may answer in JSON too. */
+function isAnswer<Data>(answer: unknown): answer is ActionResult<Data> {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && typeof answer.ok === 'boolean';
 }
