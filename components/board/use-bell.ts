@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { bellsDue } from '@/lib/board/rules';
+import { bellsDue, rungAfter } from '@/lib/board/rules';
 import { ringBell } from './bell-sound';
 
 const CHECK_MS = 1_000;
@@ -36,10 +36,9 @@ export function useBell(waitingIds: string[]): Bell {
     if (!context || !isWanted) return;
     const nowMs = Date.now();
     const due = bellsDue(waitingIds, rungAt.current, nowMs);
+    rungAt.current = rungAfter(waitingIds, rungAt.current, nowMs);
     if (due.length === 0) return;
 
-    const stillWaiting = waitingIds.filter((id) => rungAt.current.has(id) || due.includes(id));
-    rungAt.current = new Map(stillWaiting.map((id) => [id, due.includes(id) ? nowMs : (rungAt.current.get(id) ?? nowMs)]));
     void context.resume();
     ringBell(context);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildCard } from './build-board.ts';
-import { bellsDue, columnOf, hasWaitedTooLong, lateMinutes, loadOf, promiseAfter } from './rules.ts';
+import { bellsDue, columnOf, hasWaitedTooLong, lateMinutes, loadOf, promiseAfter, rungAfter } from './rules.ts';
 
 const at = (time: string) => `2026-11-22T${time}.000Z`;
 const ms = (time: string) => Date.parse(at(time));
@@ -58,6 +58,12 @@ describe('the bell', () => {
     const rung = new Map([['old', ms('15:00:00')]]);
     expect(bellsDue(['old', 'new'], rung, ms('15:00:59'))).toEqual(['new']);
     expect(bellsDue(['old', 'new'], rung, ms('15:01:00'))).toEqual(['old', 'new']);
+  });
+
+  test('rings at once for one that was rejected and sent again within the minute', () => {
+    const rung = rungAfter(['again', 'other'], new Map(), ms('15:00:00'));
+    const withoutIt = rungAfter(['other'], rung, ms('15:00:10'));
+    expect(bellsDue(['again', 'other'], withoutIt, ms('15:00:20'))).toEqual(['again']);
   });
 
   test('is silent where nothing waits', () => {

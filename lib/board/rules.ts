@@ -57,3 +57,13 @@ export const BELL_AGAIN_MS = 60_000;
 export function bellsDue(waitingIds: readonly string[], rungAtMs: ReadonlyMap<string, number>, nowMs: number): string[] {
   return waitingIds.filter((id) => nowMs - (rungAtMs.get(id) ?? Number.NEGATIVE_INFINITY) >= BELL_AGAIN_MS);
 }
+
+/** When each of those that wait rang last, after this check. What waits no more is forgotten: sent again, it rings at once. */
+export function rungAfter(
+  waitingIds: readonly string[],
+  rungAtMs: ReadonlyMap<string, number>,
+  nowMs: number,
+): Map<string, number> {
+  const due = new Set(bellsDue(waitingIds, rungAtMs, nowMs));
+  return new Map(waitingIds.map((id) => [id, due.has(id) ? nowMs : (rungAtMs.get(id) ?? nowMs)]));
+}
