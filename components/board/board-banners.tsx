@@ -9,13 +9,18 @@ export function BoardBanners({ view }: { view: BoardView }) {
   const { time } = useFormats();
   const { ordersStoppedAt } = view.pointOfSale;
 
+  function bannerText() {
+    if (view.waiting === 0) return t('offlineHint');
+    return view.isReachable ? t('stepsWait', { count: view.waiting }) : t('offlineWaiting', { count: view.waiting });
+  }
+
   return (
     <>
       <div role="status" aria-label={t('connection')}>
-        {!view.isReachable && (
+        {(!view.isReachable || view.isHeldUp) && (
           <p className="flex min-h-10 items-center justify-center gap-2 bg-ringing-soft px-4 py-1.5 text-md text-ringing">
             <CloudOff aria-hidden="true" className="size-4 shrink-0" />
-            {view.waiting > 0 ? t('offlineWaiting', { count: view.waiting }) : t('offlineHint')}
+            {bannerText()}
           </p>
         )}
       </div>

@@ -14,11 +14,13 @@ const now = () => Date.parse('2026-11-22T15:00:00.000Z');
 
 let stored: Map<number, WaitingAct>;
 let board: Board;
+let alone: (run: () => Promise<void>) => Promise<void>;
 const read = vi.fn<() => Promise<ActionResult<Board> | null>>();
 const send = vi.fn<(act: ActOnDelivery) => Promise<ActionResult<unknown> | null>>();
 
 beforeEach(() => {
   stored = new Map();
+  alone = (run) => run();
   board = buildBoard([card]);
   read.mockReset().mockImplementation(async () => doneWith(board));
   send.mockReset().mockResolvedValue(done);
@@ -29,8 +31,9 @@ function open() {
     keep: (waiting: WaitingAct) => void stored.set(waiting.order, waiting),
     drop: (waiting: WaitingAct) => void stored.delete(waiting.order),
     all: () => [...stored.values()],
+    isGone: ({ order }: WaitingAct) => !stored.has(order),
   };
-  return createBoardKeeper(board, { doors: { read, send }, kept, now });
+  return createBoardKeeper(board, { doors: { read, send }, kept, now, alone });
 }
 
 const statusOf = (keeper: ReturnType<typeof open>) => keeper.getSnapshot().cards[0]?.status;
@@ -121,7 +124,41 @@ describe('offline', () => {
     send.mockResolvedValue(refused('unavailable'));
     const keeper = open();
     keeper.press(1050, accept);
-    await vi.waitFor(() => expect(keeper.getSnapshot()).toMatchObject({ isReachable: false, waiting: 1 }));
+    await vi.waitFor(() => expect(keeper.getSnapshot()).toMatchObject({ isReachable: false, isHeldUp: true, waiting: 1 }));
+
+    send.mockResolvedValue(done);
+    keeper.refresh();
+    await vi.waitFor(() => expect(keeper.getSnapshot()).toMatchObject({ isReachable: true, isHeldUp: false, waiting: 0 }));
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  test('a board that can be read says that steps still wait where they cannot be sent', async () => {
+    send.mockResolvedValue(refused('unavailable'));
+    const keeper = open();
+    keeper.press(1050, accept);
+    await vi.waitFor(() => expect(keeper.getSnapshot().isReachable).toBe(false));
+
+    send.mockImplementation(() => new Promise(() => {}));
+    keeper.refresh();
+    await vi.waitFor(() => expect(keeper.getSnapshot()).toMatchObject({ isReachable: true, isHeldUp: true, waiting: 1 }));
+  });
+
+  test('what another page of the board sent meanwhile is not sent again', async () => {
+    send.mockResolvedValueOnce(null);
+    open().press(1050, accept);
+    await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(1));
+
+    let free = () => {};
+    const otherPage = new Promise<void>((resolve) => {
+      free = resolve;
+    });
+    alone = (run) => otherPage.then(run);
+    const keeper = open();
+    keeper.resume();
+    stored.clear();
+    free();
+    await vi.waitFor(() => expect(keeper.getSnapshot().waiting).toBe(0));
+    expect(send).toHaveBeenCalledTimes(1);
   });
 });
 

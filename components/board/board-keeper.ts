@@ -12,6 +12,8 @@ export type BoardView = {
   waiting: number;
   /** Whether the last thing that was asked of the server was answered. */
   isReachable: boolean;
+  /** Steps wait because one could not be sent, also where the board can be read. */
+  isHeldUp: boolean;
   /** The server has no board for this browser any more: signed out, or moved to another point of sale. */
   isClosed: boolean;
   /** How far the server's clock is ahead of this device's. */
@@ -20,13 +22,19 @@ export type BoardView = {
 
 export type RefusedAct = { waiting: WaitingAct; answer: Refused };
 
-type Dependencies = { doors: BoardDoors; kept: KeptActs; now: () => number };
+type Dependencies = {
+  doors: BoardDoors;
+  kept: KeptActs;
+  now: () => number;
+  /** Runs while no other page of this board sends. */
+  alone: (run: () => Promise<void>) => Promise<void>;
+};
 
 /**
  * Keeps what the server says of a board and what was pressed here, and sends the second in order until each step is answered.
  * A step that the server refuses is told to whoever listens, and gone: the board shows what is true.
  */
-export function createBoardKeeper(initial: Board, { doors, kept, now }: Dependencies) {
+export function createBoardKeeper(initial: Board, { doors, kept, now, alone }: Dependencies) {
   let board = initial;
   let clockOffsetMs = Date.parse(initial.now) - now();
   let waiting: WaitingAct[] = [];
@@ -35,6 +43,7 @@ export function createBoardKeeper(initial: Board, { doors, kept, now }: Dependen
   let isReachable = true;
   let isClosed = false;
   let isSending = false;
+  let hasSendFailed = false;
   let reading: Promise<void> | null = null;
   let isReadAgain = false;
   let view = look();
@@ -44,7 +53,8 @@ export function createBoardKeeper(initial: Board, { doors, kept, now }: Dependen
 
   function look(): BoardView {
     const cards = withActs(board.cards, answered, waiting);
-    return { pointOfSale: board.pointOfSale, cards, waiting: waiting.length, isReachable, isClosed, clockOffsetMs };
+    const isHeldUp = hasSendFailed && waiting.length > 0;
+    return { pointOfSale: board.pointOfSale, cards, waiting: waiting.length, isReachable, isHeldUp, isClosed, clockOffsetMs };
   }
 
   function changed() {
@@ -68,10 +78,28 @@ export function createBoardKeeper(initial: Board, { doors, kept, now }: Dependen
     if (isSending) return;
     isSending = true;
     let isAnswered = false;
+    await alone(async () => {
+      isAnswered = await sendInOrder();
+    });
+    isSending = false;
+    changed();
+    if (isAnswered) await refresh();
+  }
 
+  /** Answers whether anything was done or refused. */
+  async function sendInOrder(): Promise<boolean> {
+    let isAnswered = false;
     for (let next = waiting[0]; next; next = waiting[0]) {
+      if (kept.isGone(next)) {
+        // Another page of this board sent it: said again, it could undo what was done since.
+        isAnswered = true;
+        drop([next]);
+        answered = [...answered, next];
+        continue;
+      }
       const answer = await doors.send(next.act);
       isReachable = wasAnswered(answer);
+      hasSendFailed = !isReachable;
       if (!answer || !isReachable) break;
       // The page leads to the sign-in; what waits is sent when this user is back.
       isClosed = !answer.ok && answer.reason === 'signedOut';
@@ -85,9 +113,7 @@ export function createBoardKeeper(initial: Board, { doors, kept, now }: Dependen
       changed();
     }
 
-    isSending = false;
-    changed();
-    if (isAnswered) await refresh();
+    return isAnswered;
   }
 
   /** Reads the board. One that is asked for meanwhile is read after that one. */
@@ -117,6 +143,8 @@ export function createBoardKeeper(initial: Board, { doors, kept, now }: Dependen
       answered = answered.filter((each) => !before.includes(each));
     }
     changed();
+    // The server answers: what could not be sent before can be now.
+    if (answer?.ok && waiting.length > 0) void flush();
   }
 
   return {

@@ -6,21 +6,29 @@ import { WaitingAct } from '@/lib/board/queue';
  */
 export function keptActs(userId: string, pointOfSaleId: string) {
   const prefix = `offhook-board:${userId}:${pointOfSaleId}:`;
+  // What this page has seen in the storage: only that can be gone from it.
+  const seen = new Set<number>();
   const keyOf = ({ order }: Pick<WaitingAct, 'order'>) => prefix + order;
 
   return {
     keep(waiting: WaitingAct): void {
-      attempt(() => localStorage.setItem(keyOf(waiting), JSON.stringify(waiting)));
+      attempt(() => {
+        localStorage.setItem(keyOf(waiting), JSON.stringify(waiting));
+        seen.add(waiting.order);
+      });
     },
     drop(waiting: WaitingAct): void {
       attempt(() => localStorage.removeItem(keyOf(waiting)));
     },
     all(): WaitingAct[] {
       const keys = attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(prefix))) ?? [];
-      return keys
-        .map((key) => attempt(() => read(key)))
-        .filter((waiting) => waiting !== null)
-        .toSorted((one, other) => one.order - other.order);
+      const all = keys.map((key) => attempt(() => read(key))).filter((waiting) => waiting !== null);
+      for (const { order } of all) seen.add(order);
+      return all.toSorted((one, other) => one.order - other.order);
+    },
+    /** Whether another page of this board has had the answer, or took it back. */
+    isGone(waiting: WaitingAct): boolean {
+      return seen.has(waiting.order) && (attempt(() => localStorage.getItem(keyOf(waiting)) === null) ?? false);
     },
   };
 }

@@ -26,10 +26,10 @@ export function useBoard(initial: Board, userId: string) {
   }, [keeper]);
 
   useEffect(() => {
-    if (view.isReachable) return;
+    if (view.isReachable && !view.isHeldUp) return;
     const timer = setInterval(() => keeper.retry(), RETRY_MS);
     return () => clearInterval(timer);
-  }, [keeper, view.isReachable]);
+  }, [keeper, view.isReachable, view.isHeldUp]);
 
   // The server knows where this browser belongs now: the sign-in, or nowhere.
   useEffect(() => {
@@ -41,7 +41,14 @@ export function useBoard(initial: Board, userId: string) {
 
 function keeperOf(initial: Board, userId: string): BoardKeeper {
   const { id } = initial.pointOfSale;
-  return createBoardKeeper(initial, { doors: boardDoors(id), kept: keptActs(userId, id), now: Date.now });
+  const alone = (run: () => Promise<void>) => runAlone(`offhook-board:${userId}:${id}`, run);
+  return createBoardKeeper(initial, { doors: boardDoors(id), kept: keptActs(userId, id), now: Date.now, alone });
+}
+
+/** One page of this browser at a time. Browsers know locks on secure pages only; elsewhere each page sends for itself. */
+async function runAlone(name: string, run: () => Promise<void>): Promise<void> {
+  if (window.isSecureContext) await navigator.locks.request(name, run);
+  else await run();
 }
 
 /** Reads again on every fact, and when the network or the connection comes or goes. Answers whether facts come by themselves. */
