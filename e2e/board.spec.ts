@@ -239,3 +239,24 @@ test.describe('[R34] the doors of a board', () => {
     expect((await venue.request.post(`/api/pos/${own.id}/acts`, ours)).status()).toBe(200);
   });
 });
+
+test('[S0.16a] what the desk cancels while it cooks stays in sight, with the reason, until the kitchen has seen it', async ({
+  olga,
+  venue,
+  db,
+}) => {
+  const { id, number } = await orderAtMokotow(db, ['PZ01'], { status: 'cooking' });
+  await standAt(venue, (await pointNamed(db, 'Mokotów')).id);
+  await sitDown(olga, `/deliveries/${id}`);
+
+  await olga.getByRole('button', { name: 'Cancel delivery' }).click();
+  const question = olga.getByRole('form', { name: 'Cancel this delivery' });
+  await question.getByRole('textbox').fill('Customer called off');
+  await question.getByRole('button', { name: 'Yes, cancel it' }).click();
+
+  const card = cardOf(column(venue, 'Cooking'), number);
+  await expect(card).toContainText('Cancelled: Customer called off');
+  await expect(card.getByRole('button', { name: 'Ready' })).toHaveCount(0);
+  await card.getByRole('button', { name: 'Seen' }).tap();
+  await expect(cardOf(venue, number)).toHaveCount(0);
+});

@@ -21,7 +21,9 @@ export function Board({ initial, userId }: { initial: BoardState; userId: string
   const shell = useTranslations('shell');
   const { keeper, view, isLive } = useBoard(initial, userId);
   const act = useBoardActs(keeper);
-  const sound = useBell(view.cards.filter(({ status, leavesBy }) => status === 'sent' && !leavesBy).map(({ id }) => id));
+  const sound = useBell(
+    view.cards.filter(({ status, gone, leavesBy }) => (status === 'sent' || gone) && !leavesBy).map(({ id }) => id),
+  );
   const columns = useRef<HTMLDivElement>(null);
   useWakeLock();
 

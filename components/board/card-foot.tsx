@@ -13,7 +13,7 @@ type FootProps = { card: ShownCard; act: BoardActs; onAsk: (asks: 'reject' | 'pr
 /** The buttons of a card. */
 export function CardFoot({ card, act, onAsk }: FootProps) {
   const t = useTranslations('board');
-  const { id: deliveryId, number, status, revision, changes, problemReason, leavesBy } = card;
+  const { id: deliveryId, number, status, revision, changes, problemReason, leavesBy, gone } = card;
 
   if (leavesBy) {
     return (
@@ -21,6 +21,21 @@ export function CardFoot({ card, act, onAsk }: FootProps) {
         <p className="flex min-h-12 flex-wrap items-center gap-2 px-1 font-medium text-md">
           {t(`left.${leavesBy}`)} <Unsent card={card} />
         </p>
+      </Foot>
+    );
+  }
+
+  if (gone) {
+    return (
+      <Foot>
+        <Unsent card={card} />
+        <Button
+          className="h-12"
+          icon={<Check aria-hidden="true" />}
+          onClick={() => act(card, { act: 'acknowledge', deliveryId, revision })}
+        >
+          {t('acts.acknowledge')}
+        </Button>
       </Foot>
     );
   }

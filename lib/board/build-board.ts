@@ -18,6 +18,7 @@ export function buildCard(overrides: Partial<BoardCard> = {}): BoardCard {
     since: '2026-11-22T15:00:00.000Z',
     lines: [],
     changes: null,
+    gone: null,
     isUnreadable: false,
     ...overrides,
   };

@@ -49,6 +49,7 @@ export function toCard(row: StoredCard): BoardCard {
     problemReason: row.problemReason,
     since: sinceOf(row).toISOString(),
     lines: markedLines(content.lines, seen?.lines ?? content.lines),
+    gone: null,
     changes: isChanged ? changesOf(seen ?? content, content) : null,
     isUnreadable: sent === null,
   };

@@ -151,3 +151,11 @@ test('whatever was pressed: an answer that was lost on the way makes no differen
     { numRuns: 500 },
   );
 });
+
+test('of one that is gone there is nothing to do but to have seen it', () => {
+  const gone = buildCard({ status: 'cooking', gone: { kind: 'cancelled', reason: 'Customer called off' } });
+  const press = (act: ActOnDelivery) => withActs([gone], [], [{ order: 1, pressedAt: gone.since, number: gone.number, act }])[0];
+
+  expect(press({ act: 'markReady', deliveryId: gone.id })).toMatchObject({ status: 'cooking', leavesBy: null });
+  expect(press({ act: 'acknowledge', deliveryId: gone.id, revision: 1 })).toMatchObject({ leavesBy: 'acknowledge' });
+});

@@ -21,7 +21,7 @@ export type ShownCard = BoardCard & {
   /** How many steps of it the server does not know yet. */
   unsent: number;
   /** It leaves the board with the next answer, and stays in sight until then. */
-  leavesBy: 'reject' | 'handOver' | null;
+  leavesBy: 'reject' | 'handOver' | 'acknowledge' | null;
 };
 
 /**
@@ -43,6 +43,9 @@ export function withActs(
 
 /** The card after an act; as it was where the act is done already, or cannot be done from here: the server will say so. */
 function after(card: ShownCard, { act, pressedAt }: WaitingAct): ShownCard {
+  // Of one that is gone there is nothing to do but to have seen it.
+  if (card.gone) return act.act === 'acknowledge' ? { ...card, leavesBy: 'acknowledge' } : card;
+
   switch (act.act) {
     case 'accept':
       if (act.revision < card.revision || nextStatus(act.act, card).kind !== 'step') return card;

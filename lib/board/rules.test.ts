@@ -43,8 +43,9 @@ test('a column has the most urgent one first, by the time that counts', () => {
   expect(columnOf([later, elsewhere, promised, soon], 'sent').map(({ number }) => number)).toEqual([3, 2, 1]);
 });
 
-test('the load is what the kitchen has in hand: what is ready is not', () => {
-  expect(loadOf((['sent', 'accepted', 'cooking', 'ready'] as const).map((status) => ({ status })))).toBe(3);
+test('the load is what the kitchen has in hand: what is ready, or gone, is not', () => {
+  const cards = (['sent', 'accepted', 'cooking', 'ready'] as const).map((status) => buildCard({ status }));
+  expect(loadOf([...cards, buildCard({ gone: { kind: 'moved', to: 'Praga' } })])).toBe(3);
 });
 
 test('a later time is counted from the wanted one, or from now where that has passed', () => {

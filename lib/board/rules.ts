@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 /** How long one may stay in a column before the board asks for it. */
 const PATIENCE_MINUTES: Record<BoardStatus, number> = { sent: 5, accepted: 15, cooking: 20, ready: 15 };
 
-type Waiting = Pick<BoardCard, 'status' | 'since' | 'wantedAt' | 'promisedAt'>;
+type Waiting = Pick<BoardCard, 'status' | 'since' | 'wantedAt' | 'promisedAt' | 'gone'>;
 
 /** When it has to be there: what the kitchen promised, else what the customer wants. */
 export function dueAt({ promisedAt, wantedAt }: Pick<BoardCard, 'promisedAt' | 'wantedAt'>): string | null {
@@ -17,6 +17,7 @@ export function dueAt({ promisedAt, wantedAt }: Pick<BoardCard, 'promisedAt' | '
 const LEAD_MINUTES = 60;
 
 export function hasWaitedTooLong(card: Waiting, nowMs: number): boolean {
+  if (card.gone) return false;
   const due = dueAt(card);
   const beginAt = card.status === 'accepted' && due ? Date.parse(due) - LEAD_MINUTES * MINUTE_MS : Number.NEGATIVE_INFINITY;
   return nowMs - Math.max(Date.parse(card.since), beginAt) >= PATIENCE_MINUTES[card.status] * MINUTE_MS;
@@ -25,7 +26,7 @@ export function hasWaitedTooLong(card: Waiting, nowMs: number): boolean {
 /** Whole minutes past the time it is due; 0 where it is not late, or has no time. */
 export function lateMinutes(card: Waiting, nowMs: number): number {
   const due = dueAt(card);
-  return due ? Math.max(0, Math.floor((nowMs - Date.parse(due)) / MINUTE_MS)) : 0;
+  return due && !card.gone ? Math.max(0, Math.floor((nowMs - Date.parse(due)) / MINUTE_MS)) : 0;
 }
 
 /** A column, the most urgent one first. */
@@ -39,8 +40,8 @@ function compare(one: BoardCard, other: BoardCard): number {
 }
 
 /** In the kitchen's hands now, as operators see its load. */
-export function loadOf(cards: readonly { status: BoardStatus }[]): number {
-  return cards.filter(({ status }) => KITCHEN_STATUSES.some((each) => each === status)).length;
+export function loadOf(cards: readonly Pick<BoardCard, 'status' | 'gone'>[]): number {
+  return cards.filter(({ status, gone }) => !gone && KITCHEN_STATUSES.some((each) => each === status)).length;
 }
 
 export const PROMISE_MINUTES = [10, 20, 30, 45] as const;

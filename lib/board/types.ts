@@ -43,6 +43,8 @@ export type BoardCard = {
   lines: BoardLine[];
   /** Null where the kitchen has seen what was sent last. */
   changes: CardChanges | null;
+  /** Why it is on this board no more; it stays in sight until the kitchen has seen that. */
+  gone: { kind: 'cancelled'; reason: string } | { kind: 'moved'; to: string } | null;
   /** What was sent cannot be read: somebody has to ask. */
   isUnreadable: boolean;
 };

@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts';
 import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
 import type { Room } from '../realtime/events.ts';
+import { goneFrom } from './gone.ts';
 import { hearersOf } from './hearers.ts';
 import { isEditable, needsReasonToCancel } from './policy.ts';
 import type { CancelDelivery } from './schema.ts';
@@ -28,7 +29,7 @@ export function storeCancelling({ deliveryId, reason }: CancelDelivery, { userId
     await recordAudit(tx, { userId, action: 'delivery.cancelled', subjectType: 'delivery', subjectId: deliveryId, details });
     await tx.delivery.update({
       where: { id: deliveryId },
-      data: { status: 'cancelled', version: { increment: 1 }, updatedAt: at },
+      data: { status: 'cancelled', ...goneFrom(row, at), version: { increment: 1 }, updatedAt: at },
       select: { id: true },
     });
     await tellOfCancelling(tx, { deliveryId, before: row, reason: details.reason, at });

@@ -3,6 +3,7 @@ import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import type { Room } from '../realtime/events.ts';
+import { goneNowhere } from './gone.ts';
 import { hearersOf } from './hearers.ts';
 import { type ActOnDelivery, DeliveryContentInput } from './schema.ts';
 import { isAllowedTo, nextStatus, type Side, type Step, statusBefore } from './states.ts';
@@ -30,6 +31,7 @@ const actSelect = {
   wantedAt: true,
   problemReason: true,
   sentToId: true,
+  goneFromId: true,
   pointOfSaleId: true,
   sentContent: true,
   sentRevision: true,
@@ -60,6 +62,9 @@ export function performAct(input: ActOnDelivery, author: ActAuthor): Promise<Act
     const stored = await tx.delivery.findUnique({ where: { id: input.deliveryId }, select: actSelect });
     if (!stored || stored.status === 'draft') return { kind: 'notFound' };
     const row = asSent(stored);
+    if (input.act === 'acknowledge' && row.goneFromId !== null && row.goneFromId === author.pointOfSaleId) {
+      return write(tx, { ...row, sentTo: null }, { data: goneNowhere, event: { type: 'acknowledged', details: {} } }, author);
+    }
     if (author.pointOfSaleId !== null && row.sentToId !== author.pointOfSaleId) return { kind: 'notFound' };
     if (!isAllowedTo(author.side, input.act)) return { kind: 'notAllowed' };
 
@@ -173,5 +178,5 @@ async function write(tx: Prisma.TransactionClient, row: ActRow, { data, event }:
     data: { ...data, version: { increment: 1 }, updatedAt: at },
     select: { status: true, version: true },
   });
-  return { kind: 'done', status, version, hearers: hearersOf(row.sentToId, row.pointOfSaleId) };
+  return { kind: 'done', status, version, hearers: hearersOf(row.sentToId, row.pointOfSaleId, row.goneFromId) };
 }

@@ -5,6 +5,7 @@ import { Prisma } from '../db/generated/client.ts';
 import { findPointFacts } from '../points-of-sale/queries.ts';
 import { findLackingProducts } from '../products/queries.ts';
 import type { Room } from '../realtime/events.ts';
+import { goneFrom, goneNowhere } from './gone.ts';
 import { hearersOf } from './hearers.ts';
 import { lineChanges } from './line-changes.ts';
 import { differences, sameContent } from './merge.ts';
@@ -115,6 +116,8 @@ async function writeSending(
       // A kitchen that takes it on begins with all of it; one that has it is shown what changed.
       ...(isAnew && { seenRevision: 0, seenContent: Prisma.DbNull }),
       promisedAt,
+      // The board that loses it says so; the one that has it again does not.
+      ...(isMoved(content, saved) && { ...goneNowhere, ...goneFrom(saved, at) }),
       sentAt: at,
       responsibleId: userId,
       version: { increment: 1 },

@@ -31,13 +31,17 @@ const HISTORY: Record<DeliveryStatus, Step[]> = {
 /** What the desk does itself; the rest is the point of sale's and the driver's. */
 const BY_THE_DESK: readonly Step[] = ['created', 'sent', 'cancelled'];
 const LEAD_MINUTES = 70;
+const IN_A_KITCHEN: readonly DeliveryStatus[] = ['sent', 'accepted', 'cooking', 'ready'];
+/** How long ago the oldest of them took its last step: most calm, one or two waiting. */
+const SPREAD_MINUTES = 9;
 const REJECTIONS = ['Piec jest w naprawie', 'Poza obszarem dostaw'];
 const CANCELLATIONS = ['Klient zrezygnował', 'Zamówienie złożone dwa razy'];
 
-/** When it was begun: early enough that everything its status needs has happened by now. */
+/** When it was begun: early enough that everything its status needs has happened by now; what a kitchen has, came to it just now. */
 export function startOf(status: DeliveryStatus, wantedAt: Date, now: Date): Date {
   const lastStep = HISTORY[status].at(-1) ?? 'created';
   const latest = minutesFrom(now, -MINUTE[lastStep] - 1);
+  if (IN_A_KITCHEN.includes(status)) return minutesFrom(latest, -(wantedAt.getUTCMinutes() % SPREAD_MINUTES));
   return new Date(Math.min(minutesFrom(wantedAt, -LEAD_MINUTES).getTime(), latest.getTime()));
 }
 

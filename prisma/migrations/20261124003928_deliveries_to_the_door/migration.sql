@@ -17,7 +17,10 @@ ADD COLUMN     "promisedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "seenContent" JSONB,
 ADD COLUMN     "seenRevision" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "sentRevision" INTEGER NOT NULL DEFAULT 0,
-ADD COLUMN     "sentToId" UUID;
+ADD COLUMN     "sentToId" UUID,
+ADD COLUMN     "goneFromId" UUID,
+ADD COLUMN     "goneFromStatus" "DeliveryStatus",
+ADD COLUMN     "goneAt" TIMESTAMPTZ(3);
 
 -- AlterTable
 ALTER TABLE "Driver" ADD COLUMN     "archivedAt" TIMESTAMPTZ(3);
@@ -137,6 +140,12 @@ CREATE UNIQUE INDEX "Category_name_key" ON "Category"("name");
 CREATE INDEX "PointOfSaleProduct_productId_idx" ON "PointOfSaleProduct"("productId");
 
 -- CreateIndex
+CREATE INDEX "Delivery_goneFromId_idx" ON "Delivery"("goneFromId");
+
+-- CreateIndex
+CREATE INDEX "Delivery_sentToId_status_idx" ON "Delivery"("sentToId", "status");
+
+-- CreateIndex
 CREATE INDEX "Delivery_pointOfSaleId_wantedAt_idx" ON "Delivery"("pointOfSaleId", "wantedAt");
 
 -- CreateIndex
@@ -164,6 +173,9 @@ ALTER TABLE "PointOfSaleProduct" ADD CONSTRAINT "PointOfSaleProduct_pointOfSaleI
 ALTER TABLE "PointOfSaleProduct" ADD CONSTRAINT "PointOfSaleProduct_productId_fkey" FOREIGN KEY ("productId") REFERENCES "Product"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_goneFromId_fkey" FOREIGN KEY ("goneFromId") REFERENCES "PointOfSale"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_sentToId_fkey" FOREIGN KEY ("sentToId") REFERENCES "PointOfSale"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- From here on by hand: what a Prisma schema cannot say, and what is there already.
@@ -187,8 +199,6 @@ ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_discount_check" CHECK ("discount
 ALTER TABLE "PointOfSaleProduct" ADD CONSTRAINT "PointOfSaleProduct_price_check" CHECK ("priceMinor" >= 0);
 ALTER TABLE "PointOfSale" ADD CONSTRAINT "PointOfSale_numbers_check" CHECK ("capacity" > 0 AND "pickUpMinutes" > 0);
 
--- The boards, the load of every kitchen and a driver's round ask for what is under way only: both stay small for ever.
-CREATE INDEX "Delivery_open_at_point_idx" ON "Delivery" ("sentToId", "status") WHERE "status" NOT IN ('draft', 'delivered', 'cancelled');
 -- What still has to be delivered to a till.
 CREATE INDEX "PointOfSaleMessage_due_idx" ON "PointOfSaleMessage" ("nextAttemptAt") WHERE "nextAttemptAt" IS NOT NULL;
 
