@@ -25,7 +25,7 @@ export function DeliveryCard({ card, act }: { card: ShownCard; act: BoardActs })
       className={`panel ${gone ? 'border-missed' : card.status === 'sent' ? 'border-accent' : ''}`}
     >
       {/* Stays in sight while a long card is scrolled to its buttons. */}
-      <div className="sticky -top-1 flex flex-wrap items-center gap-x-2 gap-y-1 rounded-t-[inherit] bg-surface px-3 pt-3 pb-1">
+      <div className="sticky -top-1 z-1 flex flex-wrap items-center gap-x-2 gap-y-1 rounded-t-[inherit] bg-surface px-3 pt-3 pb-1">
         <h3 className="num font-semibold text-lg">{number}</h3>
         {isWarned && <ClassChip of={customerClass} />}
         {changes && (

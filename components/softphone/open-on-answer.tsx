@@ -26,6 +26,8 @@ export function OpenOnAnswer() {
 
   const open = useEffectEvent(async ({ callId, opens, heardAtMs }: Answer) => {
     setAnswer(null);
+    // A choice of an earlier call would lie over what this one opens.
+    setChoice(null);
     if (!(await claimOpening(callId, heardAtMs))) return;
 
     if (opens.kind === 'chooseCustomer') return setChoice({ callId, opens });

@@ -60,3 +60,16 @@ test('[R34] a draft is tied to a call one may see, and to no other', async () =>
   expect(await tiedBy({ userId: world.olga.id, seesAllLines: false })).toBe(callId);
   expect(await tiedBy(stranger)).toBeNull();
 });
+
+test('[S0.20] a call about another delivery of the number is not about this one, nor is what came after it was closed', async () => {
+  const viewer = { userId: world.olga.id, seesAllLines: false };
+  const other = await createDelivery(db, { phoneE164: number });
+  const free = await callOf({ lineId: world.line.id });
+  const tied = await callOf({ lineId: world.line.id });
+  await db.call.update({ where: { id: tied.id }, data: { aboutDeliveryId: other.id } });
+  expect(await seenBy(viewer)).toEqual([free.id]);
+
+  const closedAt = new Date(free.startedAt.getTime() - 60_000);
+  await db.delivery.update({ where: { id: deliveryId }, data: { status: 'cancelled', updatedAt: closedAt } });
+  expect(await seenBy(viewer)).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { numberToCall } from '../phone-number.ts';
 import { savedSelect, toSaved } from './row.ts';
+import { type DeliveryStatus, isFinal } from './status.ts';
 import { type EventFacts, readDetails } from './timeline.ts';
 import type { SavedDelivery } from './types.ts';
 
@@ -88,16 +89,25 @@ async function readTimeline(deliveryId: string): Promise<TimelineEntry[]> {
   }));
 }
 
-type RowWithCalls = { id: string; callId: string | null; phoneE164: string | null; createdAt: Date };
+type RowWithCalls = {
+  id: string;
+  status: DeliveryStatus;
+  callId: string | null;
+  phoneE164: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+};
 
 /** The call it was taken on, those dialled from its card (S0.20), and calls of its number around it. */
 async function readCalls(row: RowWithCalls, viewer: CallViewer): Promise<CallAbout[]> {
   const around = {
     gte: new Date(row.createdAt.getTime() - CALLS_BEFORE_MS),
-    lte: new Date(row.createdAt.getTime() + CALLS_AFTER_MS),
+    lte: isFinal(row.status) ? row.updatedAt : new Date(row.createdAt.getTime() + CALLS_AFTER_MS),
   };
   const ofNumber = row.phoneE164 ? [{ fromE164: row.phoneE164 }, { toE164: row.phoneE164 }] : [];
-  const which: Prisma.CallWhereInput[] = ofNumber.map((number) => ({ ...number, startedAt: around }));
+  // Of the number's other calls those that are about no other delivery: what happened after it was closed is not about it.
+  const free = { startedAt: around, aboutDeliveryId: null, deliveries: { none: {} } };
+  const which: Prisma.CallWhereInput[] = ofNumber.map((number) => ({ ...number, ...free }));
   which.push({ aboutDeliveryId: row.id });
   if (row.callId) which.push({ id: row.callId });
 

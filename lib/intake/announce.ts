@@ -54,12 +54,20 @@ export function announce({ row, follows, views }: ChangedCall): void {
     const rooms: Room[] = people.filter((each) => !appearsAt.includes(each)).map(roomOf);
     if (row.line) rooms.push(`line:${row.line.id}`);
     if (rooms.length > 0) publish(rooms, 'call:changed', facts);
-
-    const answeredBy = people.find((each) => each.extension === follows.answeredBy);
-    if (!answeredBy) continue;
-    const call = { direction: row.fold.direction, phone: partyPhone(side.party), card };
-    publish(roomOf(answeredBy), 'call:answered', { callId: row.id, opens: whatOpens(call, answeredBy.incomingCallAction) });
   }
+  const answer = answerOf({ row, follows, views });
+  if (answer) publish(roomOf(answer.by), 'call:answered', { callId: row.id, opens: answer.opens });
+}
+
+/** Who got the call just now, and what that opens for them. */
+export function answerOf({ row, follows, views }: Omit<ChangedCall, 'row'> & { row: Pick<CallRow, 'fold'> }) {
+  for (const { side, card, people } of views) {
+    const by = people.find((each) => each.extension === follows.answeredBy);
+    if (!by) continue;
+    const call = { direction: row.fold.direction, phone: partyPhone(side.party), card };
+    return { by, opens: whatOpens(call, by.incomingCallAction) };
+  }
+  return null;
 }
 
 function roomOf({ userId }: Person): Room {

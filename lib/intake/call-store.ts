@@ -89,3 +89,9 @@ export async function saveCall(client: PoolClient, source: Source, call: SavedCa
   });
   return rows[0]?.version ?? 1;
 }
+
+/** A call that Answer opened a delivery for is about that one (S0.20), whichever else its caller has or orders later. */
+export async function tieToDelivery(client: PoolClient, callId: string, deliveryId: string): Promise<void> {
+  const text = 'update "Call" set "aboutDeliveryId" = $2 where id = $1 and "aboutDeliveryId" is null';
+  await client.query({ name: 'tie-call', text, values: [callId, deliveryId] });
+}

@@ -139,7 +139,7 @@ describe('recordEvents', () => {
     expect(await callOf(callId)).toMatchObject({ operatorId: world.olga.id });
   });
 
-  test('[S0.10] the answer tells the one who got it what opens', async () => {
+  test('[S0.10] [S0.20] the answer tells the one who got it what opens, and the call is about that delivery', async () => {
     const number = uniqueNumber();
     const delivery = await createDelivery(db, { status: 'sent', phoneE164: number });
     const { offered, ring, answer } = buildCallEvents(number, world.line.e164);
@@ -150,6 +150,7 @@ describe('recordEvents', () => {
     expect(answered).toMatchObject([
       { rooms: [`user:${world.olga.id}`], facts: [{ opens: { kind: 'delivery', deliveryId: delivery.id } }] },
     ]);
+    expect(await db.call.findFirstOrThrow({ where: { aboutDeliveryId: delivery.id } })).toMatchObject({ phase: 'talking' });
   });
 
   test('[R9] of two acts on a call in the same instant one wins', async () => {

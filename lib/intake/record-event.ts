@@ -7,9 +7,9 @@ import type { CallFold, StoredEvent } from '../calls/types.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { settleClass } from '../lines/classify.ts';
 import type { PbxEvent } from '../pbx/envelope.ts';
-import { announce, type ChangedCall, findViews } from './announce.ts';
+import { announce, answerOf, type ChangedCall, findViews } from './announce.ts';
 import { type KnownCall, readContext } from './call-context.ts';
-import { saveCall } from './call-store.ts';
+import { saveCall, tieToDelivery } from './call-store.ts';
 import { consequences } from './consequences.ts';
 import { announceDevices, type ChangedDevice, saveDevices } from './devices.ts';
 import { type IncomingEvent, insertEvents, loadEvents, lockCall, pbxCallIdOf } from './event-store.ts';
@@ -123,7 +123,10 @@ async function updateCall(
     const row = { id: existing?.id ?? randomUUID(), fold, line, people, ...settleClass(existing, fold.direction, line) };
 
     const version = await saveCall(client, source, { ...row, pbxCallId, generation });
-    changed.push({ row: { ...row, version }, follows, views: await findViews(client, source, fold, people, follows) });
+    const views = await findViews(client, source, fold, people, follows);
+    const answer = answerOf({ row, follows, views });
+    if (answer?.opens.kind === 'delivery') await tieToDelivery(client, row.id, answer.opens.deliveryId);
+    changed.push({ row: { ...row, version }, follows, views });
   }
   return changed;
 }

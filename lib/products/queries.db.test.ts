@@ -26,6 +26,14 @@ describe('findProducts', () => {
     expect(await findProducts('na78', null)).toMatchObject([{ name: 'Sok wiśniowy 1 l' }]);
   });
 
+  test('a mere number is a quantity on its way, not a digit of some code or name; a very code it may be', async () => {
+    await createProduct(db, { code: 'PI02', name: 'Pierogi, 12 szt.' });
+    await createProduct(db, { code: '12', name: 'Zestaw' });
+
+    expect(await findProducts('2', null)).toEqual([]);
+    expect(codes(await findProducts('12', null))).toEqual(['12']);
+  });
+
   test('a percent sign is a percent sign', async () => {
     await createProduct(db, { name: 'Kompot' });
     expect(await findProducts('%', null)).toEqual([]);

@@ -13,10 +13,14 @@ const LAST_DELIVERIES_OF_ALL = 300;
 
 /** Products that hold every word of `text` in code or name, accents or not, best first, as this point of sale sells them. */
 export async function findProducts(text: string, pointOfSaleId: string | null): Promise<ProductFound[]> {
+  const code = text.trim().toUpperCase();
+  // Somebody who types a mere number means a quantity: it must not add the first dish with such a digit in its name.
+  const isBareNumber = /^\d{1,2}$/.test(code);
   const candidates = await db.$queryRaw<ProductFound[]>`
     ${productsAt(pointOfSaleId)}
+       and (${!isBareNumber} or p.code = ${code})
        and p."searchText" like all (${patternsOf(text)}::text[])
-     order by p.code = ${text.trim().toUpperCase()} desc, "isAvailable" desc, p.name, p.id
+     order by p.code = ${code} desc, "isAvailable" desc, p.name, p.id
      limit ${CANDIDATE_ROWS}`;
   return rankProducts(candidates, text).slice(0, FOUND_ROWS);
 }

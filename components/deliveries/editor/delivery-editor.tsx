@@ -60,11 +60,13 @@ export function DeliveryEditor(props: DeliveryEditorProps) {
   const pointNames = useMemo(() => Object.fromEntries(points.map(({ id, name }) => [id, name])), [points]);
   const timeField = useRef<HTMLInputElement>(null);
   const { lacks, lookAgain } = useLacks(keeper);
-  const { send, isSending } = useSending({ keeper, points, lacks, lookAgain, timeField, onCheck: () => setChecked(true) });
+  const beforeSending = useRef<(() => Promise<boolean>) | null>(null);
+  const onCheck = () => setChecked(true);
+  const { send, isSending } = useSending({ keeper, points, lacks, lookAgain, timeField, beforeSending, onCheck });
   const isReadOnly = !isAllowed || (saved !== null && !isEditable(saved.status));
   const suggestedAt = opening.deliveryId === null ? opening.start.wantedAt : null;
   const editor = useMemo(
-    () => ({ keeper, isReadOnly, isChecked, points, lacks, suggestedAt, refresh }),
+    () => ({ keeper, isReadOnly, isChecked, beforeSending, points, lacks, suggestedAt, refresh }),
     [keeper, isReadOnly, isChecked, points, lacks, suggestedAt, refresh],
   );
 

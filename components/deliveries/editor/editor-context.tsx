@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, use, useSyncExternalStore } from 'react';
+import { createContext, type RefObject, use, useSyncExternalStore } from 'react';
 import type { SendCheck } from '@/lib/deliveries/policy';
 import type { DeliveryContent } from '@/lib/deliveries/types';
 import type { PointOfSaleLoad } from '@/lib/points-of-sale/types';
@@ -14,6 +14,8 @@ type Editor = {
   isReadOnly: boolean;
   /** Send was pressed and something was missing: fields say what from now on. */
   isChecked: boolean;
+  /** What sending has to wait for: a form on the card that is not saved yet. Answers false to stop it. */
+  beforeSending: RefObject<(() => Promise<boolean>) | null>;
   /** Every point of sale in business, with its load. */
   points: PointOfSaleLoad[];
   /** The products of the order that its point of sale cannot make now. */

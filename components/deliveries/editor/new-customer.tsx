@@ -1,8 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react';
 import { createCustomer } from '@/lib/customers/actions';
+import type { CustomerDetails } from '@/lib/customers/schema';
 import type { FoundCustomer } from '@/lib/customers/types';
 import { newId } from '@/lib/new-id';
 import { blankDetails, DetailFields } from '../../customers/detail-fields';
@@ -22,7 +23,7 @@ type NewCustomerProps = {
 export function NewCustomer({ onChoose, onClose }: NewCustomerProps) {
   const t = useTranslations('client');
   const refusals = useTranslations('refusals');
-  const { keeper } = useEditor();
+  const { keeper, beforeSending } = useEditor();
   const { learn } = useCustomer();
   const name = useContent('customerName');
   const [customerId] = useState(newId);
@@ -32,8 +33,9 @@ export function NewCustomer({ onChoose, onClose }: NewCustomerProps) {
   const [owners, setOwners] = useState<FoundCustomer[]>([]);
   const [isSaving, setSaving] = useState(false);
 
-  async function save(isShared: boolean) {
-    if (isSaving) return;
+  /** Whether the customer is stored now. */
+  async function save(isShared: boolean): Promise<boolean> {
+    if (isSaving) return false;
     const { phone } = keeper.getSnapshot().editing.mine;
     setSaving(true);
     const answer = await createCustomer({ customerId, details, phone, isShared }).catch(() => null);
@@ -43,16 +45,32 @@ export function NewCustomer({ onChoose, onClose }: NewCustomerProps) {
     const fields = answer && !answer.ok ? fieldsOf(answer.fields) : {};
     setErrors(fields);
     setProblem(null);
-    if (!answer) return setProblem(t('notSaved'));
-    if ('owners' in answer) return;
-    if (!answer.ok) return setProblem(Object.keys(fields).length > 0 ? null : refusals(answer.reason));
+    if (!answer) setProblem(t('notSaved'));
+    else if (!answer.ok && !('owners' in answer) && Object.keys(fields).length === 0) setProblem(refusals(answer.reason));
+    if (!answer || 'owners' in answer || !answer.ok) return false;
 
     learn(answer.data);
     keeper.edit({ customerId, customerName: answer.data.name });
     void keeper.flush();
     showMessage(t('added', { name: answer.data.name }));
     onClose();
+    return true;
   }
+
+  // The order is not sent past a customer who is half written: they are stored first, or it says what is missing.
+  const settle = async () => {
+    if (sameDetails(details, blankDetails)) return true;
+    if (details.name.trim() !== '') return save(false);
+    setErrors({ name: 'nameMissing' });
+    return false;
+  };
+
+  useEffect(() => {
+    beforeSending.current = settle;
+    return () => {
+      beforeSending.current = null;
+    };
+  });
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -97,6 +115,10 @@ export function NewCustomer({ onChoose, onClose }: NewCustomerProps) {
       </div>
     </form>
   );
+}
+
+function sameDetails(one: CustomerDetails, other: CustomerDetails): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** `details.name` of the action's input → `name` of the form. */

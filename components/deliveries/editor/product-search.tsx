@@ -84,6 +84,9 @@ export function ProductSearch({ input, error, place, isOfferingAtOnce, onAdd }: 
         if (!text.trim() && !chosen) return;
         event.preventDefault();
         return setWished(typed);
+      case '/':
+        // The key that leads here, pressed here.
+        return typed === '' && event.preventDefault();
       case 'Escape':
         return clear();
     }

@@ -19,11 +19,12 @@ type Sending = {
   /** Reads the lacks anew: the server knew of one that this screen did not. */
   lookAgain: () => Promise<void>;
   timeField: RefObject<HTMLInputElement | null>;
+  beforeSending: RefObject<(() => Promise<boolean>) | null>;
   onCheck: () => void;
 };
 
 /** Sends what is on the screen and goes back to the list one came from (S0.15, S0.16). The call goes on. */
-export function useSending({ keeper, points, lacks, lookAgain, timeField, onCheck }: Sending) {
+export function useSending({ keeper, points, lacks, lookAgain, timeField, beforeSending, onCheck }: Sending) {
   const t = useTranslations('delivery');
   const refusals = useTranslations('refusals');
   const { money } = useFormats();
@@ -33,6 +34,7 @@ export function useSending({ keeper, points, lacks, lookAgain, timeField, onChec
 
   async function send() {
     if (isSending) return;
+    if (beforeSending.current && !(await beforeSending.current())) return;
     onCheck();
     if (isUnreadableTime(timeField.current?.value ?? '')) return timeField.current?.focus();
     const { mine, saved } = keeper.getSnapshot().editing;
