@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { createAddress, createCustomer } from '../prisma/factories/customers.ts';
 import { createDelivery } from '../prisma/factories/deliveries.ts';
 import { uniqueNumber } from '../prisma/factories/numbers.ts';
 import { CALLERS, EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
 import { answer, callerCard, currentCall, incomingCall, sitDown } from './desk.ts';
 import { expect, test } from './fixtures.ts';
-import { draftIdOf } from './order.ts';
+import { addProduct, draftIdOf } from './order.ts';
 
 const atOlga = { line: LINES.deliveryHotline, extensions: [EXTENSIONS.olga] };
 const HOSTILE = `"><img src=x onerror="document.title='pwned'"><b>`;
@@ -256,4 +257,20 @@ test.describe('one who may not', () => {
       await expect(venue.getByRole('heading', { name: 'Page not found' })).toBeVisible();
     }
   });
+});
+
+test('[S0.16b] an order is not sent past a customer who is half written: they are stored with it', async ({ olga, db }) => {
+  const name = `Halina ${randomUUID().slice(0, 8)}`;
+  await sitDown(olga, `/deliveries/new?phone=${encodeURIComponent(uniqueNumber())}`);
+  await olga.getByRole('button', { name: 'Add new customer' }).click();
+  const form = olga.getByRole('form', { name: 'Add new customer' });
+  await form.getByRole('textbox', { name: 'Name' }).fill(name);
+  await olga.getByRole('textbox', { name: 'Street' }).fill('Dolna 9');
+  await addProduct(olga, 'PZ01');
+
+  await olga.keyboard.press('Control+Enter');
+
+  await expect(olga).toHaveURL(/\/deliveries$/);
+  const customer = await db.customer.findFirstOrThrow({ where: { name } });
+  await expect.poll(() => db.delivery.count({ where: { customerId: customer.id, status: 'sent' } })).toBe(1);
 });

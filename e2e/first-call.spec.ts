@@ -142,3 +142,18 @@ test('[S0.20] a driver who rings is known as a driver, and Answer opens their pa
   await expect(olga).toHaveURL(new RegExp(`/drivers/${marek.id}`));
   await expect(olga.getByRole('heading', { name: 'Marek Kierowca' })).toBeVisible();
 });
+
+test('[S0.14a] a choice that was left open does not lie over what the next call opens', async ({ olga, pbx, db }) => {
+  const open = await db.delivery.findFirstOrThrow({ where: { phoneE164: CALLERS.vera.number, status: 'sent' } });
+  await sitDown(olga);
+  const callId = await pbx.ring({ from: CALLERS.kowalski.number, ...atOlga });
+  await answer(olga);
+  await expect(olga.getByRole('dialog', { name: 'Choose the customer' })).toBeVisible();
+  await pbx.hangUp(callId);
+
+  await pbx.ring({ from: CALLERS.vera.number, ...atOlga });
+  await answer(olga);
+
+  await expect(olga).toHaveURL(new RegExp(open.id));
+  await expect(olga.getByRole('dialog')).toHaveCount(0);
+});
