@@ -26,10 +26,10 @@ export function DriverDeliveryRow({ delivery, nowMs }: { delivery: DriverDeliver
       <td className="hidden w-0 @min-[46rem]:table-cell">
         <NumberLink delivery={delivery} />
       </td>
-      <td className="w-0 @max-[46rem]:h-14! @max-[46rem]:whitespace-normal">
+      <td className="w-0 @max-[46rem]:h-14! @max-[46rem]:ps-4! @max-[46rem]:whitespace-normal">
         <DueTime delivery={delivery} renderedAtMs={nowMs} />
       </td>
-      <td className="w-full max-w-0 @min-[46rem]:w-[40%]">
+      <td className="w-full max-w-0 @max-[46rem]:py-2! @min-[46rem]:w-[40%]">
         <span className="flex items-center gap-1.5">
           <ClassIcon of={delivery.customer?.class ?? 'unknown'} />
           <bdi className="truncate font-medium" title={name}>
@@ -47,7 +47,7 @@ export function DriverDeliveryRow({ delivery, nowMs }: { delivery: DriverDeliver
             </span>
           )}
         </p>
-        <span className="mt-1 mb-2 block *:min-h-11! @min-[46rem]:hidden">
+        <span className="mt-1 block empty:hidden *:min-h-11! @min-[46rem]:hidden">
           <DeliveryStep delivery={delivery} />
         </span>
       </td>

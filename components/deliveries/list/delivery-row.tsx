@@ -36,7 +36,7 @@ export function DeliveryRow({ row, now, formats, isToday }: DeliveryRowProps) {
         <DueTime row={row} isLate={isLate} formats={formats} isToday={isToday} />
         <span className="hidden text-xs leading-4 @min-[50rem]:block">{overdue}</span>
       </td>
-      <td className="w-1/2 max-w-0 @min-[50rem]:w-[42%] @min-[50rem]:min-w-36">
+      <td className="w-1/2 max-w-0 @max-[50rem]:py-2! @min-[50rem]:w-[42%] @min-[50rem]:min-w-36">
         <div className="flex min-w-0 items-center gap-2">
           <ClassIcon of={row.customer?.class ?? 'unknown'} />
           <Link

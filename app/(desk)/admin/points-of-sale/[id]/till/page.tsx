@@ -35,7 +35,7 @@ export default async function TillPage({ params }: PageProps) {
   return (
     <>
       <PointOfSaleHead id={id} name={till.name} isArchived={till.isArchived}>
-        <TillMark state={till.state} />
+        {till.webhook && <TillMark state={till.state} />}
       </PointOfSaleHead>
       <div className="px-4 pb-4">
         <TillForm pointOfSaleId={id} actsUrl={`${env.publicUrl}/api/points-of-sale/${id}/acts`} webhook={till.webhook} />
