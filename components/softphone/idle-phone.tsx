@@ -14,7 +14,9 @@ export function IdlePhone() {
   return (
     <div className="p-4">
       <h2 className="font-semibold">{t('title')}</h2>
-      {phone && phone.kind !== 'none' && <p className="mt-1 text-muted">{t('extension', { extension: phone.extension })}</p>}
+      {phone && phone.kind !== 'none' && phone.extension && (
+        <p className="mt-1 text-muted">{t('extension', { extension: phone.extension })}</p>
+      )}
       <p className="mt-3 text-muted">{noCallReason ?? t('idle')}</p>
     </div>
   );

@@ -5,6 +5,8 @@ export type AuditedAction =
   | 'session.refused'
   | 'session.revoked'
   | 'user.disabled'
+  | 'user.changed'
+  | 'pbx.changed'
   | 'delivery.sent'
   | 'delivery.rejected'
   | 'delivery.cancelled'
@@ -21,7 +23,7 @@ export type AuditRecord = {
   /** Who acted; null when nobody was signed in. */
   userId: string | null;
   action: AuditedAction;
-  subjectType: 'user' | 'session' | 'delivery' | 'customer' | 'driver' | 'product' | 'category' | 'point-of-sale';
+  subjectType: 'user' | 'session' | 'delivery' | 'customer' | 'driver' | 'product' | 'category' | 'point-of-sale' | 'pbx';
   subjectId: string | null;
   details?: Record<string, string | number | boolean | null>;
 };

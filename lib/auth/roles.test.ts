@@ -5,6 +5,7 @@ import { may, PERMISSIONS, type Permission } from './roles.ts';
 const DESK: Permission[] = [
   'desk:use',
   'call:handle',
+  'call:choose-number',
   'delivery:read',
   'delivery:edit',
   'customer:read',

@@ -59,6 +59,8 @@ export type CallOperator = { userId: string; name: string; extension: string };
 /** The state of a call as a browser sees it. Times are ISO strings; a higher version replaces a lower one. */
 export type CallFacts = {
   callId: string;
+  /** The PBX's own id of the conversation: what a phone in the browser knows it by (events.md rule 7). */
+  pbxCallId: string;
   version: number;
   direction: CallDirection;
   phase: CallPhase;

@@ -5,6 +5,7 @@ import type { CallClass, CallFold, ClassReason } from './types.ts';
 /** A call as it stands in the database, with the people and the line it names. */
 export type CallRow = {
   id: string;
+  pbxCallId: string;
   version: number;
   fold: CallFold;
   line: { id: string; name: string; display: string } | null;
@@ -53,11 +54,12 @@ export function operatorExtension(fold: CallFold): string | null {
 }
 
 export function toFacts(row: CallRow, { party, pbxName }: OtherSide): CallFacts {
-  const { id, version, fold, line, class: callClass, reasons, people } = row;
+  const { id, pbxCallId, version, fold, line, class: callClass, reasons, people } = row;
   const person = (extension: string | null) => people.find((each) => each.extension === extension) ?? null;
 
   return {
     callId: id,
+    pbxCallId,
     version,
     direction: fold.direction,
     phase: fold.phase,

@@ -24,8 +24,8 @@ const ACTIVE_CALLS = `
    limit 50`;
 
 const ACCOUNT = `
-  select n.kind, a.extension, a.device
-    from "PbxAccount" a join "PbxConnection" n on n.id = a."connectionId"
+  select n.kind, u."callsWith", a.extension, a.device
+    from "PbxAccount" a join "PbxConnection" n on n.id = a."connectionId" join "User" u on u.id = a."userId"
    where a."userId" = $1 and a."isActive"
    limit 1`;
 

@@ -31,7 +31,7 @@ const SAVE = `
   )
   select version from call`;
 
-export type SavedCall = Omit<CallRow, 'version'> & { pbxCallId: string; generation: number };
+export type SavedCall = Omit<CallRow, 'version'> & { generation: number };
 
 /** Writes the projection of one call and its legs; returns the new version. */
 export async function saveCall(client: PoolClient, source: Source, call: SavedCall): Promise<number> {

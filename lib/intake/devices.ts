@@ -2,12 +2,14 @@ import type { PoolClient } from 'pg';
 import type { PbxEvent } from '../pbx/envelope.ts';
 import { publish } from '../realtime/publish.ts';
 import { phoneStatus } from '../users/phone-status.ts';
+import type { CallsWith } from '../users/types.ts';
 import type { Source } from './source.ts';
 
 type DeviceEvent = Extract<PbxEvent, { device: unknown }>;
 export type ChangedDevice = {
   userId: string;
   kind: 'practice' | 'webhook' | 'asterisk';
+  callsWith: CallsWith;
   extension: string;
   device: 'registered' | 'unregistered';
   isActive: boolean;
@@ -16,10 +18,10 @@ export type ChangedDevice = {
 // An older word that arrives late changes nothing. A clock ahead of ours counts as ours: its word must not outlive the next (R11).
 const SAVE_DEVICE = `
   update "PbxAccount" a set device = $3::"DeviceState", "deviceAt" = least($4, now())
-    from "PbxConnection" c
-   where c.id = a."connectionId" and a."connectionId" = $1 and a.extension = $2
+    from "PbxConnection" c, "User" u
+   where c.id = a."connectionId" and u.id = a."userId" and a."connectionId" = $1 and a.extension = $2
      and (a."deviceAt" is null or a."deviceAt" <= $4)
-  returning a."userId", c.kind, a.extension, a.device, a."isActive"`;
+  returning a."userId", c.kind, u."callsWith", a.extension, a.device, a."isActive"`;
 
 export async function saveDevices(client: PoolClient, source: Source, events: { event: PbxEvent }[]): Promise<ChangedDevice[]> {
   const changed: ChangedDevice[] = [];

@@ -120,9 +120,16 @@ async function updateCall(
     const { known, people, line } = await readContext(client, source, pbxCallId, fold);
     const generation = settledCalls(known, events) + index;
     const existing = known.find((call) => call.generation === generation);
-    const row = { id: existing?.id ?? randomUUID(), fold, line, people, ...settleClass(existing, fold.direction, line) };
+    const row = {
+      id: existing?.id ?? randomUUID(),
+      pbxCallId,
+      fold,
+      line,
+      people,
+      ...settleClass(existing, fold.direction, line),
+    };
 
-    const version = await saveCall(client, source, { ...row, pbxCallId, generation });
+    const version = await saveCall(client, source, { ...row, generation });
     const views = await findViews(client, source, fold, people, follows);
     const answer = answerOf({ row, follows, views });
     if (answer?.opens.kind === 'delivery') await tieToDelivery(client, row.id, answer.opens.deliveryId);

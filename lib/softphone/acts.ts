@@ -51,6 +51,11 @@ export async function actOnPhone(user: Presser | null, raw: unknown): Promise<Ac
     case 'sendDigit':
       // The practice PBX has nobody to hear a digit; it takes it as a PBX would.
       return call.phase === 'ended' ? refused('callEnded') : doneWith({ callId: call.id });
+    case 'transfer':
+    case 'consult':
+    case 'completeTransfer':
+    case 'resume':
+      return refused('impossible');
   }
 }
 

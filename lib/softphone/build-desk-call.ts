@@ -8,6 +8,7 @@ export function buildDeskCall({
 }: Partial<Omit<DeskCall, 'card'>> & { card?: Partial<CallerCard> } = {}): DeskCall {
   return {
     callId: 'call-1',
+    pbxCallId: 'pbx-call-1',
     version: 1,
     direction: 'inbound',
     phase: 'ringing',

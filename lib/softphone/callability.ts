@@ -8,6 +8,8 @@ export type NoCallReason = 'noPhone' | 'notConnected' | 'connecting';
 /** What Phone status says. While the line to the server is down nobody knows better than "connecting". */
 export function connectionOf({ link, phone }: Pick<PhoneState, 'link' | 'phone'>): Connection {
   if (phone?.kind === 'none') return 'notConnected';
+  // Another application makes the calls, whatever the state of this page (S0.3, S2.9).
+  if (phone?.kind === 'application') return 'connected';
   if (link !== 'live' || phone === null) return 'connecting';
   return phone.isRegistered ? 'connected' : 'notConnected';
 }

@@ -24,7 +24,11 @@ export function createPracticePhone(send: Send = fetch): Phone {
     // Nothing is heard through a practice phone, so there is nothing to silence: the desk keeps what the button shows.
     setMuted: () => undefined,
     sendDigit: (callId, digit) => withoutData(ask({ act: 'sendDigit', callId, digit })),
-    dial: (number, about) => ask({ act: 'dial', number, deliveryId: about?.deliveryId }),
+    dial: (number, options) => ask({ act: 'dial', number, ...options }),
+    transfer: (callId, to) => withoutData(ask({ act: 'transfer', callId, to })),
+    consult: (callId, to) => ask({ act: 'consult', callId, to }),
+    completeTransfer: (callId, consultCallId) => withoutData(ask({ act: 'completeTransfer', callId, consultCallId })),
+    resume: (callId) => withoutData(ask({ act: 'resume', callId })),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { PhoneStatus } from './types.ts';
+import type { CallsWith, PhoneStatus } from './types.ts';
 
 type Account = {
   kind: 'practice' | 'webhook' | 'asterisk';
+  callsWith: CallsWith;
   extension: string;
   device: 'unknown' | 'registered' | 'unregistered';
 };
@@ -9,10 +10,10 @@ type Account = {
 /** A practice phone is there as soon as a desk page is, until the PBX says otherwise (contract.md); any other must have said so. */
 export function phoneStatus(account: Account | null): PhoneStatus {
   if (!account) return { kind: 'none' };
-  const isPractice = account.kind === 'practice';
-  return {
-    kind: isPractice ? 'practice' : 'sip',
-    extension: account.extension,
-    isRegistered: isPractice ? account.device !== 'unregistered' : account.device === 'registered',
-  };
+  const { extension, device } = account;
+  if (account.callsWith === 'application') return { kind: 'application', extension };
+  if (account.kind === 'practice') return { kind: 'practice', extension, isRegistered: device !== 'unregistered' };
+
+  const hasBrowserPhone = account.kind === 'asterisk' && account.callsWith === 'browser';
+  return { kind: hasBrowserPhone ? 'sip' : 'desk_phone', extension, isRegistered: device === 'registered' };
 }

@@ -4,5 +4,14 @@ export type Role = (typeof ROLES)[number];
 /** What Answer opens for a user, as they chose it. */
 export type IncomingCallAction = 'open_delivery' | 'register_inquiry' | 'open_call_window' | 'nothing';
 
-/** `unregistered` only when the PBX said so; a practice phone is registered while a desk page is open. */
-export type PhoneStatus = { kind: 'none' } | { kind: 'practice' | 'sip'; extension: string; isRegistered: boolean };
+/** What a user calls with (S2.1, S2.9). */
+export type CallsWith = 'browser' | 'desk_phone' | 'application';
+
+/**
+ * A user's active phone. `sip` lives in the browser, `desk_phone` on the desk; both are registered when the PBX says so, and a
+ * practice phone until it says otherwise. `application`: numbers are handed over as `tel:` links (S2.9).
+ */
+export type PhoneStatus =
+  | { kind: 'none' }
+  | { kind: 'practice' | 'sip' | 'desk_phone'; extension: string; isRegistered: boolean }
+  | { kind: 'application'; extension: string | null };

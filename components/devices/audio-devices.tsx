@@ -1,0 +1,4 @@
+/** Microphone, speaker and ringer of this computer. */
+export function AudioDevices() {
+  return null;
+}

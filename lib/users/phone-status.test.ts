@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { phoneStatus } from './phone-status.ts';
+
+const account = { kind: 'asterisk', callsWith: 'browser', extension: '101', device: 'registered' } as const;
+
+describe('which phone a user has', () => {
+  test('none without an account', () => {
+    expect(phoneStatus(null)).toEqual({ kind: 'none' });
+  });
+
+  test('[S2.7] the phone in the browser at an Asterisk, registered once the PBX says so', () => {
+    expect(phoneStatus(account)).toEqual({ kind: 'sip', extension: '101', isRegistered: true });
+    expect(phoneStatus({ ...account, device: 'unknown' })).toMatchObject({ isRegistered: false });
+  });
+
+  test('[S2.1] a desk phone where one chose it, and wherever the PBX only posts events', () => {
+    expect(phoneStatus({ ...account, callsWith: 'desk_phone' })).toMatchObject({ kind: 'desk_phone' });
+    expect(phoneStatus({ ...account, kind: 'webhook' })).toMatchObject({ kind: 'desk_phone' });
+  });
+
+  test('[S2.9] another application, whatever the PBX says', () => {
+    expect(phoneStatus({ ...account, callsWith: 'application', device: 'unregistered' })).toEqual({
+      kind: 'application',
+      extension: '101',
+    });
+  });
+
+  test('a practice phone is there until the PBX says otherwise', () => {
+    expect(phoneStatus({ ...account, kind: 'practice', device: 'unknown' })).toMatchObject({
+      kind: 'practice',
+      isRegistered: true,
+    });
+    expect(phoneStatus({ ...account, kind: 'practice', device: 'unregistered' })).toMatchObject({ isRegistered: false });
+  });
+});
