@@ -11,6 +11,10 @@ export type Refusal =
   | 'callEnded'
   | 'phoneNotConnected'
   | 'numberInvalid'
+  /** Nobody has answered the call yet. */
+  | 'notAnswered'
+  | 'transferFailed'
+  | 'noMicrophone'
   /** What was asked for is not possible in the state it is in by now. */
   | 'impossible'
   /** The other side changed it since one looked. */

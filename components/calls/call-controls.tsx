@@ -3,14 +3,13 @@
 import { CirclePause, Grip, MicOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useRef, useState } from 'react';
-import type { CurrentCall } from '@/lib/softphone/phone-state';
-import { useDesk } from '../softphone/desk-context';
+import { type CallHere, useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
 import { useNoCallReason } from '../softphone/use-callability';
 import { DockButton } from './dock-button';
 import { Keypad } from './keypad';
 
-type CallControlsProps = CurrentCall & { hasKeys: boolean; children: ReactNode };
+type CallControlsProps = Pick<CallHere, 'call' | 'phase'> & { hasKeys: boolean; children: ReactNode };
 
 /** Pause, Hold and Keypad, which wait until somebody has answered. What they stand above does not move when the keypad opens. */
 export function CallControls({ call, phase, hasKeys, children }: CallControlsProps) {

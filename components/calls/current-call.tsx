@@ -2,8 +2,7 @@
 
 import { PhoneOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { CurrentCall as CurrentCallState } from '@/lib/softphone/phone-state';
-import { useDesk } from '../softphone/desk-context';
+import { type CallHere, useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
 import { useNoCallReason } from '../softphone/use-callability';
 import { Button } from '../ui/button';
@@ -12,6 +11,7 @@ import { callerOf } from './caller';
 import { CallerFindings, CallerPlace, Operator } from './caller-facts';
 import { CallerName } from './caller-head';
 import { CurrentCallHead } from './current-call-head';
+import { SoundQualityMark } from './sound-quality';
 import { StateStrip } from './state-strip';
 
 /**
@@ -21,9 +21,10 @@ import { StateStrip } from './state-strip';
 export function CurrentCall({
   call,
   phase,
+  quality,
   hasKeys,
   isAnotherRinging,
-}: CurrentCallState & { hasKeys: boolean; isAnotherRinging: boolean }) {
+}: Omit<CallHere, 'cardKey'> & { hasKeys: boolean; isAnotherRinging: boolean }) {
   const t = useTranslations('phone');
   const cards = useTranslations('callerCard');
   const { phone, mutedCallIds } = useDesk();
@@ -34,7 +35,10 @@ export function CurrentCall({
 
   return (
     <section aria-label={t('currentCall')} className="border-border border-b bg-surface">
-      <StateStrip phase={phase} end={call.line && <bdi>{call.line.name}</bdi>} />
+      <StateStrip
+        phase={phase}
+        end={quality && phase === 'talking' ? <SoundQualityMark quality={quality} /> : call.line && <bdi>{call.line.name}</bdi>}
+      />
       <div className="p-4">
         <CurrentCallHead call={call} caller={caller} />
         <CallControls call={call} phase={phase} hasKeys={hasKeys}>

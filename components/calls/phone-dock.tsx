@@ -2,11 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { useDesk } from '../softphone/desk-context';
+import { isHere, useDesk } from '../softphone/desk-context';
 import { IdlePhone } from '../softphone/idle-phone';
 import { useDockKeys } from '../softphone/use-dock-keys';
 import { useSheetHeight } from '../softphone/use-sheet-height';
 import { CurrentCall } from './current-call';
+import { ElsewhereCall } from './elsewhere-call';
 import { RingingCard } from './ringing-card';
 import { RingingSignals } from './ringing-signals';
 
@@ -39,11 +40,15 @@ export function PhoneDock() {
       }`}
     >
       <RingingSignals />
-      {current.map((each, index) => (
-        <CurrentCall key={each.call.callId} {...each} hasKeys={index === 0} isAnotherRinging={ringing.length > 0} />
-      ))}
+      {current.map((each, index) =>
+        isHere(each) ? (
+          <CurrentCall key={each.cardKey} {...each} hasKeys={index === 0} isAnotherRinging={ringing.length > 0} />
+        ) : (
+          <ElsewhereCall key={each.cardKey} call={each.call} />
+        ),
+      )}
       {ringing.map((call, index) => (
-        <RingingCard key={call.callId} call={call} hasKeys={index === 0} />
+        <RingingCard key={call.cardKey} call={call} hasKeys={index === 0} />
       ))}
       {!hasCalls && <IdlePhone />}
     </aside>

@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-type Phase = 'ringing' | 'dialling' | 'talking' | 'held';
+type Phase = 'ringing' | 'dialling' | 'talking' | 'held' | 'elsewhere';
 
 const LOOKS: Record<Phase, { strip: string; dot: string }> = {
   ringing: { strip: 'border-t-[3px] border-ringing-solid bg-ringing-soft text-ringing', dot: 'animate-ring bg-ringing-solid' },
   dialling: { strip: 'border-t-[3px] border-ringing-solid bg-ringing-soft text-ringing', dot: 'bg-ringing-solid' },
   talking: { strip: 'bg-talking-soft text-talking', dot: 'bg-talking' },
   held: { strip: 'bg-held-soft text-held', dot: 'bg-held' },
+  elsewhere: { strip: 'border-t-[3px] border-ringing-solid bg-ringing-soft text-ringing', dot: 'bg-ringing-solid' },
 };
 
 /** The coloured line on top of a call: what it does, as a word, and something at its end. */

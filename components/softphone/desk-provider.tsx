@@ -1,19 +1,21 @@
 'use client';
 
 import { type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import { currentOf, initialPhoneState, nextPhoneState, ringingAt } from '@/lib/softphone/phone-state';
+import { initialPhoneState, nextPhoneState } from '@/lib/softphone/phone-state';
 import { createPracticePhone } from '@/lib/softphone/practice-phone';
 import { followDesk } from '../live/follow-desk';
 import { useLiveSocket } from '../live/live-provider';
+import { callsAtServer, callsHere } from './calls-here';
 import { DeskContext, type DeskUser } from './desk-context';
+import { useSipDesk } from './use-sip-desk';
 
-const practicePhone = createPracticePhone();
+const serverPhone = createPracticePhone();
 
 /** Holds what this user's phone does now, fed by the live connection, and the phone that acts on it. */
 export function DeskProvider({ me, children }: { me: DeskUser; children: ReactNode }) {
   const socket = useLiveSocket();
   const [state, tell] = useReducer(nextPhoneState, initialPhoneState);
-  const [mutedCallIds, setMutedCallIds] = useState<ReadonlySet<string>>(new Set());
+  const [mutedAtServer, setMutedAtServer] = useState<ReadonlySet<string>>(new Set());
   const askAgain = useRef<() => void>(undefined);
 
   useEffect(() => {
@@ -28,17 +30,18 @@ export function DeskProvider({ me, children }: { me: DeskUser; children: ReactNo
     if (state.needsSnapshot) askAgain.current?.();
   }, [state.needsSnapshot]);
 
-  const desk = useMemo(() => {
-    const phone = {
-      ...practicePhone,
-      setMuted(callId: string, muted: boolean) {
-        practicePhone.setMuted(callId, muted);
-        setMutedCallIds((before) => withMember(before, callId, muted));
-      },
-    };
+  const sipDesk = useSipDesk(state.phone?.kind === 'sip', me.id, state, serverPhone);
+  const sip = sipDesk?.shared() ?? null;
 
-    return { me, state, phone, mutedCallIds, ringing: ringingAt(state, me.id), current: currentOf(state, me.id) };
-  }, [me, state, mutedCallIds]);
+  const desk = useMemo(() => {
+    if (sipDesk && sip) return { me, state, sip, phone: sipDesk.phone, ...callsHere(sipDesk.joinedWith(state), sip) };
+
+    const phone = {
+      ...serverPhone,
+      setMuted: (callId: string, muted: boolean) => setMutedAtServer((before) => withMember(before, callId, muted)),
+    };
+    return { me, state, sip: null, phone, mutedCallIds: mutedAtServer, ...callsAtServer(state, me.id) };
+  }, [me, state, sipDesk, sip, mutedAtServer]);
 
   return <DeskContext value={desk}>{children}</DeskContext>;
 }

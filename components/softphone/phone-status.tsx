@@ -13,7 +13,8 @@ const DOTS: Record<Connection, string> = {
 /** The dot is the second hint, the word the first. */
 export function PhoneStatus() {
   const t = useTranslations('phone');
-  const connection = connectionOf(useDesk().state);
+  const { state, sip } = useDesk();
+  const connection = connectionOf({ ...state, sip });
 
   return (
     <span role="status" aria-label={t('status')} className="flex items-center gap-2 whitespace-nowrap text-muted">

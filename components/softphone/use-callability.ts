@@ -7,7 +7,8 @@ import { useDesk } from './desk-context';
 /** Why this user can make no call now, as a sentence; null when call buttons work. Changes live (S0.3, S0.3a). */
 export function useNoCallReason(): string | null {
   const t = useTranslations('phone');
-  const reason = whyNoCalls(useDesk().state);
+  const { state, sip } = useDesk();
+  const reason = whyNoCalls({ ...state, sip });
 
   return reason && t(`disabled.${reason}`);
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useDesk } from './desk-context';
+import { isHere, useDesk } from './desk-context';
 import { useCallAct } from './use-call-act';
 import { useCallKeys } from './use-call-keys';
 import { useNoCallReason } from './use-callability';
@@ -14,7 +14,7 @@ export function useDockKeys(): void {
   const holding = useCallAct();
 
   const [first] = ringing;
-  const [mine] = current;
+  const [mine] = current.filter(isHere);
   const up = mine && mine.phase !== 'dialling' ? mine : undefined;
 
   function rejectOrHangUp() {

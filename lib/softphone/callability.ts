@@ -1,22 +1,37 @@
 import type { PhoneStatus } from '../users/types.ts';
 import type { PhoneState } from './phone-state.ts';
+import type { RegistrationProblem, SipState } from './sip/sip-state.ts';
 
 export type Connection = 'connected' | 'connecting' | 'notConnected';
 /** A key under `phone.disabled`: why no call can be made now. */
-export type NoCallReason = 'noPhone' | 'notConnected' | 'connecting';
+export type NoCallReason = 'noPhone' | 'notConnected' | 'connecting' | RegistrationProblem;
 
-/** What Phone status says. While the line to the server is down nobody knows better than "connecting". */
-export function connectionOf({ link, phone }: Pick<PhoneState, 'link' | 'phone'>): Connection {
+/** What callability depends on; `sip` is null where no phone of this browser is at work. */
+export type PhoneSituation = {
+  link: PhoneState['link'];
+  phone: PhoneStatus | null;
+  sip: Pick<SipState, 'registration' | 'problem'> | null;
+};
+
+/**
+ * What Phone status says. A phone of this browser knows it first hand, whatever the line to our server does; of any other, while
+ * that line is down, nobody knows better than "connecting".
+ */
+export function connectionOf({ link, phone, sip }: PhoneSituation): Connection {
   if (phone?.kind === 'none') return 'notConnected';
   // Another application makes the calls, whatever the state of this page (S0.3, S2.9).
   if (phone?.kind === 'application') return 'connected';
+  if (phone?.kind === 'sip') return sip ? CONNECTIONS[sip.registration] : 'connecting';
   if (link !== 'live' || phone === null) return 'connecting';
   return phone.isRegistered ? 'connected' : 'notConnected';
 }
 
+const CONNECTIONS = { registered: 'connected', connecting: 'connecting', refused: 'notConnected' } as const;
+
 /** Why the call buttons are disabled (S0.3, S0.3a); null when they work. */
-export function whyNoCalls(state: { link: PhoneState['link']; phone: PhoneStatus | null }): NoCallReason | null {
+export function whyNoCalls(state: PhoneSituation): NoCallReason | null {
   if (state.phone?.kind === 'none') return 'noPhone';
+  if (state.phone?.kind === 'sip' && state.sip?.problem) return state.sip.problem;
   const connection = connectionOf(state);
   return connection === 'connected' ? null : connection;
 }

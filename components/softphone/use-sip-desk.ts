@@ -1,0 +1,53 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { keepCallQuality, tieCallToDelivery } from '@/lib/calls/actions';
+import type { Phone } from '@/lib/softphone/phone';
+import type { PhoneState } from '@/lib/softphone/phone-state';
+import type { SipDesk } from '@/lib/softphone/sip/sip-desk';
+import { useLiveEvent } from '../live/use-live-event';
+
+type Served = Pick<PhoneState, 'calls' | 'clockOffsetMs'>;
+
+/** The phone of this browser, for a user who has one: its code comes only then, after the page. Null until it is there. */
+export function useSipDesk(
+  isWanted: boolean,
+  me: string,
+  served: Served,
+  server: Pick<Phone, 'resume' | 'hangUp'>,
+): SipDesk | null {
+  const [desk, setDesk] = useState<SipDesk | null>(null);
+  // What the phone holds lives outside React: each change draws the desk anew.
+  const [, redraw] = useState({});
+
+  useEffect(() => {
+    if (!isWanted) return;
+    let started: SipDesk | null = null;
+    let isGone = false;
+
+    void import('@/lib/softphone/sip/sip-desk').then(({ startSipDesk }) => {
+      if (isGone) return;
+      started = startSipDesk({
+        me,
+        server,
+        tieToDelivery: (callId, deliveryId) => void tieCallToDelivery({ callId, deliveryId }),
+        keepQuality: (callId, record) => void keepCallQuality({ callId, ...record }),
+        numberOfLine: () => null,
+        onChange: () => redraw({}),
+      });
+      setDesk(started);
+    });
+    return () => {
+      isGone = true;
+      started?.leave();
+      setDesk(null);
+    };
+  }, [isWanted, me, server]);
+
+  useEffect(() => desk?.setServer(served), [desk, served]);
+
+  // The page leaves for the sign-in: no question whether to stay in the call may hold it back (R36).
+  useLiveEvent('session:ended', () => desk?.leave());
+
+  return desk;
+}

@@ -1,0 +1,83 @@
+import { backOffMs } from './back-off.ts';
+
+//  trying ──done──> up ──lost, or a check gets no answer──> waiting ──> trying
+//     └─────────failed──────────────────────────────────────┘
+
+export type Connecting = {
+  /** Connects and registers; rejects when it cannot. */
+  connect: () => Promise<void>;
+  /** Whether the other end still answers. A half-open connection tells nothing by itself (R24). */
+  check: () => Promise<boolean>;
+  /** After a rejection: whether trying again soon makes sense. */
+  isHopeless: () => boolean;
+  onUp: (isAgain: boolean) => void;
+};
+
+const CHECK_EVERY_MS = 20_000;
+const HOPELESS_RETRY_MS = 60_000;
+
+/** Keeps a phone registered: connects, looks again and again whether the other end answers, and comes back with a back-off. */
+export function keepConnected({ connect, check, isHopeless, onUp }: Connecting, random: () => number = Math.random) {
+  let attempt = 0;
+  let wasUp = false;
+  let isUp = false;
+  let isBusy = false;
+  let isStopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function plan(work: () => Promise<void>, afterMs: number) {
+    clearTimeout(timer);
+    if (!isStopped) timer = setTimeout(() => void alone(work), afterMs);
+  }
+
+  // Timers, the network's news and the phone's own all come here: one attempt at a time.
+  async function alone(work: () => Promise<void>) {
+    if (isBusy || isStopped) return;
+    isBusy = true;
+    clearTimeout(timer);
+    await work();
+    isBusy = false;
+  }
+
+  async function tryToConnect() {
+    try {
+      await connect();
+    } catch {
+      plan(tryToConnect, isHopeless() ? HOPELESS_RETRY_MS : backOffMs(attempt, random()));
+      attempt += 1;
+      return;
+    }
+    if (isStopped) return;
+    attempt = 0;
+    isUp = true;
+    onUp(wasUp);
+    wasUp = true;
+    plan(look, CHECK_EVERY_MS);
+  }
+
+  async function look() {
+    if ((await check()) && isUp) return plan(look, CHECK_EVERY_MS);
+    isUp = false;
+    await tryToConnect();
+  }
+
+  void alone(tryToConnect);
+
+  return {
+    /** The connection is known to be gone. */
+    lost() {
+      if (!isUp) return;
+      isUp = false;
+      plan(tryToConnect, backOffMs(attempt, random()));
+    },
+    /** The network changed or the computer woke up: look at once instead of at the next turn. */
+    nudge() {
+      attempt = 0;
+      void alone(isUp ? look : tryToConnect);
+    },
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

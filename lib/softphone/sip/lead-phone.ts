@@ -1,0 +1,76 @@
+import { refused } from '../../action-result.ts';
+import { backOffMs } from './back-off.ts';
+import type { CallAudio } from './call-audio.ts';
+import { type Measured, measureQuality } from './measure-quality.ts';
+import type { SoundQuality } from './quality.ts';
+import type { SipAccount } from './sip-account.ts';
+import { performAct, type SipAct, type SipAnswer } from './sip-act.ts';
+import { createSipCalls, type SipCalls } from './sip-calls.ts';
+import type { OpenSipLine } from './sip-session.ts';
+import { initialSipState, nextSipState, type SipEvent, type SipState } from './sip-state.ts';
+import type { Lead } from './tabs.ts';
+
+/** What every tab of a browser knows of its phone. */
+export type SharedPhone = SipState & { qualities: Readonly<Record<string, SoundQuality>> };
+
+export const noPhoneYet: SharedPhone = { ...initialSipState, qualities: {} };
+
+export type LeadWorld = {
+  openLine: OpenSipLine;
+  audio: CallAudio;
+  fetchAccount: () => Promise<SipAccount | null>;
+  onMeasured: (measured: Measured) => void;
+  nowMs: () => number;
+};
+
+export type LeadPhone = Lead<SharedPhone, SipAct, SipAnswer> & { wake(): void };
+
+/** Holds the phone for all tabs: asks for the account, registers, and acts. */
+export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
+  let state = noPhoneYet;
+  let calls: SipCalls | null = null;
+  let isStopped = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  const quality = measureQuality({
+    stats: async (id) => (await calls?.stats(id)) ?? null,
+    onSample: (id, sample) => set({ ...state, qualities: { ...state.qualities, [id]: sample } }),
+    onEnded: world.onMeasured,
+  });
+
+  function set(next: SharedPhone) {
+    state = next;
+    changed();
+  }
+
+  function tell(event: SipEvent) {
+    const next = nextSipState(state, event);
+    const known = Object.entries(state.qualities).filter(([id]) => next.calls.some((call) => call.id === id));
+    set({ ...next, qualities: Object.fromEntries(known) });
+    quality.follow(next.calls);
+  }
+
+  async function begin(attempt: number) {
+    try {
+      const account = await world.fetchAccount();
+      if (isStopped) return;
+      if (account) calls = createSipCalls(account, { ...world, tell });
+      else tell({ type: 'unregistered', problem: 'noCredentials' });
+    } catch {
+      retry = setTimeout(() => void begin(attempt + 1), backOffMs(attempt, Math.random()));
+    }
+  }
+  void begin(0);
+
+  return {
+    state: () => state,
+    perform: async (act) => (calls ? performAct(calls, act) : refused('phoneNotConnected')),
+    wake: () => calls?.wake(),
+    stop() {
+      isStopped = true;
+      clearTimeout(retry);
+      quality.stop();
+      void calls?.stop();
+    },
+  };
+}

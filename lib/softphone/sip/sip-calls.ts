@@ -1,0 +1,195 @@
+import { type ActionResult, done, doneWith, refused } from '../../action-result.ts';
+import type { CallAudio } from './call-audio.ts';
+import { dialable } from './dialable.ts';
+import type { SipAccount } from './sip-account.ts';
+import type { OpenSipLine, SipListener, SipSession } from './sip-session.ts';
+import type { SipEvent } from './sip-state.ts';
+
+type Known = { session: SipSession; isHeld: boolean; isMuted: boolean };
+
+export type SipCalls = ReturnType<typeof createSipCalls>;
+
+export type SipCallsWorld = {
+  openLine: OpenSipLine;
+  audio: CallAudio;
+  tell: (event: SipEvent) => void;
+  nowMs: () => number;
+};
+
+/**
+ * The calls of this browser's phone, several at once: one talks, the others ring or are held. Each act answers whether it was
+ * begun; what came of it is told as an event. An act on a call that is over by then, or is as asked already, is done.
+ */
+export function createSipCalls(account: SipAccount, { openLine, audio, tell, nowMs }: SipCallsWorld) {
+  const calls = new Map<string, Known>();
+
+  const listener: SipListener = {
+    onRegistration: (problem) => tell(problem === 'none' ? { type: 'registered' } : { type: 'unregistered', problem }),
+    // The PBX learns the way to this browser anew: it would send a call's end to where the old websocket was.
+    onBack: () => {
+      for (const { session, isHeld } of calls.values()) void session.renegotiate({ isHeld, iceRestart: true });
+    },
+    onIncoming: (session) => begin(session, 'ringing'),
+    onAnswered: ({ id }) => {
+      letMicrophoneThrough(id);
+      tell({ type: 'answered', id, atMs: nowMs() });
+    },
+    onIdentified: (session) => tell({ type: 'identified', id: session.id, ...session.identity() }),
+    onEnded: ({ id }) => {
+      if (!calls.delete(id)) return;
+      audio.release(id);
+      tell({ type: 'ended', id });
+    },
+    onSound: ({ id }, stream) => audio.play(id, stream),
+    openMicrophone: async ({ id }) => {
+      const track = await audio.openTrack(id);
+      if (!track) throw new Error('There is no microphone.');
+      return new MediaStream([track]);
+    },
+  };
+  const line = openLine(account, listener);
+
+  const unfollowTracks = audio.onTrack((id, track) => {
+    const sender = calls.get(id)?.session.peer()?.getSenders()[0];
+    if (sender) void sender.replaceTrack(track).then(() => letMicrophoneThrough(id));
+  });
+
+  function begin(session: SipSession, phase: 'ringing' | 'dialling') {
+    const { id, pbxCallId, direction } = session;
+    calls.set(id, { session, isHeld: false, isMuted: false });
+    tell({ type: 'began', call: { id, pbxCallId, direction, phase, ...session.identity(), startedAtMs: nowMs() } });
+  }
+
+  function letMicrophoneThrough(id: string) {
+    const known = calls.get(id);
+    for (const { track } of known?.session.peer()?.getSenders() ?? []) {
+      if (track) track.enabled = known !== undefined && !known.isMuted && !known.isHeld;
+    }
+  }
+
+  async function hold(id: string, isHeld: boolean): Promise<ActionResult> {
+    const known = calls.get(id);
+    if (known?.session.phase() !== 'talking') return refused('callEnded');
+    if (known.isHeld === isHeld) return done;
+
+    set(isHeld);
+    if (await known.session.renegotiate({ isHeld })) {
+      tell({ type: 'held', id, isHeld });
+      return done;
+    }
+    set(!isHeld);
+    return refused('unavailable');
+
+    function set(held: boolean) {
+      if (known) known.isHeld = held;
+      letMicrophoneThrough(id);
+    }
+  }
+
+  /** A phone talks on one call at a time. */
+  async function holdOthers(id: string): Promise<void> {
+    const talking = [...calls].filter(([other, { session }]) => other !== id && session.phase() === 'talking');
+    await Promise.all(talking.map(([other]) => hold(other, true)));
+  }
+
+  /** The other end must hear the transfer's request before the call leaves us. */
+  async function refer(id: string, to: string | SipSession): Promise<ActionResult> {
+    const session = calls.get(id)?.session;
+    if (session?.phase() !== 'talking') return refused('callEnded');
+    if (!(await session.refer(to))) return refused('transferFailed');
+
+    // Asterisk would keep our side for another minute.
+    await session.end();
+    return done;
+  }
+
+  return {
+    async answer(id: string): Promise<ActionResult> {
+      const session = calls.get(id)?.session;
+      if (!session) return refused('callEnded');
+      if (session.phase() !== 'ringing') return done;
+      if (!(await audio.openTrack(id))) return refused('noMicrophone');
+
+      const [accepted] = await Promise.allSettled([session.accept(), holdOthers(id)]);
+      return accepted.status === 'fulfilled' ? done : refused('callEnded');
+    },
+
+    async reject(id: string): Promise<ActionResult> {
+      const session = calls.get(id)?.session;
+      if (session?.phase() === 'ringing') await session.end();
+      return done;
+    },
+
+    async hangUp(id: string): Promise<ActionResult> {
+      await calls.get(id)?.session.end();
+      return done;
+    },
+
+    /** The others are on hold before this one is taken off it. */
+    async setHeld(id: string, isHeld: boolean): Promise<ActionResult> {
+      if (!isHeld) await holdOthers(id);
+      return hold(id, isHeld);
+    },
+
+    setMuted(id: string, isMuted: boolean): void {
+      const known = calls.get(id);
+      if (!known) return;
+      known.isMuted = isMuted;
+      letMicrophoneThrough(id);
+      tell({ type: 'muted', id, isMuted });
+    },
+
+    async sendDigit(id: string, digit: string): Promise<ActionResult> {
+      return calls.get(id)?.session.sendDigit(digit) ? done : refused('callEnded');
+    },
+
+    async dial(number: string, presents: string | null): Promise<ActionResult<{ id: string }>> {
+      const to = dialable(number);
+      if (!to) return refused('numberInvalid');
+      if (!line.isConnected()) return refused('phoneNotConnected');
+
+      const session = line.dial(to, presents);
+      if (!(await audio.openTrack(session.id))) return refused('noMicrophone');
+      await holdOthers(session.id);
+      begin(session, 'dialling');
+      try {
+        await line.invite(session);
+        return doneWith({ id: session.id });
+      } catch {
+        listener.onEnded(session);
+        return refused('unavailable');
+      }
+    },
+
+    async transfer(id: string, to: string): Promise<ActionResult> {
+      const number = dialable(to);
+      return number ? refer(id, number) : refused('numberInvalid');
+    },
+
+    async completeTransfer(id: string, consultId: string): Promise<ActionResult> {
+      const consult = calls.get(consultId)?.session;
+      if (consult?.phase() !== 'talking') return refused('notAnswered');
+
+      const outcome = await refer(id, consult);
+      if (outcome.ok) await consult.end();
+      return outcome;
+    },
+
+    /** The measurements of a call's sound, or null while there is none. */
+    stats: async (id: string): Promise<RTCStatsReport | null> => (await calls.get(id)?.session.peer()?.getStats()) ?? null,
+
+    /** The network changed or the computer woke up: the phone looks for the PBX, and each call for its sound. */
+    wake(): void {
+      line.nudge();
+      for (const { session, isHeld } of calls.values()) {
+        if (session.peer()?.connectionState !== 'connected') void session.renegotiate({ isHeld, iceRestart: true });
+      }
+    },
+
+    async stop(): Promise<void> {
+      unfollowTracks();
+      for (const { session } of calls.values()) await session.end();
+      await line.stop();
+    },
+  };
+}

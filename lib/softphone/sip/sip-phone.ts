@@ -1,0 +1,209 @@
+import { Invitation, Inviter, Registerer, type Session, SessionState, type URI, UserAgent, UserAgentState, Web } from 'sip.js';
+import { answered } from './answered.ts';
+import { keepConnected } from './keep-connected.ts';
+import type { SipAccount } from './sip-account.ts';
+import type { SipLine, SipListener, SipSession } from './sip-session.ts';
+import type { RegistrationProblem } from './sip-state.ts';
+import { transferOutcome } from './transfer-outcome.ts';
+
+// The only file that knows sip.js. It uses UserAgent, Registerer and the sessions themselves: sip.js's own SessionManager ends
+// every call when the websocket drops, whose sound goes on.
+
+const REGISTRATION_SECONDS = 120;
+const CONNECT_SECONDS = 5;
+/** Enough for host and STUN candidates; sip.js waits five seconds for the last of them by default. */
+const ICE_GATHERING_MS = 500;
+const DTMF = { duration: 160, interToneGap: 80 };
+const DECLINED = 603;
+const CALL_HEADER = 'X-Offhook-Call';
+const PRESENT_HEADER = 'X-Offhook-Present';
+
+/** Registers this browser at a PBX, keeps it registered, and tells of its calls. */
+export function openSipLine(account: SipAccount, listener: SipListener): SipLine {
+  const sessions = new WeakMap<SipSession, Session>();
+  const bySession = new WeakMap<Session, SipSession>();
+  let problem: RegistrationProblem = 'unreachable';
+
+  const agent = new UserAgent({
+    uri: addressOf(account.login),
+    authorizationUsername: account.login,
+    ...('ha1' in account.secret ? { authorizationHa1: account.secret.ha1 } : { authorizationPassword: account.secret.password }),
+    contactName: account.extension,
+    transportOptions: { server: account.server, connectionTimeout: CONNECT_SECONDS, traceSip: false },
+    sessionDescriptionHandlerFactory: (session, options) => {
+      const own = bySession.get(session);
+      const openStream = () => (own ? listener.openMicrophone(own) : Promise.reject(new Error('a call of nobody')));
+      return Web.defaultSessionDescriptionHandlerFactory(openStream)(session, options);
+    },
+    sessionDescriptionHandlerFactoryOptions: {
+      iceGatheringTimeout: ICE_GATHERING_MS,
+      peerConnectionConfiguration: { iceServers: account.iceServers },
+    },
+    // Ours is in keep-connected.ts: sip.js gives up after three attempts.
+    reconnectionAttempts: 0,
+    // Its log carries what is said in SIP, secrets too (S0.3b).
+    logBuiltinEnabled: false,
+    logConfiguration: false,
+    delegate: {
+      onInvite: (invitation) => listener.onIncoming(follow(invitation)),
+      onDisconnect: () => {
+        listener.onRegistration('unreachable');
+        connection.lost();
+      },
+    },
+  });
+  const registerer = new Registerer(agent, { expires: REGISTRATION_SECONDS });
+
+  const connection = keepConnected({
+    connect: async () => {
+      problem = 'unreachable';
+      if (agent.isConnected()) await agent.transport.disconnect();
+      await (agent.state === UserAgentState.Started ? agent.reconnect() : agent.start());
+      if (!(await register())) throw new Error('not registered');
+    },
+    check: register,
+    isHopeless: () => problem !== 'unreachable',
+    onUp: (isAgain) => isAgain && listener.onBack(),
+  });
+
+  async function register(): Promise<boolean> {
+    const isRegistered = await answered((settle) => {
+      const requestDelegate = {
+        onAccept: () => settle(true),
+        onReject: ({ message }: { message: { statusCode?: number } }) => {
+          problem = message.statusCode === 401 || message.statusCode === 403 ? 'loginRefused' : 'serverRefused';
+          settle(false);
+        },
+      };
+      return registerer.register({ requestDelegate });
+    });
+    listener.onRegistration(isRegistered ? 'none' : problem);
+    return isRegistered;
+  }
+
+  function addressOf(user: string): URI {
+    const address = UserAgent.makeURI(`sip:${encodeURIComponent(user).replace('%2B', '+')}@${account.domain}`);
+    if (!address) throw new Error('The SIP address cannot be read.');
+    return address;
+  }
+
+  function follow(session: Invitation | Inviter): SipSession {
+    const own = wrap(session);
+    sessions.set(own, session);
+    bySession.set(session, own);
+
+    session.delegate = {
+      onSessionDescriptionHandler: (handler) => {
+        if (handler instanceof Web.SessionDescriptionHandler) listener.onSound(own, handler.remoteMediaStream);
+      },
+      // A transfer completed at the PBX comes as an invitation within the call, with the new other side asserted (S3.5).
+      onInvite: () => listener.onIdentified(own),
+    };
+    session.stateChange.addListener((state) => {
+      if (state === SessionState.Established) listener.onAnswered(own);
+      if (state === SessionState.Terminated) listener.onEnded(own);
+    });
+    return own;
+  }
+
+  function wrap(session: Invitation | Inviter): SipSession {
+    return {
+      id: crypto.randomUUID(),
+      direction: session instanceof Invitation ? 'incoming' : 'outgoing',
+      pbxCallId: session instanceof Invitation ? (session.request.getHeader(CALL_HEADER) ?? null) : null,
+      phase: () => phaseOf(session),
+      identity: () => identityOf(session),
+      accept: async () => {
+        if (session instanceof Invitation) await session.accept();
+      },
+      end: () => end(session),
+      renegotiate: (how) => renegotiate(session, how),
+      refer: (to) => refer(session, typeof to === 'string' ? addressOf(to) : sessions.get(to)),
+      sendDigit: (digit) => session.sessionDescriptionHandler?.sendDtmf(digit, DTMF) ?? false,
+      peer: () => {
+        const handler = session.sessionDescriptionHandler;
+        return handler instanceof Web.SessionDescriptionHandler ? handler.peerConnection : undefined;
+      },
+    };
+  }
+
+  return {
+    isConnected: () => agent.isConnected(),
+    dial: (number, presents) =>
+      follow(
+        new Inviter(agent, addressOf(number), {
+          earlyMedia: true,
+          extraHeaders: presents ? [`${PRESENT_HEADER}: ${presents}`] : [],
+        }),
+      ),
+    invite: async (session) => {
+      const inviter = sessions.get(session);
+      if (inviter instanceof Inviter) await inviter.invite();
+    },
+    nudge: () => connection.nudge(),
+    stop: async () => {
+      connection.stop();
+      await registerer.unregister().catch(() => undefined);
+      await agent.stop().catch(() => undefined);
+    },
+  };
+}
+
+function phaseOf(session: Invitation | Inviter): ReturnType<SipSession['phase']> {
+  switch (session.state) {
+    case SessionState.Initial:
+      return session instanceof Invitation ? 'ringing' : 'dialling';
+    case SessionState.Establishing:
+      return session instanceof Invitation ? 'answering' : 'dialling';
+    case SessionState.Established:
+      return 'talking';
+    case SessionState.Terminating:
+    case SessionState.Terminated:
+      return 'ended';
+  }
+}
+
+function identityOf(session: Session): { number: string; name: string } {
+  const { uri, displayName } = session.assertedIdentity ?? session.remoteIdentity;
+  return { number: uri.user ?? '', name: displayName };
+}
+
+async function end(session: Invitation | Inviter): Promise<void> {
+  try {
+    if (session.state === SessionState.Established) await session.bye();
+    else if (session instanceof Inviter) await session.cancel();
+    else await session.reject({ statusCode: DECLINED });
+  } catch {
+    // It ended by itself meanwhile.
+  }
+}
+
+async function renegotiate(session: Session, { isHeld, iceRestart = false }: Parameters<SipSession['renegotiate']>[0]) {
+  if (session.state !== SessionState.Established) return false;
+
+  const held: Web.SessionDescriptionHandlerOptions = { hold: isHeld };
+  // For the answers that we give to the PBX's own invitations from now on.
+  session.sessionDescriptionHandlerOptionsReInvite = held;
+  const options: Web.SessionDescriptionHandlerOptions = iceRestart ? { ...held, offerOptions: { iceRestart } } : held;
+  return answered((settle) =>
+    session.invite({
+      sessionDescriptionHandlerOptions: options,
+      requestDelegate: { onAccept: () => settle(true), onReject: () => settle(false) },
+    }),
+  );
+}
+
+async function refer(session: Session, to: URI | Session | undefined): Promise<boolean> {
+  if (!to) return false;
+
+  return answered((settle) =>
+    session.refer(to, {
+      requestDelegate: { onReject: () => settle(false) },
+      onNotify: (notification) => {
+        void notification.accept();
+        const outcome = transferOutcome(notification.request.body);
+        if (outcome !== 'pending') settle(outcome === 'done');
+      },
+    }),
+  );
+}

@@ -1,0 +1,47 @@
+import type { SipAccount } from './sip-account.ts';
+import type { RegistrationProblem } from './sip-state.ts';
+
+/** One call of the SIP phone, without SIP's own words. */
+export type SipSession = {
+  readonly id: string;
+  readonly direction: 'incoming' | 'outgoing';
+  /** Of X-Offhook-Call. */
+  readonly pbxCallId: string | null;
+  phase(): 'ringing' | 'answering' | 'dialling' | 'talking' | 'ended';
+  /** The other side: the one that the PBX asserts, else the one that called or was called. */
+  identity(): { number: string; name: string };
+  accept(): Promise<void>;
+  /** Ends it in whichever way its phase asks for: 603, CANCEL or BYE. */
+  end(): Promise<void>;
+  /** A re-INVITE; false when the other end refuses it, or does not answer. */
+  renegotiate(how: { isHeld: boolean; iceRestart?: boolean }): Promise<boolean>;
+  /** REFER: true once the PBX has taken the call off us. */
+  refer(to: string | SipSession): Promise<boolean>;
+  sendDigit(digit: string): boolean;
+  peer(): RTCPeerConnection | undefined;
+};
+
+/** What the phone tells, and asks for a microphone. */
+export type SipListener = {
+  onRegistration(problem: RegistrationProblem | 'none'): void;
+  /** Registered again after a loss: the ways to and from the PBX may have changed. */
+  onBack(): void;
+  onIncoming(session: SipSession): void;
+  onAnswered(session: SipSession): void;
+  onIdentified(session: SipSession): void;
+  onEnded(session: SipSession): void;
+  onSound(session: SipSession, stream: MediaStream): void;
+  openMicrophone(session: SipSession): Promise<MediaStream>;
+};
+
+export type SipLine = {
+  isConnected(): boolean;
+  /** `number` is dialable; `presents` the number that the called side is to see. */
+  dial(number: string, presents: string | null): SipSession;
+  invite(session: SipSession): Promise<void>;
+  /** The network changed or the computer woke up: look at once. */
+  nudge(): void;
+  stop(): Promise<void>;
+};
+
+export type OpenSipLine = (account: SipAccount, listener: SipListener) => SipLine;
