@@ -1,0 +1,92 @@
+import type { CallAudio } from './call-audio.ts';
+import type { OpenSipLine, SipListener, SipSession } from './sip-session.ts';
+
+type Phase = ReturnType<SipSession['phase']>;
+
+/** For tests: a SIP line without SIP. Whatever is asked of it is written down, and comes true at once. */
+export function createFakeLine() {
+  const asked: string[] = [];
+  const outcomes = { renegotiates: true, refers: true, hasMicrophone: true, isConnected: true };
+  const phases = new Map<string, Phase>();
+  let listener: SipListener | undefined;
+  let numbered = 0;
+
+  function session(direction: SipSession['direction'], number: string): SipSession {
+    numbered += 1;
+    const id = `s${numbered}`;
+    phases.set(id, direction === 'incoming' ? 'ringing' : 'dialling');
+    const own: SipSession = {
+      id,
+      direction,
+      pbxCallId: direction === 'incoming' ? `pbx-${id}` : null,
+      phase: () => phases.get(id) ?? 'ended',
+      identity: () => ({ number, name: '' }),
+      accept: async () => {
+        asked.push(`accept ${id}`);
+        if (phases.get(id) !== 'ringing') throw new Error('gone');
+        phases.set(id, 'talking');
+        listener?.onAnswered(own);
+      },
+      end: async () => {
+        asked.push(`end ${id}`);
+        phases.set(id, 'ended');
+        listener?.onEnded(own);
+      },
+      renegotiate: async ({ isHeld, iceRestart }) => {
+        asked.push(`${iceRestart ? 'restart' : isHeld ? 'hold' : 'resume'} ${id}`);
+        return outcomes.renegotiates;
+      },
+      refer: async (to) => {
+        asked.push(`refer ${id} to ${typeof to === 'string' ? to : to.id}`);
+        return outcomes.refers;
+      },
+      sendDigit: (digit) => {
+        asked.push(`digit ${digit}`);
+        return true;
+      },
+      peer: () => undefined,
+    };
+    return own;
+  }
+
+  const openLine: OpenSipLine = (_, heard) => {
+    listener = heard;
+    return {
+      isConnected: () => outcomes.isConnected,
+      dial: (number, presents) => {
+        asked.push(presents ? `dial ${number} as ${presents}` : `dial ${number}`);
+        return session('outgoing', number);
+      },
+      invite: async () => undefined,
+      nudge: () => void asked.push('nudge'),
+      stop: async () => void asked.push('stop'),
+    };
+  };
+  const audio: CallAudio = {
+    openTrack: async () => (outcomes.hasMicrophone ? fakeTrack : null),
+    onTrack: () => () => undefined,
+    play: () => undefined,
+    release: (id) => void asked.push(`release ${id}`),
+  };
+
+  return {
+    asked,
+    outcomes,
+    openLine,
+    audio,
+    /** The PBX rings; answers the phone's id of the call. */
+    ring(number = '600100101'): string {
+      const rings = session('incoming', number);
+      listener?.onIncoming(rings);
+      return rings.id;
+    },
+    /** The far side of a dialled call answers. */
+    answers(id: string, number = ''): void {
+      phases.set(id, 'talking');
+      listener?.onAnswered({ ...session('outgoing', number), id });
+    },
+    comesBack: () => listener?.onBack(),
+  };
+}
+
+const fakeTrack: MediaStreamTrack = Object.create(null);

@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { backOffMs } from './back-off.ts';
+import { keepConnected } from './keep-connected.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function phone({ connects = true, answers = true, isHopeless = false } = {}) {
+  const state = { connects, answers, isHopeless };
+  const connect = vi.fn(async () => {
+    if (!state.connects) throw new Error('away');
+  });
+  const check = vi.fn(async () => state.answers);
+  const onUp = vi.fn();
+  const kept = keepConnected({ connect, check, onUp, isHopeless: () => state.isHopeless }, () => 1);
+  return { state, connect, check, onUp, kept };
+}
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+describe('the phone stays registered', () => {
+  test('up at once, and told apart from coming back', async () => {
+    const { onUp, kept } = phone();
+    await pass(0);
+    expect(onUp.mock.calls).toEqual([[false]]);
+    kept.lost();
+    await pass(500);
+    expect(onUp.mock.calls).toEqual([[false], [true]]);
+  });
+
+  test('[R21] attempts come less and less often, at most every half minute', async () => {
+    const { connect } = phone({ connects: false });
+    await pass(0);
+    expect(connect).toHaveBeenCalledTimes(1);
+    await pass(500 + 1_000 + 2_000);
+    expect(connect).toHaveBeenCalledTimes(4);
+    await pass(60 * 60_000);
+    expect(connect.mock.calls.length).toBeLessThan(130);
+  });
+
+  test('[R24] a connection that no longer answers is found out within half a minute, and made anew', async () => {
+    const { state, connect, check } = phone();
+    await pass(0);
+    state.answers = false;
+    await pass(20_000);
+    expect(check).toHaveBeenCalledTimes(1);
+    expect(connect).toHaveBeenCalledTimes(2);
+  });
+
+  test('the network’s news end the wait', async () => {
+    const { state, connect, kept } = phone({ connects: false });
+    await pass(10_000);
+    const before = connect.mock.calls.length;
+    state.connects = true;
+    kept.nudge();
+    await pass(0);
+    expect(connect).toHaveBeenCalledTimes(before + 1);
+  });
+
+  test('a refused login is tried again once a minute only', async () => {
+    const { connect } = phone({ connects: false, isHopeless: true });
+    await pass(5 * 60_000);
+    expect(connect).toHaveBeenCalledTimes(6);
+  });
+
+  test('a loss in the middle of a check is not forgotten', async () => {
+    const { connect, kept, check } = phone();
+    await pass(0);
+    check.mockImplementationOnce(async () => {
+      kept.lost();
+      return true;
+    });
+    await pass(20_000);
+    expect(connect).toHaveBeenCalledTimes(2);
+  });
+
+  test('stopped, it does nothing more', async () => {
+    const { connect, kept } = phone({ connects: false });
+    kept.stop();
+    await pass(60_000);
+    expect(connect).toHaveBeenCalledTimes(1);
+  });
+});
+
+test('[R21] the wait is at least half of the whole, and never over half a minute', () => {
+  expect([0, 1, 2].map((attempt) => backOffMs(attempt, 0))).toEqual([250, 500, 1_000]);
+  expect(backOffMs(1_000, 1)).toBe(30_000);
+});

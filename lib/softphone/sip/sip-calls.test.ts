@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createFakeLine } from './fake-line.ts';
+import { createSipCalls, type SipCalls } from './sip-calls.ts';
+import { initialSipState, nextSipState, type SipState } from './sip-state.ts';
+
+let line: ReturnType<typeof createFakeLine>;
+let phone: SipCalls;
+let state: SipState;
+
+const account = {
+  server: 'wss://pbx.test/ws',
+  domain: 'pbx.test',
+  login: '101',
+  extension: '101',
+  secret: { ha1: 'h' },
+  iceServers: [],
+};
+
+beforeEach(() => {
+  line = createFakeLine();
+  state = initialSipState;
+  phone = createSipCalls(account, {
+    openLine: line.openLine,
+    audio: line.audio,
+    nowMs: () => 1_000,
+    tell: (event) => {
+      state = nextSipState(state, event);
+    },
+  });
+});
+
+const phases = () => state.calls.map(({ id, phase, isHeld }) => `${id} ${isHeld ? 'held' : phase}`);
+const done = { ok: true, data: undefined };
+
+async function talking(): Promise<string> {
+  const id = line.ring();
+  await phone.answer(id);
+  return id;
+}
+
+describe('one phone, one voice at a time', () => {
+  test('[S0.6] Answer talks, and holds the call that was up', async () => {
+    const first = await talking();
+    const second = line.ring();
+    expect(phases()).toEqual([`${first} talking`, `${second} ringing`]);
+
+    expect(await phone.answer(second)).toEqual(done);
+    expect(phases()).toEqual([`${first} held`, `${second} talking`]);
+  });
+
+  test('taking one off hold holds the other before', async () => {
+    const first = await talking();
+    const second = await talking();
+    await phone.setHeld(first, false);
+    expect(phases()).toEqual([`${first} talking`, `${second} held`]);
+    expect(line.asked.slice(-2)).toEqual([`hold ${second}`, `resume ${first}`]);
+  });
+
+  test('dialling holds, unless there is nothing to dial', async () => {
+    const current = await talking();
+    expect(await phone.dial('12a', null)).toMatchObject({ reason: 'numberInvalid' });
+    expect(phases()).toEqual([`${current} talking`]);
+
+    expect(await phone.dial('+48 600 100 102', '+48221000001')).toMatchObject({ ok: true });
+    expect(line.asked).toContain('dial +48600100102 as +48221000001');
+    expect(phases()[0]).toBe(`${current} held`);
+  });
+
+  test('a hold that the PBX refuses is none', async () => {
+    const id = await talking();
+    line.outcomes.renegotiates = false;
+    expect(await phone.setHeld(id, true)).toMatchObject({ reason: 'unavailable' });
+    expect(phases()).toEqual([`${id} talking`]);
+  });
+});
+
+describe('a press that comes too late, or twice', () => {
+  test('Answer twice is done', async () => {
+    const id = await talking();
+    expect(await phone.answer(id)).toEqual(done);
+  });
+
+  test('Answer of a call that is over says so', async () => {
+    const id = line.ring();
+    await phone.reject(id);
+    expect(await phone.answer(id)).toMatchObject({ reason: 'callEnded' });
+  });
+
+  test('Reject and Hang up of a call that is over are done', async () => {
+    expect(await phone.reject('gone')).toEqual(done);
+    expect(await phone.hangUp('gone')).toEqual(done);
+  });
+
+  test('Reject never ends a call that was answered meanwhile', async () => {
+    const id = await talking();
+    await phone.reject(id);
+    expect(phases()).toEqual([`${id} talking`]);
+  });
+});
+
+describe('no microphone', () => {
+  test('the call goes on ringing: another phone, or this one in a moment, may take it', async () => {
+    const id = line.ring();
+    line.outcomes.hasMicrophone = false;
+    expect(await phone.answer(id)).toMatchObject({ reason: 'noMicrophone' });
+    expect(phases()).toEqual([`${id} ringing`]);
+  });
+
+  test('nothing is dialled, and the call that is up stays so', async () => {
+    const id = await talking();
+    line.outcomes.hasMicrophone = false;
+    expect(await phone.dial('600100101', null)).toMatchObject({ reason: 'noMicrophone' });
+    expect(phases()).toEqual([`${id} talking`]);
+  });
+});
+
+describe('[S3.4] [S3.15] transfers', () => {
+  test('once the PBX has the call, our side of it ends', async () => {
+    const id = await talking();
+    expect(await phone.transfer(id, '103')).toEqual(done);
+    expect(line.asked.filter((each) => /refer|end/.test(each))).toEqual([`refer ${id} to 103`, `end ${id}`]);
+    expect(state.calls).toEqual([]);
+  });
+
+  test('refused by the PBX, the operator keeps the caller', async () => {
+    const id = await talking();
+    line.outcomes.refers = false;
+    expect(await phone.transfer(id, '103')).toMatchObject({ reason: 'transferFailed' });
+    expect(phases()).toEqual([`${id} talking`]);
+  });
+
+  test('attended: both calls leave, but only once the colleague has answered', async () => {
+    const id = await talking();
+    const consult = await phone.dial('103', null);
+    const consultId = consult.ok ? consult.data.id : '';
+    expect(await phone.completeTransfer(id, consultId)).toMatchObject({ reason: 'notAnswered' });
+
+    line.answers(consultId);
+    expect(await phone.completeTransfer(id, consultId)).toEqual(done);
+    expect(line.asked).toContain(`refer ${id} to ${consultId}`);
+    expect(state.calls).toEqual([]);
+  });
+});
+
+test('[R24] back after a lost websocket, each call tells the PBX where it is now', async () => {
+  const id = await talking();
+  line.comesBack();
+  expect(line.asked.at(-1)).toBe(`restart ${id}`);
+});
+
+test('without a connection to the PBX nothing is dialled', async () => {
+  line.outcomes.isConnected = false;
+  expect(await phone.dial('600100101', null)).toMatchObject({ reason: 'phoneNotConnected' });
+});
