@@ -56,7 +56,9 @@ async function connect(target: AmiTarget, outside: Outside = theOutside): Promis
 
 async function logIn(session: AmiSession, { user, secret }: AmiTarget, events: string): Promise<void> {
   const challenge = await session.ask({ Action: 'Challenge', AuthType: 'MD5' });
-  const key = createHash('md5').update(`${challenge.fields.Challenge ?? ''}${secret}`).digest('hex');
+  const key = createHash('md5')
+    .update(`${challenge.fields.Challenge ?? ''}${secret}`)
+    .digest('hex');
   const login = await session.ask({ Action: 'Login', AuthType: 'MD5', Username: user, Key: key, Events: events });
   if (!login.isDone) throw new AmiFailure('loginRefused');
 }

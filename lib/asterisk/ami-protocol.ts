@@ -27,7 +27,8 @@ export function createAmiReader(): AmiReader {
     const end = rest.indexOf(LINE_END);
     const written = rest.subarray(0, end < 0 ? MAX_BANNER_BYTES : end).toString('latin1');
     const isPossible = written.startsWith(BANNER) || (end < 0 && BANNER.startsWith(written));
-    if (!isPossible || (end < 0 && rest.length > MAX_BANNER_BYTES)) throw new Error('This is not the manager interface of Asterisk.');
+    if (!isPossible || (end < 0 && rest.length > MAX_BANNER_BYTES))
+      throw new Error('This is not the manager interface of Asterisk.');
     if (end < 0) return;
 
     banner = written;

@@ -50,9 +50,7 @@ function readDuration(text: string): number {
 export type CallAtAsterisk = { pbxCallId: string; legIds: readonly string[] };
 
 export function channelsOf(channels: readonly Channel[], call: CallAtAsterisk): Channel[] {
-  return channels.filter(
-    ({ id, linkedId }) => id === call.pbxCallId || linkedId === call.pbxCallId || call.legIds.includes(id),
-  );
+  return channels.filter(({ id, linkedId }) => id === call.pbxCallId || linkedId === call.pbxCallId || call.legIds.includes(id));
 }
 
 export function channelsAt(channels: readonly Channel[], extension: string, config: AsteriskConfig): Channel[] {

@@ -23,7 +23,7 @@ export type PbxProblem = (typeof PBX_PROBLEMS)[number];
 
 // A way to fail that has no sentence does not compile.
 type Told<Problem extends PbxProblem> = Problem;
-export type AmiProblem = Told<ConnectProblem | 'notAsterisk' | 'loginRefused' | 'lost'>;
+export type AmiProblem = Told<ConnectProblem | 'notAsterisk' | 'loginRefused' | 'noPermission' | 'lost'>;
 
 export class AmiFailure extends Error {
   readonly problem: AmiProblem;

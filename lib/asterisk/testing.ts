@@ -93,55 +93,72 @@ export async function startAsteriskDouble(overrides: Partial<Furniture> = {}) {
     };
     const key = `/${fields.Family}/${fields.Key}`;
 
-    if (furniture.denied.includes(name)) return no('Permission denied');
+    if (furniture.denied.includes(name)) {
+      no('Permission denied');
+      return;
+    }
     switch (name) {
       case 'Challenge':
-        return yes({ Challenge: peer.challenge });
+        yes({ Challenge: peer.challenge });
+        break;
       case 'Login': {
         const digest = createHash('md5').update(`${peer.challenge}${SECRET}`).digest('hex');
         if (fields.Username !== furniture.user || fields.Key !== digest) {
           no('Authentication failed');
           peer.socket.end();
-          return;
+          break;
         }
         logins += 1;
         peer.events = fields.Events !== 'off';
         yes({ Message: 'Authentication accepted' });
-        return;
+        break;
       }
       case 'Ping':
-        return yes({ Ping: 'Pong', Timestamp: String(Date.now() / 1000) });
+        yes({ Ping: 'Pong', Timestamp: String(Date.now() / 1000) });
+        break;
       case 'CoreSettings':
-        return yes({ AsteriskVersion: '22.10.1', SystemName: '' });
+        yes({ AsteriskVersion: '22.10.1', SystemName: '' });
+        break;
       case 'ListCommands':
-        return yes(Object.fromEntries(KNOWN.filter((each) => !furniture.denied.includes(each)).map((each) => [each, 'Does.'])));
+        yes(Object.fromEntries(KNOWN.filter((each) => !furniture.denied.includes(each)).map((each) => [each, 'Does.'])));
+        break;
       case 'CoreShowChannels':
-        return list({ event: 'CoreShowChannel', complete: 'CoreShowChannelsComplete', items: furniture.channels });
+        list({ event: 'CoreShowChannel', complete: 'CoreShowChannelsComplete', items: furniture.channels });
+        break;
       case 'PJSIPShowEndpoints':
-        return list({ event: 'EndpointList', complete: 'EndpointListComplete', items: furniture.endpoints });
+        list({ event: 'EndpointList', complete: 'EndpointListComplete', items: furniture.endpoints });
+        break;
       case 'ShowDialPlan':
-        if (!furniture.contexts.includes(fields.Context ?? '')) return no(`Did not find context ${fields.Context}`);
-        return list({ event: 'ListDialplan', complete: 'ShowDialPlanComplete', items: [{ Context: fields.Context ?? '' }] });
+        if (furniture.contexts.includes(fields.Context ?? ''))
+          list({ event: 'ListDialplan', complete: 'ShowDialPlanComplete', items: [{ Context: fields.Context ?? '' }] });
+        else no(`Did not find context ${fields.Context}`);
+        break;
       case 'DBGetTree': {
         const items = [...furniture.database].map(([Key, Val]) => ({ Key, Val }));
-        return list({ event: 'DBGetTreeResponse', complete: 'DBGetTreeComplete', items });
+        list({ event: 'DBGetTreeResponse', complete: 'DBGetTreeComplete', items });
+        break;
       }
       case 'DBPut':
         furniture.database.set(key, fields.Val ?? '');
-        return yes();
+        yes();
+        break;
       case 'DBDel':
-        return furniture.database.delete(key) ? yes() : no('Database entry not found');
-      case 'Originate':
+        if (furniture.database.delete(key)) yes();
+        else no('Database entry not found');
+        break;
+      case 'Originate': {
         yes({ Message: 'Originate successfully queued' });
-        if (fields.Channel?.startsWith('Local/')) {
-          send({ Event: 'Newchannel', Channel: `${fields.Channel}-00000000;1`, Uniqueid: fields.ChannelId ?? '', Linkedid: 'probe' });
-        }
-        return;
+        const ids = { Uniqueid: fields.ChannelId ?? '', Linkedid: fields.ChannelId ?? '' };
+        if (fields.Channel?.startsWith('Local/')) send({ Event: 'Newchannel', Channel: `${fields.Channel}-00000000;1`, ...ids });
+        break;
+      }
       case 'Redirect':
       case 'Hangup':
-        return furniture.channels.some((each) => each.Channel === fields.Channel) ? yes() : no('No such channel');
+        if (furniture.channels.some((each) => each.Channel === fields.Channel)) yes();
+        else no('No such channel');
+        break;
       default:
-        return no(`Invalid/unknown command: ${name}.`);
+        no(`Invalid/unknown command: ${name}.`);
     }
   }
 
@@ -214,7 +231,11 @@ function readAction(text: string): Action {
     return [line.slice(0, colon), line.slice(colon + 1).trim()];
   });
   const fields = Object.fromEntries(lines);
-  return { name: fields.Action ?? '', fields, variables: lines.filter(([name]) => name === 'Variable').map(([, value]) => value) };
+  return {
+    name: fields.Action ?? '',
+    fields,
+    variables: lines.filter(([name]) => name === 'Variable').map(([, value]) => value),
+  };
 }
 
 function written(message: Fields): string {
