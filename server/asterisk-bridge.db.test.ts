@@ -1,16 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  type AsteriskDouble,
+  buildChannel,
+  buildEndpoint,
+  LOOPBACK,
+  SECRET,
+  startAsteriskDouble,
+} from '../lib/asterisk/testing.ts';
+import { db } from '../lib/db/client.ts';
+import { env } from '../lib/env.ts';
+import { EXPECTED, type ExpectedCall } from '../lib/pbx/samples/expected.ts';
+import { readSample, SAMPLES } from '../lib/pbx/samples/read-sample.ts';
+import { seal } from '../lib/pbx/vault.ts';
 import { createAsteriskServer } from '../prisma/factories/asterisk.ts';
 import { uniqueNumber } from '../prisma/factories/numbers.ts';
 import { createConnection, createLine, createPbxAccount } from '../prisma/factories/pbx.ts';
 import { createUser } from '../prisma/factories/people.ts';
-import { type AsteriskDouble, buildChannel, buildEndpoint, LOOPBACK, SECRET, startAsteriskDouble } from '../lib/asterisk/testing.ts';
-import { db } from '../lib/db/client.ts';
-import { pool } from '../lib/db/client.ts';
-import { EXPECTED, type ExpectedCall } from '../lib/pbx/samples/expected.ts';
-import { readSample, SAMPLES } from '../lib/pbx/samples/read-sample.ts';
-import { seal } from '../lib/pbx/vault.ts';
+import { administer } from '../scripts/database/scratch.ts';
 import { startAsteriskBridge } from './asterisk-bridge.ts';
+
+const url = env.databaseUrl ?? '';
+const name = new URL(url).pathname.slice(1);
 
 let asterisk: AsteriskDouble;
 let connectionId: string;
@@ -83,7 +94,8 @@ function dialEvent(name: 'DialBegin' | 'DialEnd', id: string, at: number, extens
 const pickUp = (id: string, at = 4, extension = '101') => dialEvent('DialEnd', id, at, extension, { DialStatus: 'ANSWER' });
 const hangUp = (id: string, at = 34) =>
   asterisk.send({ Event: 'Hangup', Timestamp: second(at), Channel: 'PJSIP/trunk-00000001', Uniqueid: id, Cause: '16' });
-const trunkChannel = (id: string, more = {}) => buildChannel({ Channel: 'PJSIP/trunk-00000001', Uniqueid: id, BridgeId: 'b1', ...more });
+const trunkChannel = (id: string, more = {}) =>
+  buildChannel({ Channel: 'PJSIP/trunk-00000001', Uniqueid: id, BridgeId: 'b1', ...more });
 const operatorChannel = (id: string, extension = '101', more = {}) =>
   buildChannel({
     Channel: `PJSIP/${extension}-00000002`,
@@ -265,13 +277,15 @@ describe('the link', () => {
     arrive(id);
     await becomes(id, { phase: 'ringing' });
 
-    const query = vi.spyOn(pool(), 'connect').mockImplementation(() => Promise.reject(new Error('away')));
+    await administer(url, `alter database "${name}" with allow_connections false`);
+    await administer(url, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
     pickUp(id);
     hangUp(id);
-    await eventually(async () => expect(query.mock.calls.length).toBeGreaterThan(2));
-    query.mockRestore();
+    await expect(callOf(id)).rejects.toThrow();
+    await administer(url, `alter database "${name}" with allow_connections true`);
 
     await becomes(id, { phase: 'ended', cause: 'completed', talkSeconds: 30, isEstimated: false });
+    expect(asterisk.logins()).toBe(1);
   });
 });
 

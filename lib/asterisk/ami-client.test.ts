@@ -79,7 +79,7 @@ describe('asking', () => {
     expect(endpoints.items.map((each) => each.ObjectName)).toEqual(['101', '102']);
     expect(ping.fields.Ping).toBe('Pong');
     expect(unknown).toMatchObject({ isDone: false, message: 'Invalid/unknown command: Nonsense.' });
-    expect(heard.map((each) => each.Event)).toEqual(['Hangup']);
+    expect(heard.map((each) => each.Event)).toEqual(['FullyBooted', 'Hangup']);
     session.close();
   });
 

@@ -15,6 +15,10 @@ export async function listEndpoints(session: AmiSession): Promise<Endpoint[]> {
   }));
 }
 
+export async function isRegistered(session: AmiSession, extension: string): Promise<boolean> {
+  return (await listEndpoints(session)).some((each) => each.name === extension && each.isRegistered);
+}
+
 export function operatorsOf(endpoints: readonly Endpoint[], { trunks, extension }: AsteriskConfig): Endpoint[] {
   return endpoints.filter(({ name }) => extension.test(name) && !trunks.includes(name));
 }

@@ -111,6 +111,8 @@ export async function startAsteriskDouble(overrides: Partial<Furniture> = {}) {
         logins += 1;
         peer.events = fields.Events !== 'off';
         yes({ Message: 'Authentication accepted' });
+        // Without a time, whatever manager.conf says.
+        if (peer.events && furniture.hearsCalls) say({ Event: 'FullyBooted', Status: 'Fully Booted' });
         break;
       }
       case 'Ping':
