@@ -12,6 +12,7 @@ import { env, settlePort } from '../lib/env.ts';
 import { receive } from '../lib/intake/receive.ts';
 import { log } from '../lib/log.ts';
 import { heardLineIds } from '../lib/users/queries.ts';
+import { startAsteriskBridge } from './asterisk-bridge.ts';
 import { createServer } from './create-server.ts';
 import { startJobs } from './jobs.ts';
 import { stopOnSignal } from './signals.ts';
@@ -48,10 +49,12 @@ async function start(): Promise<void> {
   const app = next({ dev: isDevelopment, hostname: env.host, port });
   await app.prepare();
   const jobs = await startJobs();
+  const bridge = startAsteriskBridge({ now, random: Math.random });
   handle = app.getRequestHandler();
 
   stopOnSignal(async () => {
     await server.close();
+    await bridge.stop();
     await jobs.stop();
     await app.close();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type ActionResult, doneWith, refused } from '../action-result.ts';
 import { env } from '../env.ts';
-import type { Presser } from '../softphone/acts.ts';
+import type { Presser } from '../softphone/act-answer.ts';
 import { receiveAct } from './receive-act.ts';
 
 const user: Presser = { id: 'olga', role: 'operator', grants: [] };

@@ -1,8 +1,8 @@
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { log } from '../log.ts';
+import { endAsLost } from './end-lost.ts';
 import { isLost, LIMITS } from './lost.ts';
-import { actOnCall } from './record-event.ts';
 
 const CALLS_PER_SWEEP = 500;
 
@@ -24,9 +24,11 @@ export async function sweepLostCalls(now: Date): Promise<number> {
   const silent = await db.call.findMany({
     select: sweptCall,
     where: {
-      OR: LIMITS.map(({ phases, seconds }) => ({
+      OR: LIMITS.map(({ phases, seconds, whenAsked }) => ({
         phase: { in: [...phases] },
         lastHeardAt: { lte: new Date(now.getTime() - seconds * 1000) },
+        // A PBX that can be asked knows better than a clock how long a call may last.
+        ...(!whenAsked && { NOT: { connection: { asterisk: { linkState: 'up' as const } } } }),
       })),
     },
     orderBy: { lastHeardAt: 'asc' },
@@ -47,18 +49,5 @@ export async function sweepLostCalls(now: Date): Promise<number> {
 
 function endIfLost(call: SilentCall, now: Date): Promise<boolean> {
   const silentSeconds = (now.getTime() - call.lastHeardAt.getTime()) / 1000;
-
-  return actOnCall(call.connection, `sweep:${call.id}:${now.getTime()}`, call.pbxCallId, (fold) => {
-    // Heard of again since it was looked up: silent no more.
-    if (fold?.eventCount !== call.eventCount || !isLost(fold, silentSeconds)) return null;
-    const occurredAt = new Date(Math.max(now.getTime(), fold.lastEventAt.getTime()));
-    const end = { cause: 'lost', by: 'system' } as const;
-    return [
-      {
-        index: 0,
-        event: { type: 'call.ended', occurredAt, call: { callId: call.pbxCallId }, end },
-        estimatedAfter: fold.eventCount,
-      },
-    ];
-  });
+  return endAsLost({ ...call, source: call.connection }, now, (fold) => isLost(fold, silentSeconds));
 }

@@ -1,7 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Outside, postOutside } from './post-outside.ts';
+import type { Outside } from './outside.ts';
+import { postOutside } from './post-outside.ts';
 
 let server: Server | undefined;
 const heard: { path: string; host: string; body: string }[] = [];

@@ -1,12 +1,8 @@
-import { lookup as resolveHost } from 'node:dns/promises';
 import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
-import { env } from '../env.ts';
-import { mayReach } from './address-policy.ts';
 import { hostOf, urlProblem } from './outgoing-url.ts';
+import { type Address, findAllowed, knownAddresses, type Outside, theOutside } from './outside.ts';
 
-const TIMEOUT_MS = 10_000;
 const ANSWER_BYTES = 2_048;
 
 /** Why nothing answered, as a key. */
@@ -17,21 +13,6 @@ export type OutgoingError = (typeof OUTGOING_ERRORS)[number];
 export type Outcome = { status: number; answer: string } | { error: OutgoingError; isSent: boolean };
 
 type Message = { url: string; headers: Record<string, string>; body: string };
-type Address = { address: string; family: number };
-
-/** How the outside is found; a test brings its own resolver. */
-export type Outside = {
-  resolve: (host: string) => Promise<Address[]>;
-  allowedPrivateHosts: readonly string[];
-  timeoutMs: number;
-};
-
-const theOutside: Outside = {
-  resolve: (host) => resolveHost(host, { all: true, verbatim: true }),
-  allowedPrivateHosts: env.allowedPrivateHosts,
-  timeoutMs: TIMEOUT_MS,
-};
-
 /**
  * Posts to an address that a person typed, so to any address at all (R39). It is resolved once, all it resolves to is checked,
  * and the connection goes to what was checked: asking again, the name could lead elsewhere. A redirect is an answer like any
@@ -45,26 +26,12 @@ export async function postOutside(message: Message, outside: Outside = theOutsid
   const progress = { isSent: false };
 
   try {
-    const addresses = await beforeDeadline(addressesOf(host, outside), deadline);
-    const written = addresses.map(({ address }) => address);
-    if (!mayReach(host, written, outside.allowedPrivateHosts)) return { error: 'addressRefused', isSent: false };
+    const addresses = await findAllowed(host, outside, deadline);
+    if (!addresses) return { error: 'addressRefused', isSent: false };
     return await exchange(message, url, addresses, { deadline, progress });
   } catch (error) {
     return { error: deadline.aborted ? 'timedOut' : reasonOf(error), isSent: progress.isSent };
   }
-}
-
-async function addressesOf(host: string, { resolve }: Outside): Promise<Address[]> {
-  const family = isIP(host);
-  return family ? [{ address: host, family }] : resolve(host);
-}
-
-/** A resolver cannot be interrupted, only left behind. */
-function beforeDeadline<Result>(work: Promise<Result>, deadline: AbortSignal): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    deadline.addEventListener('abort', () => reject(deadline.reason), { once: true });
-    work.then(resolve, reject);
-  });
 }
 
 type Underway = { deadline: AbortSignal; progress: { isSent: boolean } };
@@ -91,15 +58,6 @@ function exchange(
     });
     sent.end(body);
   });
-}
-
-/** Answers with what was checked instead of asking anybody. */
-function knownAddresses(addresses: Address[]): LookupFunction {
-  return (_host, options, callback) => {
-    const [first] = addresses;
-    if (options.all) callback(null, addresses);
-    else callback(null, first?.address ?? '', first?.family);
-  };
 }
 
 /** The status counts even where the rest never comes: the message has arrived. */

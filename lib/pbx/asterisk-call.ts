@@ -12,11 +12,21 @@ export type AsteriskLeg = {
   cause: EndCause | null;
 };
 
+/**
+ * The id of a call that Offhook itself places begins so. What was dialled is told by whoever asked for the call, as its event 0:
+ * Asterisk knows the number only once the operator has picked up.
+ */
+export const CLICK_PREFIX = 'offhook-';
+
+export function isClick(callId: string): boolean {
+  return callId.startsWith(CLICK_PREFIX);
+}
+
 /** What the translator remembers of one conversation (Asterisk's Linkedid at its birth). */
 export type AsteriskCall = {
   callId: string;
   direction: 'inbound' | 'outbound' | 'internal';
-  /** False while only an operator's own device rings for a call that the PBX will place (click to call). */
+  /** False while only an operator's own device rings for a call that somebody else has the PBX place. */
   isAnnounced: boolean;
   /** The operator who dials, with the name Asterisk has for them. */
   dialler: { extension: string; name: string } | null;

@@ -10,6 +10,15 @@ export function requestHangup(call: AsteriskCall, event: AmiEvent, config: Aster
   return { call: isPartOfTalk ? { ...call, hungUpBy: by } : call, events: [] };
 }
 
+/**
+ * The PBX takes a device off the line. For an operator's it does so when they press Hang up at a desk phone's card; where it
+ * merely clears away what is left of a call, somebody has hung up before.
+ */
+export function requestSoftHangup(call: AsteriskCall, event: AmiEvent, config: AsteriskConfig): Step {
+  const isOperator = roleOf(field(event, 'Channel'), config) === 'operator';
+  return { call: isOperator && call.isAnswered ? { ...call, hungUpBy: call.hungUpBy ?? 'operator' } : call, events: [] };
+}
+
 /** The queue's word on who hung up, for Asterisk versions that send no HangupRequest. `transfer` is not an end. */
 export function completeAgent(call: AsteriskCall, event: AmiEvent): Step {
   const by = { caller: 'caller', agent: 'operator' } as const;

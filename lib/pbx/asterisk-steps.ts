@@ -8,7 +8,7 @@ import {
   occurredAt,
   roleOf,
 } from './asterisk-ami.ts';
-import { type AsteriskCall, type AsteriskLeg, type LiveStep, type Step, withLeg } from './asterisk-call.ts';
+import { type AsteriskCall, type AsteriskLeg, isClick, type LiveStep, type Step, withLeg } from './asterisk-call.ts';
 
 // One function for each AMI event that brings a call further; asterisk-endings.ts has those that end it.
 
@@ -20,13 +20,14 @@ export function begin(event: AmiEvent, config: AsteriskConfig): Step | null {
 
   const to = dialledNumber(event);
   const dialler = role === 'operator' ? { extension: endpointOf(channel), name: field(event, 'CallerIDName') } : null;
+  const callId = field(event, 'Linkedid');
   const call: AsteriskCall = {
-    callId: field(event, 'Linkedid'),
+    callId,
     direction: dialler ? placedDirection(to, config) : 'inbound',
-    isAnnounced: false,
+    isAnnounced: isClick(callId),
     dialler,
     anchorId: field(event, 'Uniqueid'),
-    told: 0,
+    told: isClick(callId) ? 1 : 0,
     legs: new Map(),
     isAnswered: false,
     isHeld: false,
@@ -93,9 +94,9 @@ export function dial(call: AsteriskCall, event: AmiEvent, config: AsteriskConfig
   if (role === 'other' || isOwnDevice) return { call, events: [] };
 
   const leg: AsteriskLeg = { role, extension: extensionOf(channel, config), dialStatus: '', cause: null };
-  const offer = call.isAnnounced ? { call, events: [] } : placeCall(call, event, leg);
+  const offer = call.dialler && call.legs.size === 0 ? placeCall(call, event, leg) : { call, events: [] };
   const presented = field(event, 'CallerIDNum');
-  const hasLine = call.direction === 'outbound' && role === 'trunk' && !config.extension.test(presented);
+  const hasLine = offer.call.direction === 'outbound' && role === 'trunk' && !config.extension.test(presented);
 
   return {
     call: withLeg({ ...offer.call, queue: call.queue === 'timed_out' ? 'none' : call.queue }, legId, leg),
@@ -115,10 +116,11 @@ export function dial(call: AsteriskCall, event: AmiEvent, config: AsteriskConfig
   };
 }
 
-/** Click to call: the operator's own device has answered, and now the PBX dials whom they want. */
+/** The operator's own device has answered, and now the PBX dials whom they want: only here it is seen where the call goes. */
 function placeCall(call: AsteriskCall, event: AmiEvent, leg: AsteriskLeg): LiveStep {
-  const direction = leg.extension ? 'internal' : 'outbound';
-  return announce({ ...call, direction }, event, dialledNumber(event) || field(event, 'DestCallerIDNum'));
+  const placed: AsteriskCall = { ...call, direction: leg.extension ? 'internal' : 'outbound' };
+  if (call.isAnnounced) return { call: isClick(call.callId) ? placed : call, events: [] };
+  return announce(placed, event, dialledNumber(event) || field(event, 'DestCallerIDNum'));
 }
 
 /** Only an operator's device, or the far side of a call that an operator placed, answers a call. A queue's own `Answer()` does not. */
@@ -132,8 +134,10 @@ export function endDial(call: AsteriskCall, event: AmiEvent): Step {
   const extension = leg.extension ?? (call.direction === 'outbound' ? call.dialler?.extension : null);
   if (dialStatus !== 'ANSWER' || !extension) return { call: dialled, events: [] };
 
+  const anchorId = leg.role === 'trunk' ? legId : call.anchorId;
   return {
-    call: { ...dialled, isAnswered: true, anchorId: leg.role === 'trunk' ? legId : call.anchorId },
+    // Also of a call that is taken up again in another browser: it is neither held nor about to end, whatever it was there.
+    call: { ...dialled, isAnswered: true, isHeld: false, hungUpBy: null, anchorId },
     events: [{ type: 'call.answered', occurredAt: occurredAt(event), call: { callId: call.callId, legId, extension } }],
   };
 }

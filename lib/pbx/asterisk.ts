@@ -1,6 +1,6 @@
 import { type AmiEvent, type AsteriskConfig, extensionOf, field, occurredAt } from './asterisk-ami.ts';
-import type { AsteriskCall, Step } from './asterisk-call.ts';
-import { completeAgent, hangUp, requestHangup } from './asterisk-endings.ts';
+import { type AsteriskCall, isClick, type Step } from './asterisk-call.ts';
+import { completeAgent, hangUp, requestHangup, requestSoftHangup } from './asterisk-endings.ts';
 import { begin, dial, endDial, hold, joinQueue, leaveQueue, transferBlind } from './asterisk-steps.ts';
 import type { PbxEventInput } from './envelope.ts';
 
@@ -29,6 +29,8 @@ export function translate(state: AsteriskState, event: AmiEvent, config: Asteris
       return closeChannel(state, event);
     case 'AttendedTransfer':
       return transferAttended(state, event, config);
+    case 'OriginateResponse':
+      return { state, events: clickEvents(state, event) };
     default: {
       const call = callOf(state, event);
       const step = call && changeCall(call, event, config);
@@ -56,6 +58,8 @@ function changeCall(call: AsteriskCall, event: AmiEvent, config: AsteriskConfig)
       return transferBlind(call, event, config);
     case 'HangupRequest':
       return requestHangup(call, event, config);
+    case 'SoftHangupRequest':
+      return requestSoftHangup(call, event, config);
     case 'AgentComplete':
       return completeAgent(call, event);
     default:
@@ -79,6 +83,15 @@ function deviceEvents(event: AmiEvent, config: AsteriskConfig): PbxEventInput[] 
     default:
       return [];
   }
+}
+
+/** A call of ours for which not even the operator's own phone could be rung: no channel of it ever was, so none hangs up. */
+function clickEvents({ channels }: AsteriskState, event: AmiEvent): PbxEventInput[] {
+  const callId = field(event, 'Uniqueid');
+  if (!isClick(callId) || field(event, 'Response') !== 'Failure' || channels.has(callId)) return [];
+  return [
+    { type: 'call.ended', occurredAt: occurredAt(event), seq: 1, call: { callId }, end: { cause: 'unreachable', by: 'system' } },
+  ];
 }
 
 function openChannel(state: AsteriskState, event: AmiEvent, config: AsteriskConfig): Translation {

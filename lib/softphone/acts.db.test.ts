@@ -4,7 +4,8 @@ import { uniqueNumber } from '../../prisma/factories/numbers.ts';
 import { buildCallEvents, createPbxWorld, parsed } from '../../prisma/factories/pbx-world.ts';
 import { db } from '../db/client.ts';
 import { recordEvents } from '../intake/record-event.ts';
-import { actOnPhone, type Presser } from './acts.ts';
+import type { Presser } from './act-answer.ts';
+import { actOnPhone } from './acts.ts';
 import type { PhoneAct } from './schema.ts';
 
 let world: Awaited<ReturnType<typeof createPbxWorld>>;

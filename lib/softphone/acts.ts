@@ -1,126 +1,25 @@
-import { type ActionResult, doneWith, type Refused, refused } from '../action-result.ts';
+import { refused } from '../action-result.ts';
+import { actOnAsteriskPhone } from '../asterisk/phone-acts.ts';
 import { may } from '../auth/roles.ts';
-import type { SignedInUser } from '../auth/signed-in-user.ts';
-import { now } from '../clock.ts';
-import { readNumber } from '../phone-number.ts';
-import { answer, hangUp, hold, reject } from '../practice/exchange.ts';
-import { dial } from '../practice/far-end.ts';
-import {
-  type PracticeCall,
-  type PracticeDevice,
-  practiceCall,
-  practiceDevice,
-  talkingCalls,
-  tieToDelivery,
-} from '../practice/queries.ts';
+import { actOnPracticePhone } from '../practice/acts.ts';
+import { activePbxKind } from '../users/queries.ts';
+import type { ActAnswer, Presser } from './act-answer.ts';
 import { PhoneAct } from './schema.ts';
 
-export type ActAnswer = ActionResult<{ callId: string }>;
-
-export type Presser = Pick<SignedInUser, 'id' | 'role' | 'grants'>;
-type AtMyPhone = { call: PracticeCall; device: PracticeDevice };
-
-/**
- * Does at the user's own phone what a button asked for. The same button pressed twice, in two tabs, or again because the
- * first reply was lost, is no mistake: where the call already is as asked, the act is done.
- */
+/** Does at the user's own phone what a button asked for, by the PBX that their active account is at. */
 export async function actOnPhone(user: Presser | null, raw: unknown): Promise<ActAnswer> {
   if (!user) return refused('signedOut');
   const input = PhoneAct.safeParse(raw);
   if (!input.success) return refused('invalid', input.error);
-  const asked = input.data;
   if (!may(user, 'call:handle')) return refused('notAllowed');
 
-  const device = await practiceDevice(user.id);
-  if (!device?.isRegistered) return refused('phoneNotConnected');
-  if (asked.act === 'dial') return dialNumber(device, asked.number, asked.deliveryId);
-
-  const call = await practiceCall(asked.callId, device);
-  if (!call) return refused('notFound');
-  const here = { call, device };
-
-  switch (asked.act) {
-    case 'answer':
-      return answerCall(here);
-    case 'reject':
-      return rejectCall(here);
-    case 'hangUp':
-      return hangUpCall(here);
-    case 'hold':
-      return setHeld(here, asked.held);
-    case 'sendDigit':
-      // The practice PBX has nobody to hear a digit; it takes it as a PBX would.
-      return call.phase === 'ended' ? refused('callEnded') : doneWith({ callId: call.id });
-    case 'transfer':
-    case 'consult':
-    case 'completeTransfer':
-    case 'resume':
-      return refused('impossible');
+  switch (await activePbxKind(user.id)) {
+    case 'practice':
+      return actOnPracticePhone(user.id, input.data);
+    case 'asterisk':
+      return actOnAsteriskPhone(user, input.data);
+    default:
+      // A PBX that only posts events takes no orders.
+      return refused('phoneNotConnected');
   }
-}
-
-async function answerCall({ call, device }: AtMyPhone): Promise<ActAnswer> {
-  // The others are held once this one is won: who lost it to a colleague goes on talking.
-  if (await answer(call, device, now())) {
-    await holdOthers(device, call.id);
-    return doneWith({ callId: call.id });
-  }
-  const current = await practiceCall(call.id, device);
-  return isUpHere(current, device) ? doneWith({ callId: call.id }) : tooLate(current, device);
-}
-
-async function rejectCall({ call, device }: AtMyPhone): Promise<ActAnswer> {
-  if (await reject(call, device, now())) return doneWith({ callId: call.id });
-
-  // It rings here no more, which is all that was asked, whoever saw to it. Only one that was answered here cannot be rejected.
-  const current = await practiceCall(call.id, device);
-  return isUpHere(current, device) ? refused('conflict') : doneWith({ callId: call.id });
-}
-
-async function hangUpCall({ call, device }: AtMyPhone): Promise<ActAnswer> {
-  if (await hangUp(call, device, now())) return doneWith({ callId: call.id });
-
-  const current = await practiceCall(call.id, device);
-  return current?.phase === 'ended' ? doneWith({ callId: call.id }) : tooLate(current, device);
-}
-
-async function setHeld({ call, device }: AtMyPhone, held: boolean): Promise<ActAnswer> {
-  if (await hold(call, device, held, now())) {
-    if (!held) await holdOthers(device, call.id);
-    return doneWith({ callId: call.id });
-  }
-  const current = await practiceCall(call.id, device);
-  const isAsAsked = isUpHere(current, device) && current?.phase === (held ? 'held' : 'talking');
-  return isAsAsked ? doneWith({ callId: call.id }) : tooLate(current, device);
-}
-
-async function dialNumber(device: PracticeDevice, written: string, deliveryId: string | undefined): Promise<ActAnswer> {
-  const number = readNumber(written, device.source.country);
-  if (number.kind !== 'number') return refused('numberInvalid');
-
-  const { pbxCallId } = await dial(device, number.e164, now());
-  const callId = await tieToDelivery(device, pbxCallId, deliveryId);
-  await holdOthers(device, callId);
-  return doneWith({ callId });
-}
-
-/** A phone talks on one call at a time. */
-async function holdOthers(device: PracticeDevice, callId: string): Promise<void> {
-  for (const other of await talkingCalls(device, callId)) await hold(other, device, true, now());
-}
-
-function isUp(call: PracticeCall): boolean {
-  return call.phase === 'talking' || call.phase === 'held';
-}
-
-function isUpHere(call: PracticeCall | null, device: PracticeDevice): boolean {
-  return call !== null && isUp(call) && call.operator?.id === device.userId;
-}
-
-/** Why an act came too late, by what the call says now. */
-function tooLate(call: PracticeCall | null, device: PracticeDevice): Refused {
-  if (!call || call.phase === 'ended') return refused('callEnded');
-
-  const talker = isUp(call) ? call.operator : null;
-  return talker && talker.id !== device.userId ? refused('answeredByColleague', { name: talker.name }) : refused('conflict');
 }

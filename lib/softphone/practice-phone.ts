@@ -1,5 +1,5 @@
 import type { ActionResult } from '../action-result.ts';
-import type { ActAnswer } from './acts.ts';
+import type { ActAnswer } from './act-answer.ts';
 import type { Phone } from './phone.ts';
 import type { PhoneAct } from './schema.ts';
 

@@ -25,3 +25,13 @@ export async function listDemoAccounts(): Promise<DemoAccount[]> {
   });
   return accounts.toSorted((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role));
 }
+
+/** At which kind of PBX the user's active account is; null without one. */
+export async function activePbxKind(userId: string): Promise<'practice' | 'webhook' | 'asterisk' | null> {
+  const account = await db.pbxAccount.findFirst({
+    select: { connection: { select: { kind: true } } },
+    where: { userId, isActive: true },
+    orderBy: { id: 'asc' },
+  });
+  return account?.connection.kind ?? null;
+}

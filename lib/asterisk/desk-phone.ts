@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { doneWith, refused } from '../action-result.ts';
+import { may } from '../auth/roles.ts';
+import { now } from '../clock.ts';
+import { actOnCall, recordEvents } from '../intake/record-event.ts';
+import type { Outside } from '../outgoing/outside.ts';
+import type { EndCause } from '../pbx/envelope.ts';
+import { isCallable, readNumber } from '../phone-number.ts';
+import type { ActAnswer, Presser } from '../softphone/act-answer.ts';
+import type { PhoneAct } from '../softphone/schema.ts';
+import { hangUpAt, newClickId, placeCall, ringAgain } from './commands.ts';
+import { isRegistered } from './endpoints.ts';
+import { type AsteriskDevice, callOfUser, presentableLines, tieClick } from './phone-queries.ts';
+import { presentedLine } from './presented-line.ts';
+import type { AsteriskServer } from './servers.ts';
+import { withAmi } from './with-ami.ts';
+
+/** Whose phone it is, and how its PBX is reached. */
+export type PhoneHere = { user: Presser; device: AsteriskDevice; server: AsteriskServer; outside?: Outside };
+
+type Dial = Extract<PhoneAct, { act: 'dial' }>;
+
+/**
+ * Click to call (S2.9b): the desk phone rings, and dials when it is picked up. The call is ours before Asterisk knows of it, so
+ * that the desk shows it from the first moment; whatever the bridge hears of it follows on that.
+ */
+export async function dialFromDesk(here: PhoneHere, asked: Dial): Promise<ActAnswer> {
+  const { device, server, user } = here;
+  const number = dialled(asked.number, server);
+  if (!number) return refused('numberInvalid');
+
+  const wish = { lineId: asked.lineId, mayChoose: may(user, 'call:choose-number'), lastLineId: device.presentsLineId };
+  const line = presentedLine(await presentableLines(device), wish);
+  if (line === 'notAllowed') return refused('notAllowed');
+
+  const pbxCallId = newClickId(randomUUID());
+  const presents = line?.e164 ?? null;
+  await announce(here, pbxCallId, number, presents);
+  const callId = await tieClick(server.source.id, pbxCallId, asked.deliveryId);
+
+  try {
+    const click = { pbxCallId, extension: device.extension, number, presents };
+    if (await withAmi(server, (session) => placeCall(session, server, click), here.outside)) return doneWith({ callId });
+  } catch (error) {
+    await giveUp(here, pbxCallId, 'failed');
+    throw error;
+  }
+  await giveUp(here, pbxCallId, 'failed');
+  return refused('unavailable');
+}
+
+/** A whole number of some country, or a colleague's extension (R40). */
+function dialled(typed: string, { source, config }: AsteriskServer): string | null {
+  const number = readNumber(typed, source.country);
+  if (number.kind === 'extension') return config.extension.test(number.extension) ? number.extension : null;
+  return number.kind === 'number' && isCallable(number.e164) ? number.e164 : null;
+}
+
+function announce({ device, server }: PhoneHere, callId: string, number: string, presents: string | null) {
+  const direction = server.config.extension.test(number) ? 'internal' : 'outbound';
+  const { extension } = device;
+  const call = { callId, direction, from: { number: extension }, to: { number }, extension } as const;
+  const line = direction === 'outbound' && presents ? { line: presents } : {};
+  return recordEvents(server.source, `click:${callId}`, [
+    { type: 'call.offered', occurredAt: now(), seq: 0, call: { ...call, ...line } },
+  ]);
+}
+
+/** Asterisk did not take it: nothing will ever be heard of this call. */
+async function giveUp({ server, device }: PhoneHere, callId: string, cause: EndCause): Promise<void> {
+  const call = { callId, extension: device.extension };
+  await actOnCall(server.source, `click:${callId}:failed`, callId, (fold) => {
+    if (!fold || fold.phase === 'ended') return null;
+    return [{ index: 0, event: { type: 'call.ended', occurredAt: now(), seq: 1, call, end: { cause, by: 'system' } } }];
+  });
+}
+
+export async function hangUpAtDesk(here: PhoneHere, callId: string): Promise<ActAnswer> {
+  const { device, server } = here;
+  const call = await callOfUser(callId, device);
+  if (!call) return refused('notFound');
+  // The call is gone, as was asked.
+  if (call.phase === 'ended') return doneWith({ callId });
+
+  const isDone = await withAmi(server, (session) => hangUpAt(session, server, call, device.extension), here.outside);
+  return isDone ? doneWith({ callId }) : refused('callEnded');
+}
+
+/** Brings a call that this user has to the phone they are at now: a browser that was closed, or died, had it before. */
+export async function resumeHere(here: PhoneHere, callId: string): Promise<ActAnswer> {
+  const { device, server } = here;
+  const call = await callOfUser(callId, device);
+  if (!call) return refused('notFound');
+  if (call.phase === 'ended') return refused('callEnded');
+  if (call.phase !== 'talking' && call.phase !== 'held') return refused('impossible');
+
+  return withAmi(
+    server,
+    async (session) => {
+      // Asked of Asterisk itself: the caller would lose the line where nothing rings, and a phone that has just registered may.
+      if (!(await isRegistered(session, device.extension))) return refused('phoneNotConnected');
+      return (await ringAgain(session, server, call, device.extension)) ? doneWith({ callId }) : refused('callEnded');
+    },
+    here.outside,
+  );
+}
