@@ -11,6 +11,11 @@ export type Refusal =
   | 'callEnded'
   | 'phoneNotConnected'
   | 'numberInvalid'
+  /** Nobody else at this PBX has the extension. */
+  | 'extensionUnknown'
+  | 'colleagueNotConnected'
+  /** The one a call is to be joined with has not answered. */
+  | 'notAnsweredYet'
   /** What was asked for is not possible in the state it is in by now. */
   | 'impossible'
   /** The other side changed it since one looked. */

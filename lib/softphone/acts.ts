@@ -5,14 +5,9 @@ import { now } from '../clock.ts';
 import { readNumber } from '../phone-number.ts';
 import { answer, hangUp, hold, reject } from '../practice/exchange.ts';
 import { dial } from '../practice/far-end.ts';
-import {
-  type PracticeCall,
-  type PracticeDevice,
-  practiceCall,
-  practiceDevice,
-  talkingCalls,
-  tieToDelivery,
-} from '../practice/queries.ts';
+import { holdOthers } from '../practice/one-voice.ts';
+import { type PracticeCall, type PracticeDevice, practiceCall, practiceDevice, tieToDelivery } from '../practice/queries.ts';
+import { consultColleague, joinCalls, transferCall } from '../practice/transfer-acts.ts';
 import { PhoneAct } from './schema.ts';
 
 export type ActAnswer = ActionResult<{ callId: string }>;
@@ -52,10 +47,14 @@ export async function actOnPhone(user: Presser | null, raw: unknown): Promise<Ac
       // The practice PBX has nobody to hear a digit; it takes it as a PBX would.
       return call.phase === 'ended' ? refused('callEnded') : doneWith({ callId: call.id });
     case 'transfer':
+      return transferCall(here, asked.to);
     case 'consult':
+      return consultColleague(here, asked.to);
     case 'completeTransfer':
+      return joinCalls(here, asked.consultCallId);
     case 'resume':
-      return refused('impossible');
+      // The practice phone lives in no browser: what is up at the PBX is up here.
+      return isUpHere(call, device) ? doneWith({ callId: call.id }) : tooLate(call, device);
   }
 }
 
@@ -102,11 +101,6 @@ async function dialNumber(device: PracticeDevice, written: string, deliveryId: s
   const callId = await tieToDelivery(device, pbxCallId, deliveryId);
   await holdOthers(device, callId);
   return doneWith({ callId });
-}
-
-/** A phone talks on one call at a time. */
-async function holdOthers(device: PracticeDevice, callId: string): Promise<void> {
-  for (const other of await talkingCalls(device, callId)) await hold(other, device, true, now());
 }
 
 function isUp(call: PracticeCall): boolean {
