@@ -2,10 +2,13 @@
 
 import { PhoneOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { Consultation } from '@/lib/softphone/consultation';
 import type { CurrentCall as CurrentCallState } from '@/lib/softphone/phone-state';
 import { useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
 import { useNoCallReason } from '../softphone/use-callability';
+import { ConsultationControls } from '../transfer/consultation-controls';
+import { UnansweredQuestion } from '../transfer/unanswered-question';
 import { Button } from '../ui/button';
 import { CallControls } from './call-controls';
 import { callerOf } from './caller';
@@ -14,30 +17,41 @@ import { CallerName } from './caller-head';
 import { CurrentCallHead } from './current-call-head';
 import { StateStrip } from './state-strip';
 
-/**
- * A call that is up, on hold or being dialled. `hasKeys`: F7 and F8 mean this one, and F4 unless another call rings.
- * While one rings its facts are what matters: those of this call wait.
- */
-export function CurrentCall({
-  call,
-  phase,
-  hasKeys,
-  isAnotherRinging,
-}: CurrentCallState & { hasKeys: boolean; isAnotherRinging: boolean }) {
+type CurrentCallProps = CurrentCallState & {
+  /** F7 to F9 mean this one, and F4 unless another call rings. */
+  hasKeys: boolean;
+  isAnotherRinging: boolean;
+  consultation: Consultation | null;
+  onTransfer: () => void;
+};
+
+/** A call that is up, on hold or being dialled. While another rings its facts are what matters: those of this call wait. */
+export function CurrentCall({ call, phase, hasKeys, isAnotherRinging, consultation, onTransfer }: CurrentCallProps) {
   const t = useTranslations('phone');
   const cards = useTranslations('callerCard');
+  const transfers = useTranslations('transfer');
   const { phone, mutedCallIds } = useDesk();
   const disabledReason = useNoCallReason();
   const { act, isPending } = useCallAct();
   const caller = callerOf(call);
   const isMuted = mutedCallIds.has(call.callId);
+  const isAsked = consultation?.asked.callId === call.callId;
 
   return (
     <section aria-label={t('currentCall')} className="border-border border-b bg-surface">
       <StateStrip phase={phase} end={call.line && <bdi>{call.line.name}</bdi>} />
       <div className="p-4">
         <CurrentCallHead call={call} caller={caller} />
-        <CallControls call={call} phase={phase} hasKeys={hasKeys}>
+        <UnansweredQuestion callId={call.callId} />
+        <CallControls
+          call={call}
+          phase={phase}
+          hasKeys={hasKeys}
+          isTransferable={!isAsked}
+          noTransferReason={consultation ? transfers('alreadyAsking') : null}
+          onTransfer={onTransfer}
+        >
+          {isAsked && <ConsultationControls consultation={consultation} />}
           <Button
             intent="danger"
             size="lg"
