@@ -13,6 +13,7 @@ type Stories = {
   expectedComplaints: RegExp[];
   olga: Page;
   oskar: Page;
+  marta: Page;
   admin: Page;
   /** Wanda of Mokotów. */
   venue: Page;
@@ -22,18 +23,26 @@ type Stories = {
   db: PrismaClient;
 };
 
-type Worker = { olgaSession: StorageState; oskarSession: StorageState; adminSession: StorageState; venueSession: StorageState };
+type Worker = {
+  olgaSession: StorageState;
+  oskarSession: StorageState;
+  martaSession: StorageState;
+  adminSession: StorageState;
+  venueSession: StorageState;
+};
 
 export const test = base.extend<Stories, Worker>({
   expectedComplaints: [[], { option: true }],
 
   olgaSession: [({ browser }, use) => signedInOnce(browser, 'olga@offhook.test').then(use), { scope: 'worker' }],
   oskarSession: [({ browser }, use) => signedInOnce(browser, 'oskar@offhook.test').then(use), { scope: 'worker' }],
+  martaSession: [({ browser }, use) => signedInOnce(browser, 'manager@offhook.test').then(use), { scope: 'worker' }],
   adminSession: [({ browser }, use) => signedInOnce(browser, 'admin@offhook.test').then(use), { scope: 'worker' }],
   venueSession: [({ browser }, use) => signedInOnce(browser, 'venue@offhook.test').then(use), { scope: 'worker' }],
 
   olga: ({ browser, olgaSession, expectedComplaints }, use) => withPage(browser, olgaSession, expectedComplaints, use),
   oskar: ({ browser, oskarSession, expectedComplaints }, use) => withPage(browser, oskarSession, expectedComplaints, use),
+  marta: ({ browser, martaSession, expectedComplaints }, use) => withPage(browser, martaSession, expectedComplaints, use),
   admin: ({ browser, adminSession, expectedComplaints }, use) => withPage(browser, adminSession, expectedComplaints, use),
   venue: ({ browser, venueSession, expectedComplaints }, use) => withPage(browser, venueSession, expectedComplaints, use),
   visitor: ({ browser, expectedComplaints }, use) => withPage(browser, undefined, expectedComplaints, use),

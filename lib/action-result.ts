@@ -11,10 +11,13 @@ export type Refusal =
   | 'callEnded'
   | 'phoneNotConnected'
   | 'numberInvalid'
-  /** Nobody has answered the call yet. */
-  | 'notAnswered'
   | 'transferFailed'
   | 'noMicrophone'
+  /** Nobody else at this PBX has the extension. */
+  | 'extensionUnknown'
+  | 'colleagueNotConnected'
+  /** The one a call is to be joined with has not answered. */
+  | 'notAnsweredYet'
   /** What was asked for is not possible in the state it is in by now. */
   | 'impossible'
   /** The other side changed it since one looked. */

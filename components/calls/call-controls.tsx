@@ -1,6 +1,6 @@
 'use client';
 
-import { CirclePause, Grip, MicOff } from 'lucide-react';
+import { CirclePause, Grip, MicOff, PhoneForwarded } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { type CallHere, useDesk } from '../softphone/desk-context';
@@ -9,10 +9,25 @@ import { useNoCallReason } from '../softphone/use-callability';
 import { DockButton } from './dock-button';
 import { Keypad } from './keypad';
 
-type CallControlsProps = Pick<CallHere, 'call' | 'phase'> & { hasKeys: boolean; children: ReactNode };
+type CallControlsProps = Pick<CallHere, 'call' | 'phase'> & {
+  hasKeys: boolean;
+  /** Not the one in which somebody is asked: that one is completed or ended. */
+  isTransferable: boolean;
+  noTransferReason: string | null;
+  onTransfer: () => void;
+  children: ReactNode;
+};
 
-/** Pause, Hold and Keypad, which wait until somebody has answered. What they stand above does not move when the keypad opens. */
-export function CallControls({ call, phase, hasKeys, children }: CallControlsProps) {
+/** Pause, Hold, Keypad and Transfer, which wait until somebody has answered. What they stand above does not move when the keypad opens. */
+export function CallControls({
+  call,
+  phase,
+  hasKeys,
+  isTransferable,
+  noTransferReason,
+  onTransfer,
+  children,
+}: CallControlsProps) {
   const t = useTranslations('phone');
   const { phone, mutedCallIds } = useDesk();
   const noPhoneReason = useNoCallReason();
@@ -32,7 +47,7 @@ export function CallControls({ call, phase, hasKeys, children }: CallControlsPro
 
   return (
     <>
-      <div className="mt-3 grid grid-cols-3 gap-1.5">
+      <div className={`mt-3 grid gap-1.5 ${isTransferable ? 'grid-cols-4 lg:grid-cols-2' : 'grid-cols-3'}`}>
         <DockButton
           name={t('pause')}
           icon={<MicOff aria-hidden="true" />}
@@ -57,6 +72,15 @@ export function CallControls({ call, phase, hasKeys, children }: CallControlsPro
           disabledReason={notUpReason ?? noPhoneReason}
           onPress={() => setHasKeypad(!hasKeypad)}
         />
+        {isTransferable && (
+          <DockButton
+            name={t('transfer')}
+            icon={<PhoneForwarded aria-hidden="true" />}
+            keyHint={hasKeys ? 'F9' : undefined}
+            disabledReason={notUpReason ?? noPhoneReason ?? noTransferReason}
+            onPress={onTransfer}
+          />
+        )}
       </div>
       {children}
       {hasKeypad && isUp && <Keypad id={keypadId} onDigit={sendDigit} />}

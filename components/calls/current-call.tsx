@@ -2,9 +2,12 @@
 
 import { PhoneOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { Consultation } from '@/lib/softphone/consultation';
 import { type CallHere, useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
 import { useNoCallReason } from '../softphone/use-callability';
+import { ConsultationControls } from '../transfer/consultation-controls';
+import { UnansweredQuestion } from '../transfer/unanswered-question';
 import { Button } from '../ui/button';
 import { CallControls } from './call-controls';
 import { callerOf } from './caller';
@@ -14,24 +17,25 @@ import { CurrentCallHead } from './current-call-head';
 import { SoundQualityMark } from './sound-quality';
 import { StateStrip } from './state-strip';
 
-/**
- * A call that is up, on hold or being dialled. `hasKeys`: F7 and F8 mean this one, and F4 unless another call rings.
- * While one rings its facts are what matters: those of this call wait.
- */
-export function CurrentCall({
-  call,
-  phase,
-  quality,
-  hasKeys,
-  isAnotherRinging,
-}: Omit<CallHere, 'cardKey'> & { hasKeys: boolean; isAnotherRinging: boolean }) {
+type CurrentCallProps = Omit<CallHere, 'cardKey'> & {
+  /** F7 to F9 mean this one, and F4 unless another call rings. */
+  hasKeys: boolean;
+  isAnotherRinging: boolean;
+  consultation: Consultation | null;
+  onTransfer: () => void;
+};
+
+/** A call that is up, on hold or being dialled. While another rings its facts are what matters: those of this call wait. */
+export function CurrentCall({ call, phase, quality, hasKeys, isAnotherRinging, consultation, onTransfer }: CurrentCallProps) {
   const t = useTranslations('phone');
   const cards = useTranslations('callerCard');
+  const transfers = useTranslations('transfer');
   const { phone, mutedCallIds } = useDesk();
   const disabledReason = useNoCallReason();
   const { act, isPending } = useCallAct();
   const caller = callerOf(call);
   const isMuted = mutedCallIds.has(call.callId);
+  const isAsked = consultation?.asked.callId === call.callId;
 
   return (
     <section aria-label={t('currentCall')} className="border-border border-b bg-surface">
@@ -41,7 +45,16 @@ export function CurrentCall({
       />
       <div className="p-4">
         <CurrentCallHead call={call} caller={caller} />
-        <CallControls call={call} phase={phase} hasKeys={hasKeys}>
+        <UnansweredQuestion callId={call.callId} />
+        <CallControls
+          call={call}
+          phase={phase}
+          hasKeys={hasKeys}
+          isTransferable={!isAsked}
+          noTransferReason={consultation ? transfers('alreadyAsking') : null}
+          onTransfer={onTransfer}
+        >
+          {isAsked && <ConsultationControls consultation={consultation} />}
           <Button
             intent="danger"
             size="lg"

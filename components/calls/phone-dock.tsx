@@ -1,19 +1,26 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { isHere, useDesk } from '../softphone/desk-context';
 import { IdlePhone } from '../softphone/idle-phone';
 import { useDockKeys } from '../softphone/use-dock-keys';
 import { useSheetHeight } from '../softphone/use-sheet-height';
+import { useTransfer } from '../transfer/use-transfer';
 import { CurrentCall } from './current-call';
 import { ElsewhereCall } from './elsewhere-call';
 import { RingingCard } from './ringing-card';
 import { RingingSignals } from './ringing-signals';
 
+const TransferDialog = dynamic(() => import('../transfer/transfer-dialog').then((module) => module.TransferDialog), {
+  ssr: false,
+});
+
 const RINGING_SHEET = 'max-lg:max-h-[70dvh]';
 // As high as Hang up needs: what is written during the call has the rest of the screen, and the facts are a scroll away.
-const CALL_SHEET = 'max-lg:max-h-72 max-lg:has-[[aria-expanded=true]]:max-h-[70dvh]';
+const CALL_SHEET =
+  'max-lg:max-h-72 max-lg:has-[[aria-expanded=true]]:max-h-[70dvh] max-lg:has-[[data-consultation]]:max-h-[26rem]';
 
 /**
  * The phone at the right, which never goes away; on a narrow screen a sheet at the bottom while there is a call.
@@ -27,7 +34,8 @@ export function PhoneDock() {
 
   const dock = useRef<HTMLElement>(null);
 
-  useDockKeys();
+  const transfer = useTransfer();
+  useDockKeys(transfer.openByKey);
   useSheetHeight(dock);
 
   return (
@@ -42,7 +50,14 @@ export function PhoneDock() {
       <RingingSignals />
       {current.map((each, index) =>
         isHere(each) ? (
-          <CurrentCall key={each.cardKey} {...each} hasKeys={index === 0} isAnotherRinging={ringing.length > 0} />
+          <CurrentCall
+            key={each.cardKey}
+            {...each}
+            hasKeys={index === 0}
+            isAnotherRinging={ringing.length > 0}
+            consultation={transfer.consultation}
+            onTransfer={() => transfer.open(each.call.callId)}
+          />
         ) : (
           <ElsewhereCall key={each.cardKey} call={each.call} />
         ),
@@ -51,6 +66,7 @@ export function PhoneDock() {
         <RingingCard key={call.cardKey} call={call} hasKeys={index === 0} />
       ))}
       {!hasCalls && <IdlePhone />}
+      {transfer.givenAwayId && <TransferDialog callId={transfer.givenAwayId} onClose={transfer.close} />}
     </aside>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent } from 'react';
 
-type CallKey = 'F2' | 'F4' | 'F7' | 'F8';
+type CallKey = 'F2' | 'F4' | 'F7' | 'F8' | 'F9';
 
 /** Keys that work wherever the focus is. One that means nothing now is left to the browser, as is any with a modifier. */
 export function useCallKeys(acts: Partial<Record<CallKey, () => void>>): void {
@@ -23,5 +23,5 @@ export function useCallKeys(acts: Partial<Record<CallKey, () => void>>): void {
 }
 
 function isCallKey(key: string): key is CallKey {
-  return key === 'F2' || key === 'F4' || key === 'F7' || key === 'F8';
+  return key === 'F2' || key === 'F4' || key === 'F7' || key === 'F8' || key === 'F9';
 }

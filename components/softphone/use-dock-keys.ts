@@ -5,8 +5,8 @@ import { useCallAct } from './use-call-act';
 import { useCallKeys } from './use-call-keys';
 import { useNoCallReason } from './use-callability';
 
-/** F2 answers, F4 rejects what rings or else hangs up, F7 pauses, F8 holds. */
-export function useDockKeys(): void {
+/** F2 answers, F4 rejects what rings or else hangs up, F7 pauses, F8 holds, F9 transfers. */
+export function useDockKeys(transfer: (() => void) | undefined): void {
   const { phone, ringing, current, mutedCallIds } = useDesk();
   const isConnected = useNoCallReason() === null;
   const answering = useCallAct();
@@ -27,5 +27,6 @@ export function useDockKeys(): void {
     F4: isConnected ? rejectOrHangUp() : undefined,
     F7: up && (() => phone.setMuted(up.call.callId, !mutedCallIds.has(up.call.callId))),
     F8: up && isConnected ? () => holding.act(() => phone.setHeld(up.call.callId, up.phase !== 'held')) : undefined,
+    F9: isConnected ? transfer : undefined,
   });
 }

@@ -27,14 +27,14 @@ export async function actOnAsteriskPhone(user: Presser, asked: PhoneAct, outside
 
 async function act(here: PhoneHere, asked: PhoneAct): Promise<ActAnswer> {
   if (asked.act === 'resume') return resumeHere(here, asked.callId);
+  // Also of a call that no browser has any more: the page hangs up its own calls itself.
+  if (asked.act === 'hangUp') return hangUpAtDesk(here, asked.callId);
   if (here.device.callsWith !== 'desk_phone') return refused('impossible');
   if (!here.device.isRegistered) return refused('phoneNotConnected');
 
   switch (asked.act) {
     case 'dial':
       return dialFromDesk(here, asked);
-    case 'hangUp':
-      return hangUpAtDesk(here, asked.callId);
     case 'answer':
     case 'reject':
     case 'hold':

@@ -134,6 +134,33 @@ describe('foldCall', () => {
     });
   });
 
+  test('between colleagues both talk, and both are out of it when it ends', () => {
+    const asked = [
+      say(0, 'call.offered', { direction: 'internal', from: { number: '101' }, to: { number: '103' }, extension: '101' }),
+      say(1, 'leg.ringing', { legId: 'c', extension: '103' }),
+    ];
+    const answered = [...asked, say(3, 'call.answered', { legId: 'c', extension: '103' })];
+
+    expect(fold(...asked).legs).toMatchObject([{ extension: '103', state: 'ringing' }]);
+    expect(fold(...answered)).toMatchObject({
+      holder: '103',
+      operators: ['103'],
+      legs: [
+        { extension: '103', state: 'talking' },
+        { extension: '101', state: 'talking' },
+      ],
+    });
+    expect(fold(...answered, ends).legs.map((leg) => leg.state)).toEqual(['ended', 'ended']);
+  });
+
+  test('a transfer that does not say who gave it away is by the one who had it', () => {
+    const away = say(10, 'call.transferred', {}, { transfer: { kind: 'blind', toExtension: '103' } });
+    expect(fold(offered, rings101, answers101, away)).toMatchObject({
+      transfers: [{ fromExtension: '101', to: '103' }],
+      legs: [{ extension: '101', state: 'ended' }],
+    });
+  });
+
   test('[R5] an estimated end closes a silent call and is flagged', () => {
     expect(fold(offered, rings101, estimate(200, 2))).toMatchObject({
       phase: 'ended',

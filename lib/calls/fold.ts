@@ -1,5 +1,5 @@
 import type { EndCause } from '../pbx/envelope.ts';
-import { answerLegs, closeLegs, endLeg, type Legs, releaseLegs, ringLeg } from './legs.ts';
+import { addDiallerLeg, answerLegs, closeLegs, endLeg, type Legs, releaseLegs, ringLeg } from './legs.ts';
 import { isMissed } from './missed.ts';
 import { separateCalls } from './order.ts';
 import type { CallDirection, CallFold, CallPhase, EndedBy, StoredEvent, TransferFacts } from './types.ts';
@@ -158,8 +158,10 @@ function take(draft: Draft, extension: string): void {
 }
 
 function transfer(draft: Draft, { call, transfer: given, occurredAt }: Of<'call.transferred'>): void {
-  const { kind, fromExtension, toExtension, toNumber } = given;
-  draft.transfers.push({ kind, fromExtension: fromExtension ?? null, to: toExtension ?? toNumber ?? null, at: occurredAt });
+  const { kind, toExtension, toNumber } = given;
+  // A PBX that does not say who gave it away means the one who had it.
+  const fromExtension = given.fromExtension ?? draft.holder;
+  draft.transfers.push({ kind, fromExtension, to: toExtension ?? toNumber ?? null, at: occurredAt });
   if (fromExtension) releaseLegs(draft.legs, fromExtension, occurredAt);
 
   // After an attended transfer the colleague already talks; after a blind one their device starts to ring,
@@ -185,6 +187,9 @@ function finish(draft: Draft, known: Known): CallFold {
   const { end: ended, answeredAt } = draft;
   const direction = draft.direction ?? 'inbound';
   const until = ended?.at ?? known.lastEventAt;
+  if (direction === 'internal' && draft.dialledBy && answeredAt) {
+    addDiallerLeg(draft.legs, draft.dialledBy, answeredAt, draft.transfers);
+  }
   if (ended) closeLegs(draft.legs, ended.at);
 
   return {

@@ -1,5 +1,5 @@
 import type { EndCause } from '../pbx/envelope.ts';
-import type { LegFacts } from './types.ts';
+import type { LegFacts, TransferFacts } from './types.ts';
 
 //  ringing ──answered──> talking ──┐      A leg is one device's ring or talk.
 //     └────────────ended───────────┴──>   An ended leg stays ended, whatever comes late.
@@ -53,6 +53,16 @@ export function releaseLegs(legs: Legs, extension: string, at: Date): void {
   for (const leg of legs.values()) {
     if (leg.extension === extension && leg.state === 'talking') endLeg(legs, leg.legId, extension, at, 'completed');
   }
+}
+
+/** Between colleagues both talk, and the device that dialled never rang: it gets a leg of its own. */
+export function addDiallerLeg(legs: Legs, extension: string, answeredAt: Date, transfers: TransferFacts[]): void {
+  if ([...legs.values()].some((leg) => leg.extension === extension)) return;
+
+  const legId = `dialler:${extension}`;
+  legs.set(legId, { ...blankLeg(legId, extension), state: 'talking', answeredAt });
+  const given = transfers.find((each) => each.fromExtension === extension);
+  if (given) releaseLegs(legs, extension, given.at);
 }
 
 /** The call is over: no leg outlives it, also where the PBX never said how the leg ended. */

@@ -15,13 +15,22 @@ export type CallRow = {
   people: CallOperator[];
 };
 
-/** The other side of a call, as one of our devices sees it: its number read by the connection's country, its name as the PBX sent it. */
-export type OtherSide = { party: PartyNumber; pbxName: string };
+/**
+ * A call as one of our devices sees it: the other side's number, read by the connection's country, its name as the PBX sent it,
+ * and the extension that has the call on this side.
+ */
+export type OtherSide = { party: PartyNumber; pbxName: string; operator: string | null };
 
-/** Of a call between colleagues each sees the other; of any other call everybody sees the outside. */
+/** Of a call between colleagues each sees the other, and has it; of any other call everybody sees the outside. */
 export function otherSide(fold: CallFold, country: string, extension: string | null): OtherSide {
   const { number, name } = seesTheCalled(fold, extension) ? fold.to : fold.from;
-  return { party: readNumber(number, country), pbxName: name };
+  const hasItToo = fold.direction === 'internal' && extension !== null && isDialler(fold, extension);
+  return { party: readNumber(number, country), pbxName: name, operator: hasItToo ? extension : operatorExtension(fold) };
+}
+
+/** Whether this device dialled the call, and has not given it away since. */
+function isDialler({ dialledBy, transfers }: CallFold, extension: string): boolean {
+  return dialledBy === extension && transfers.every((each) => each.fromExtension !== extension);
 }
 
 /** Whether the one at this extension sees whom the call went to, rather than where it came from. */
@@ -41,10 +50,18 @@ export function extensionsOf(fold: CallFold): string[] {
   return [...new Set(named.filter((each) => each !== null))];
 }
 
-/** Whose devices ring now. The device that dialled does not ring, whatever a PBX calls its leg. */
+/**
+ * Whose devices ring now. A device that dials does not ring, whatever a PBX calls its leg; one that a call was transferred
+ * to does, whoever dialled it, and so does the dialler's own when it comes back.
+ */
 export function ringingExtensions(fold: CallFold): string[] {
-  if (fold.phase === 'ended' || fold.direction === 'outbound') return [];
-  const ringing = fold.legs.filter((leg) => leg.state === 'ringing' && leg.extension !== fold.dialledBy);
+  if (fold.phase === 'ended') return [];
+  const transferredAt = fold.transfers.at(-1)?.at;
+  const ringing = fold.legs.filter((leg) => {
+    if (leg.state !== 'ringing' || !leg.ringingAt) return false;
+    if (transferredAt && leg.ringingAt >= transferredAt) return true;
+    return fold.direction !== 'outbound' && leg.extension !== fold.dialledBy;
+  });
   return [...new Set(ringing.map((leg) => leg.extension).filter((each) => each !== null))];
 }
 
@@ -53,7 +70,7 @@ export function operatorExtension(fold: CallFold): string | null {
   return fold.holder ?? (fold.answeredAt ? null : fold.dialledBy);
 }
 
-export function toFacts(row: CallRow, { party, pbxName }: OtherSide): CallFacts {
+export function toFacts(row: CallRow, { party, pbxName, operator }: OtherSide): CallFacts {
   const { id, pbxCallId, version, fold, line, class: callClass, reasons, people } = row;
   const person = (extension: string | null) => people.find((each) => each.extension === extension) ?? null;
 
@@ -77,7 +94,7 @@ export function toFacts(row: CallRow, { party, pbxName }: OtherSide): CallFacts 
     endedAt: fold.endedAt?.toISOString() ?? null,
     cause: fold.cause,
     isEstimated: fold.isEstimated,
-    operator: person(operatorExtension(fold)),
+    operator: person(operator),
     ringing: ringingExtensions(fold)
       .map(person)
       .filter((each) => each !== null),

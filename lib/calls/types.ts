@@ -8,9 +8,12 @@ export type EndedBy = 'caller' | 'operator' | 'system' | 'unknown';
 /** Why a call has its class: a key put into words by messages, with the ids the sentence needs. */
 export type ClassReason = { key: 'serviceLine' | 'hotline' | 'noLine'; lineId: string | null };
 
+/** What a PBX says of a call. */
+export type CallEvent = Extract<PbxEvent, { call: unknown }>;
+
 /** An event of a call as it is stored: the PBX's words plus its place in the post that brought it. */
 export type StoredEvent = {
-  event: Extract<PbxEvent, { call: unknown }>;
+  event: CallEvent;
   webhookId: string;
   index: number;
   /** On an end that our own sweep wrote: how many real events it had seen. More of them undo it (events.md rules 2 and 4). */

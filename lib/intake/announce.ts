@@ -64,7 +64,9 @@ export function answerOf({ row, follows, views }: Omit<ChangedCall, 'row'> & { r
   for (const { side, card, people } of views) {
     const by = people.find((each) => each.extension === follows.answeredBy);
     if (!by) continue;
-    const call = { direction: row.fold.direction, phone: partyPhone(side.party), card };
+    // An extension is no customer's number, also where nobody is known to have it (S3.16).
+    const direction = side.party.kind === 'extension' ? 'internal' : row.fold.direction;
+    const call = { direction, phone: partyPhone(side.party), card };
     return { by, opens: whatOpens(call, by.incomingCallAction) };
   }
   return null;

@@ -42,6 +42,21 @@ describe('consequences', () => {
     });
   });
 
+  test('[S3.5] after an attended transfer the call appears at the colleague and opens there; [S3.15] one that comes back opens nothing', () => {
+    const away = (second: number, kind: string) =>
+      say(second, 'call.transferred', {}, { transfer: { kind, fromExtension: '101', toExtension: '103' } });
+    const talking = [offered, rings101, answers101];
+    expect(consequences(foldCall(talking), foldCall([...talking, away(6, 'attended')]))).toEqual({
+      appearsAt: ['103'],
+      answeredBy: '103',
+    });
+
+    const isBack = [...talking, away(6, 'blind'), say(7, 'leg.ringing', { legId: 'back', extension: '101' })];
+    expect(consequences(foldCall([...talking, away(6, 'blind')]), foldCall(isBack)).appearsAt).toEqual(['101']);
+    const taken = [...isBack, say(8, 'call.answered', { legId: 'back', extension: '101' })];
+    expect(consequences(foldCall(isBack), foldCall(taken))).toEqual({ appearsAt: [], answeredBy: null });
+  });
+
   test('[R3] a call that is over rings nowhere and opens nothing', () => {
     expect(consequences(null, foldCall([offered, rings101, answers101, ends]))).toEqual({ appearsAt: [], answeredBy: null });
   });

@@ -13,7 +13,8 @@ export function consequences(before: CallFold | null, after: CallFold): Conseque
   if (after.phase === 'ended') return { appearsAt: [], answeredBy: null };
 
   const seenBefore = new Set(before ? appearing(before) : []);
-  const isNewHolder = after.holder !== null && after.holder !== before?.holder;
+  // A call that comes back to somebody, from a transfer that failed, opens nothing: what they had of it still stands.
+  const isNewHolder = after.holder !== null && after.holder !== before?.holder && !before?.operators.includes(after.holder);
 
   return {
     appearsAt: appearing(after).filter((extension) => !seenBefore.has(extension)),

@@ -36,11 +36,12 @@ function lockKey(connectionId: string, pbxCallId: string): string {
   return BigInt.asIntN(64, hash).toString();
 }
 
-export async function lockCall(client: PoolClient, connectionId: string, pbxCallId: string): Promise<void> {
+/** In the order of their keys, as the statement above takes them: two who want the same calls never wait for each other. */
+export async function lockCalls(client: PoolClient, connectionId: string, pbxCallIds: string[]): Promise<void> {
   await client.query({
     name: 'intake-lock',
-    text: 'select pg_advisory_xact_lock($1)',
-    values: [lockKey(connectionId, pbxCallId)],
+    text: 'select count(pg_advisory_xact_lock(key)) from (select key from unnest($1::bigint[]) as key order by key) keys',
+    values: [pbxCallIds.map((id) => lockKey(connectionId, id))],
   });
 }
 

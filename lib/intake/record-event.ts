@@ -12,7 +12,7 @@ import { type KnownCall, readContext } from './call-context.ts';
 import { saveCall, tieToDelivery } from './call-store.ts';
 import { consequences } from './consequences.ts';
 import { announceDevices, type ChangedDevice, saveDevices } from './devices.ts';
-import { type IncomingEvent, insertEvents, loadEvents, lockCall, pbxCallIdOf } from './event-store.ts';
+import { type IncomingEvent, insertEvents, loadEvents, lockCalls, pbxCallIdOf } from './event-store.ts';
 import type { Source } from './source.ts';
 
 export type Recorded = { accepted: number; duplicate: number };
@@ -45,14 +45,24 @@ const untold = new LRUCache<string, true>({ max: REMEMBERED_POSTS });
  * Lets somebody act on a call as a PBX would: `decide` sees the call under its lock and answers the events of the act,
  * or null when the act is no longer possible. Of two who act in the same instant one wins (R9).
  */
-export async function actOnCall(
+export function actOnCall(
   source: Source,
   webhookId: string,
   pbxCallId: string,
   decide: (call: CallFold | null) => IncomingEvent[] | null,
 ): Promise<boolean> {
+  return actOnCalls(source, webhookId, [pbxCallId], ([call]) => decide(call ?? null));
+}
+
+/** The same for an act on several calls at once, such as joining two: all of it or nothing. `decide` gets them in the order asked for. */
+export async function actOnCalls(
+  source: Source,
+  webhookId: string,
+  pbxCallIds: string[],
+  decide: (calls: (CallFold | null)[]) => IncomingEvent[] | null,
+): Promise<boolean> {
   const outcome = await inTransaction(async (client) => {
-    const events = decide(await lockedCall(client, source, pbxCallId));
+    const events = decide(await lockedCalls(client, source, pbxCallIds));
     return events && store(client, source, webhookId, events);
   });
   if (!outcome) return false;
@@ -83,11 +93,11 @@ function tell({ calls, devices }: Outcome): void {
   announceDevices(devices);
 }
 
-/** The latest call under this id, as nobody else can change it before the transaction ends. */
-async function lockedCall(client: PoolClient, source: Source, pbxCallId: string): Promise<CallFold | null> {
-  await lockCall(client, source.id, pbxCallId);
-  const known = await loadEvents(client, source.id, [pbxCallId]);
-  return foldCalls(known.get(pbxCallId) ?? []).at(-1)?.fold ?? null;
+/** The latest call under each id, as nobody else can change it before the transaction ends. */
+async function lockedCalls(client: PoolClient, source: Source, pbxCallIds: string[]): Promise<(CallFold | null)[]> {
+  await lockCalls(client, source.id, pbxCallIds);
+  const known = await loadEvents(client, source.id, pbxCallIds);
+  return pbxCallIds.map((id) => foldCalls(known.get(id) ?? []).at(-1)?.fold ?? null);
 }
 
 async function updateCalls(client: PoolClient, source: Source, webhookId: string, news: IncomingEvent[]): Promise<ChangedCall[]> {

@@ -5,7 +5,9 @@ import type { ActAnswer } from '../softphone/act-answer.ts';
 import type { PhoneAct } from '../softphone/schema.ts';
 import { answer, hangUp, hold, reject } from './exchange.ts';
 import { dial } from './far-end.ts';
-import { type PracticeCall, type PracticeDevice, practiceCall, practiceDevice, talkingCalls, tieToDelivery } from './queries.ts';
+import { holdOthers } from './one-voice.ts';
+import { type PracticeCall, type PracticeDevice, practiceCall, practiceDevice, tieToDelivery } from './queries.ts';
+import { consultColleague, joinCalls, transferCall } from './transfer-acts.ts';
 
 type AtMyPhone = { call: PracticeCall; device: PracticeDevice };
 
@@ -35,10 +37,14 @@ export async function actOnPracticePhone(userId: string, asked: PhoneAct): Promi
       // The practice PBX has nobody to hear a digit; it takes it as a PBX would.
       return call.phase === 'ended' ? refused('callEnded') : doneWith({ callId: call.id });
     case 'transfer':
+      return transferCall(here, asked.to);
     case 'consult':
+      return consultColleague(here, asked.to);
     case 'completeTransfer':
+      return joinCalls(here, asked.consultCallId);
     case 'resume':
-      return refused('impossible');
+      // The practice phone lives in no browser: what is up at the PBX is up here.
+      return isUpHere(call, device) ? doneWith({ callId: call.id }) : tooLate(call, device);
   }
 }
 
@@ -85,11 +91,6 @@ async function dialNumber(device: PracticeDevice, written: string, deliveryId: s
   const callId = await tieToDelivery(device, pbxCallId, deliveryId);
   await holdOthers(device, callId);
   return doneWith({ callId });
-}
-
-/** A phone talks on one call at a time. */
-async function holdOthers(device: PracticeDevice, callId: string): Promise<void> {
-  for (const other of await talkingCalls(device, callId)) await hold(other, device, true, now());
 }
 
 function isUp(call: PracticeCall): boolean {

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { CallFold, LegFacts } from '../calls/types.ts';
+import type { CallEvent, CallFold, LegFacts } from '../calls/types.ts';
 import type { IncomingEvent } from '../intake/event-store.ts';
 import { actOnCall } from '../intake/record-event.ts';
-import type { PbxEvent } from '../pbx/envelope.ts';
 import type { CallAtPbx, PracticeDevice } from './queries.ts';
+import { ringBack } from './ring-back.ts';
 
 // The practice PBX: what a real one would do when an operator presses a button at the phone. Each act sees the call under
 // its lock and answers the events that a PBX would post; they go through the same core as every webhook.
 
-type CallEvent = Extract<PbxEvent, { call: unknown }>;
 type Act = (call: CallFold, at: Date) => CallEvent[] | null;
 
 /** False when the act is no longer possible: somebody else was faster, or the call is over. */
-async function act(call: CallAtPbx, at: Date, decide: Act): Promise<boolean> {
+export async function act(call: CallAtPbx, at: Date, decide: Act): Promise<boolean> {
   return actOnCall(call.source, `practice:${randomUUID()}`, call.pbxCallId, (fold) => {
     if (!fold || fold.phase === 'ended') return null;
     // A PBX's clock does not run backwards within a call, whatever ours does.
@@ -21,7 +20,7 @@ async function act(call: CallAtPbx, at: Date, decide: Act): Promise<boolean> {
   });
 }
 
-function toIncoming(event: CallEvent, index: number): IncomingEvent {
+export function toIncoming(event: CallEvent, index: number): IncomingEvent {
   return { event, index };
 }
 
@@ -35,7 +34,10 @@ export function answer(call: CallAtPbx, device: PracticeDevice, at: Date): Promi
   });
 }
 
-/** The caller hears "declined" when nobody else rings; a queued caller goes on waiting. */
+/**
+ * The caller hears "declined" when nobody else rings; a queued caller goes on waiting, and one who was transferred
+ * comes back to whoever transferred them (S3.15).
+ */
 export function reject(call: CallAtPbx, device: PracticeDevice, at: Date): Promise<boolean> {
   return act(call, at, (fold, occurredAt) => {
     const leg = ringingLeg(fold, device);
@@ -49,15 +51,16 @@ export function reject(call: CallAtPbx, device: PracticeDevice, at: Date): Promi
       end,
     };
     const othersRing = fold.legs.some((each) => each.state === 'ringing' && each.legId !== leg.legId);
-    if (othersRing || fold.isQueued || fold.answeredAt) return [declined];
-    return [declined, { type: 'call.ended', occurredAt, call: { callId: call.pbxCallId }, end }];
+    if (othersRing || fold.isQueued || fold.holder) return [declined];
+    const back = ringBack(fold, call.pbxCallId, occurredAt);
+    return [declined, back ?? { type: 'call.ended', occurredAt, call: { callId: call.pbxCallId }, end }];
   });
 }
 
 export function hangUp(call: CallAtPbx, device: PracticeDevice, at: Date): Promise<boolean> {
   return act(call, at, (fold, occurredAt) => {
     const isDialling = fold.answeredAt === null && fold.dialledBy === device.extension;
-    if (fold.holder !== device.extension && !isDialling) return null;
+    if (!hasCall(fold, device) && !isDialling) return null;
     const end = { cause: isDialling ? 'caller_cancelled' : 'completed', by: 'operator' } as const;
     return [{ type: 'call.ended', occurredAt, call: { callId: call.pbxCallId, extension: device.extension }, end }];
   });
@@ -65,10 +68,16 @@ export function hangUp(call: CallAtPbx, device: PracticeDevice, at: Date): Promi
 
 export function hold(call: CallAtPbx, device: PracticeDevice, held: boolean, at: Date): Promise<boolean> {
   return act(call, at, (fold, occurredAt) => {
-    if (fold.holder !== device.extension || fold.phase !== (held ? 'talking' : 'held')) return null;
+    if (!hasCall(fold, device) || fold.phase !== (held ? 'talking' : 'held')) return null;
     const type = held ? 'call.held' : 'call.resumed';
     return [{ type, occurredAt, call: { callId: call.pbxCallId, extension: device.extension } }];
   });
+}
+
+/** Of a call between colleagues both have it: the one who answered, and the one who dialled. */
+function hasCall(fold: CallFold, { extension }: PracticeDevice): boolean {
+  if (fold.holder === extension) return true;
+  return fold.direction === 'internal' && fold.legs.some((leg) => leg.extension === extension && leg.state === 'talking');
 }
 
 function ringingLeg(fold: CallFold, device: PracticeDevice): LegFacts | undefined {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { CallEvent } from '../calls/types.ts';
 import { now } from '../clock.ts';
 import { actOnCall, recordEvents } from '../intake/record-event.ts';
-import { log } from '../log.ts';
+import { later } from './later.ts';
 import type { PracticeDevice } from './queries.ts';
 
 const RING_MS = 1_000;
@@ -15,12 +16,21 @@ export function farEndOf(number: string): FarEnd {
   return number.endsWith('01') ? 'never_answers' : 'answers';
 }
 
-/**
- * Dials out: the call is stored and ringing when this resolves, and the called side acts by itself a second later.
- * That later act lives in this process only; where the process dies before it, the sweep ends the call.
- */
+/** How long the called side takes to do so. */
+export function farEndTakesMs(number: string): number {
+  return farEndOf(number) === 'never_answers' ? NO_ANSWER_MS : RING_MS;
+}
+
+/** Dials out: the call is stored and ringing when this resolves, and the called side acts by itself a second later. */
 export async function dial(device: PracticeDevice, number: string, at: Date): Promise<{ pbxCallId: string }> {
   const pbxCallId = `practice-${randomUUID()}`;
+  await recordEvents(device.source, `practice:${randomUUID()}`, outsideCall(device, pbxCallId, number, at));
+  awaitFarEnd(device, pbxCallId, number);
+  return { pbxCallId };
+}
+
+/** A call from a device out of the house, as it begins. */
+export function outsideCall(device: PracticeDevice, pbxCallId: string, number: string, at: Date): CallEvent[] {
   const call = {
     callId: pbxCallId,
     direction: 'outbound',
@@ -30,30 +40,26 @@ export async function dial(device: PracticeDevice, number: string, at: Date): Pr
     ...(device.presents && { line: device.presents }),
   } as const;
 
-  await recordEvents(device.source, `practice:${randomUUID()}`, [
+  return [
     { type: 'call.offered', occurredAt: at, call },
     { type: 'leg.ringing', occurredAt: at, call: { callId: pbxCallId, legId: 'far' } },
-  ]);
-
-  const farEnd = farEndOf(number);
-  setTimeout(() => void respond(device, pbxCallId, farEnd), farEnd === 'never_answers' ? NO_ANSWER_MS : RING_MS).unref();
-  return { pbxCallId };
+  ];
 }
 
-async function respond(device: PracticeDevice, pbxCallId: string, farEnd: FarEnd): Promise<void> {
-  try {
-    await actOnCall(device.source, `practice:${randomUUID()}`, pbxCallId, (fold) => {
-      if (fold?.phase !== 'ringing') return null;
-      const occurredAt = now();
-      if (farEnd === 'answers') {
-        return [
-          { index: 0, event: { type: 'call.answered', occurredAt, call: { callId: pbxCallId, extension: device.extension } } },
-        ];
-      }
-      const end = { cause: farEnd === 'is_busy' ? 'busy' : 'no_answer', by: 'system' } as const;
-      return [{ index: 0, event: { type: 'call.ended', occurredAt, call: { callId: pbxCallId }, end } }];
-    });
-  } catch (error) {
-    log.error({ err: error, pbxCallId }, 'The called side of a practice call could not respond');
-  }
+export function awaitFarEnd(device: PracticeDevice, pbxCallId: string, number: string): void {
+  later(farEndTakesMs(number), pbxCallId, () => respond(device, pbxCallId, farEndOf(number)));
+}
+
+function respond(device: PracticeDevice, pbxCallId: string, farEnd: FarEnd): Promise<boolean> {
+  return actOnCall(device.source, `practice:${randomUUID()}`, pbxCallId, (fold) => {
+    if (fold?.phase !== 'ringing') return null;
+    const occurredAt = now();
+    if (farEnd === 'answers') {
+      return [
+        { index: 0, event: { type: 'call.answered', occurredAt, call: { callId: pbxCallId, extension: device.extension } } },
+      ];
+    }
+    const end = { cause: farEnd === 'is_busy' ? 'busy' : 'no_answer', by: 'system' } as const;
+    return [{ index: 0, event: { type: 'call.ended', occurredAt, call: { callId: pbxCallId }, end } }];
+  });
 }

@@ -42,7 +42,15 @@ export async function practiceDevice(userId: string): Promise<PracticeDevice | n
 /** A call at this device: one that rings there, or that its user has. Any other is not found (R34). */
 export async function practiceCall(callId: string, device: PracticeDevice): Promise<PracticeCall | null> {
   const call = await db.call.findFirst({
-    select: { id: true, pbxCallId: true, phase: true, operator: { select: { id: true, name: true } }, connection: source },
+    select: {
+      id: true,
+      pbxCallId: true,
+      phase: true,
+      direction: true,
+      operator: { select: { id: true, name: true } },
+      legs: { select: { user: { select: { id: true, name: true } } }, where: talkingAt(device), take: 1 },
+      connection: source,
+    },
     where: {
       id: callId,
       connectionId: device.source.id,
@@ -50,8 +58,14 @@ export async function practiceCall(callId: string, device: PracticeDevice): Prom
     },
   });
   if (!call) return null;
-  const { connection, ...facts } = call;
-  return { ...facts, source: connection };
+  const { connection, direction, legs, ...facts } = call;
+  // Of a call between colleagues both have it; the row names the one who answered.
+  const operator = (direction === 'internal' && legs[0]?.user) || facts.operator;
+  return { ...facts, operator, source: connection };
+}
+
+function talkingAt({ extension }: PracticeDevice) {
+  return { extension, state: 'talking' } as const;
 }
 
 /** Other calls this device talks on: a phone talks on one at a time, the rest are held. */
@@ -60,7 +74,7 @@ export async function talkingCalls(device: PracticeDevice, exceptCallId: string)
     select: { id: true, pbxCallId: true },
     where: {
       connectionId: device.source.id,
-      operatorExtension: device.extension,
+      OR: [{ operatorExtension: device.extension }, { direction: 'internal', legs: { some: talkingAt(device) } }],
       phase: 'talking',
       id: { not: exceptCallId },
     },
@@ -70,12 +84,32 @@ export async function talkingCalls(device: PracticeDevice, exceptCallId: string)
   return calls.map((call) => ({ ...call, source: device.source }));
 }
 
-/** Ties a call to the delivery it was dialled from; answers our id of it. It dials by now: of a delivery that is not there it is simply not about. */
-export async function tieToDelivery(device: PracticeDevice, pbxCallId: string, deliveryId: string | undefined): Promise<string> {
+/** The phone of a colleague at the same PBX. */
+export async function colleagueAt(device: PracticeDevice, extension: string): Promise<{ isRegistered: boolean } | null> {
+  const account = await db.pbxAccount.findFirst({
+    select: { device: true },
+    where: { connectionId: device.source.id, extension, userId: { not: device.userId } },
+  });
+  return account && { isRegistered: account.device !== 'unregistered' };
+}
+
+/** How often somebody was asked about this call in a call of its own that is over. */
+export function countPastConsults(device: PracticeDevice, idsBegin: string): Promise<number> {
+  return db.call.count({ where: { connectionId: device.source.id, pbxCallId: { startsWith: idsBegin }, phase: 'ended' } });
+}
+
+/** Our id of a call that this PBX placed. */
+export async function callIdOf(device: PracticeDevice, pbxCallId: string): Promise<string> {
   const { id } = await db.call.findUniqueOrThrow({
     select: { id: true },
     where: { connectionId_pbxCallId_generation: { connectionId: device.source.id, pbxCallId, generation: 0 } },
   });
+  return id;
+}
+
+/** Ties a call to the delivery it was dialled from; answers our id of it. It dials by now: of a delivery that is not there it is simply not about. */
+export async function tieToDelivery(device: PracticeDevice, pbxCallId: string, deliveryId: string | undefined): Promise<string> {
+  const id = await callIdOf(device, pbxCallId);
   const delivery = deliveryId ? await db.delivery.findUnique({ select: { id: true }, where: { id: deliveryId } }) : null;
   if (delivery) await db.call.updateMany({ where: { id }, data: { aboutDeliveryId: delivery.id } });
   return id;

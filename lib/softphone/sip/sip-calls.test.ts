@@ -133,7 +133,7 @@ describe('[S3.4] [S3.15] transfers', () => {
     const id = await talking();
     const consult = await phone.dial('103', null);
     const consultId = consult.ok ? consult.data.id : '';
-    expect(await phone.completeTransfer(id, consultId)).toMatchObject({ reason: 'notAnswered' });
+    expect(await phone.completeTransfer(id, consultId)).toMatchObject({ reason: 'notAnsweredYet' });
 
     line.answers(consultId);
     expect(await phone.completeTransfer(id, consultId)).toEqual(done);

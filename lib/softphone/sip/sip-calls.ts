@@ -168,7 +168,7 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
 
     async completeTransfer(id: string, consultId: string): Promise<ActionResult> {
       const consult = calls.get(consultId)?.session;
-      if (consult?.phase() !== 'talking') return refused('notAnswered');
+      if (consult?.phase() !== 'talking') return refused('notAnsweredYet');
 
       const outcome = await refer(id, consult);
       if (outcome.ok) await consult.end();

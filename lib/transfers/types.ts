@@ -1,0 +1,18 @@
+import type { Role } from '../users/types.ts';
+
+/** Whether a colleague could take a call now. */
+export type Availability = 'available' | 'inCall' | 'notConnected';
+
+/** A colleague to whom a call may go. */
+export type TransferTarget = {
+  userId: string;
+  name: string;
+  extension: string;
+  role: Role;
+  availability: Availability;
+  /** Has an open delivery of this caller in hand: offered first (S3.4). */
+  isResponsible: boolean;
+};
+
+/** `isComplete`: there is nobody else to search for. */
+export type TransferTargets = { targets: TransferTarget[]; isComplete: boolean };
