@@ -42,3 +42,10 @@ export function refused(reason: Refusal, detail?: z.ZodError | Record<string, st
   const fields = Object.fromEntries((detail as z.ZodError).issues.map((issue) => [issue.path.join('.'), issue.message]));
   return { ok: false, reason, fields };
 }
+
+/** Of a part of what was sent, to a form that knows its fields by their own names: `changes.name` is its `name`. */
+export function refusedIn(part: string, error: z.ZodError): Refused {
+  const refusal = refused('invalid', error);
+  const fields = Object.entries(refusal.fields ?? {}).map(([path, key]) => [path.replace(`${part}.`, ''), key]);
+  return { ...refusal, fields: Object.fromEntries(fields) };
+}

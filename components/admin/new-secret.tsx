@@ -22,13 +22,7 @@ export function NewSecret({ secret, onDone }: { secret: string; onDone: () => vo
 
   return (
     <div className="flex flex-col gap-3 rounded-lg bg-accent-soft p-3">
-      <TextField
-        label={t('title')}
-        value={secret}
-        readOnly
-        hint={t('hint')}
-        onFocus={(event) => event.target.select()}
-      />
+      <TextField label={t('title')} value={secret} readOnly hint={t('hint')} onFocus={(event) => event.target.select()} />
       <div className="flex flex-wrap gap-2">
         <Button icon={<Copy aria-hidden="true" />} onClick={copy}>
           {t('copy')}

@@ -3,7 +3,7 @@ import type { PhoneState } from './phone-state.ts';
 
 export type Connection = 'connected' | 'connecting' | 'notConnected';
 /** A key under `phone.disabled`: why no call can be made now. */
-export type NoCallReason = 'noPhone' | 'notConnected' | 'connecting';
+export type NoCallReason = 'noPhone' | 'noLogin' | 'notConnected' | 'connecting';
 
 /** What Phone status says. While the line to the server is down nobody knows better than "connecting". */
 export function connectionOf({ link, phone }: Pick<PhoneState, 'link' | 'phone'>): Connection {
@@ -16,7 +16,7 @@ export function connectionOf({ link, phone }: Pick<PhoneState, 'link' | 'phone'>
 
 /** Why the call buttons are disabled (S0.3, S0.3a); null when they work. */
 export function whyNoCalls(state: { link: PhoneState['link']; phone: PhoneStatus | null }): NoCallReason | null {
-  if (state.phone?.kind === 'none') return 'noPhone';
+  if (state.phone?.kind === 'none') return state.phone.lacksLogin ? 'noLogin' : 'noPhone';
   const connection = connectionOf(state);
   return connection === 'connected' ? null : connection;
 }
