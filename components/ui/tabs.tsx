@@ -11,7 +11,7 @@ type TabsProps = { label: string; tabs: [Tab, ...Tab[]]; initial: string };
  */
 export function Tabs({ label, tabs, initial }: TabsProps) {
   const base = useId();
-  const [openId, setOpenId] = useState(initial);
+  const [openId, setOpenId] = useState(() => (tabs.some(({ id }) => id === initial) ? initial : tabs[0].id));
 
   function open(id: string) {
     setOpenId(id);

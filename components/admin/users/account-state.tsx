@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleCheck, CircleDashed, CircleX, Trash2 } from 'lucide-react';
+import { CircleCheck, CircleDashed, CircleX, KeyRound, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { removeAccount } from '@/lib/users/account-actions';
@@ -17,10 +17,18 @@ type StateProps = {
   onRemoved: () => void;
 };
 
+/** A practice phone needs no word of its PBX (contract.md); what lacks its login gets none. */
+function stateOf({ login, hasPassword, device }: AccountCard, { kind }: PbxChoice): keyof typeof LOOKS {
+  if (kind !== 'webhook' && (login === '' || !hasPassword)) return 'incomplete';
+  return kind === 'practice' && device === 'unknown' ? 'practice' : device;
+}
+
 const LOOKS = {
   registered: { icon: CircleCheck, text: 'text-talking' },
   unregistered: { icon: CircleX, text: 'text-missed' },
   unknown: { icon: CircleDashed, text: 'text-muted' },
+  practice: { icon: CircleCheck, text: 'text-talking' },
+  incomplete: { icon: KeyRound, text: 'text-missed' },
 } as const;
 
 /** What the PBX last said of this account, and the way to take it away. */
@@ -29,7 +37,8 @@ export function AccountState({ user, account, connection, onRemoved }: StateProp
   const refusals = useTranslations('refusals');
   const [isAsking, setAsking] = useState(false);
   const [isPending, setPending] = useState(false);
-  const { icon: Icon, text } = LOOKS[account.device];
+  const state = stateOf(account, connection);
+  const { icon: Icon, text } = LOOKS[state];
   const { name } = connection;
 
   async function remove() {
@@ -47,8 +56,8 @@ export function AccountState({ user, account, connection, onRemoved }: StateProp
       <div className="flex min-w-0 items-center gap-2">
         <Icon aria-hidden="true" className={`size-4 shrink-0 ${text}`} />
         <p>
-          {t(`deviceStates.${account.device}`)}
-          {account.deviceAt && (
+          {t(`accountStates.${state}`)}
+          {state === account.device && account.deviceAt && (
             <>
               {' '}
               <Moment at={account.deviceAt} className="text-muted" />

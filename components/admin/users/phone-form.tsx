@@ -86,7 +86,7 @@ export function PhoneForm({ user, connections }: FormProps) {
           <AccountFields draft={draft} account={account} errors={errors} onEdit={edit} />
           {account && <AccountState user={user} account={account} connection={connection} onRemoved={forget} />}
         </FormSection>
-        <FormSection title={t('callsWith')} hint={t('callsWithHint')}>
+        <FormSection title={t('way')} hint={t('callsWithHint')}>
           <SelectField
             label={t('callsWith')}
             value={callsWith ?? user.callsWith}

@@ -1,14 +1,16 @@
-import { CircleCheck, CircleX, KeyRound, type LucideIcon, PhoneForwarded } from 'lucide-react';
+import { CircleCheck, CircleX, KeyRound, type LucideIcon, Phone, PhoneForwarded } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { PhoneStatus } from '@/lib/users/types';
 
-type State = 'none' | 'noLogin' | 'registered' | 'unregistered' | 'application';
+type State = 'none' | 'noLogin' | 'registered' | 'unregistered' | 'deskRegistered' | 'deskUnregistered' | 'application';
 
 const LOOKS: Record<State, { icon: LucideIcon | null; text: string }> = {
   none: { icon: null, text: 'text-muted' },
   noLogin: { icon: KeyRound, text: 'text-missed' },
   registered: { icon: CircleCheck, text: 'text-talking' },
   unregistered: { icon: CircleX, text: 'text-muted' },
+  deskRegistered: { icon: Phone, text: 'text-talking' },
+  deskUnregistered: { icon: Phone, text: 'text-muted' },
   application: { icon: PhoneForwarded, text: 'text-muted' },
 };
 
@@ -32,6 +34,8 @@ function stateOf(phone: PhoneStatus): State {
       return phone.lacksLogin ? 'noLogin' : 'none';
     case 'application':
       return 'application';
+    case 'desk_phone':
+      return phone.isRegistered ? 'deskRegistered' : 'deskUnregistered';
     default:
       return phone.isRegistered ? 'registered' : 'unregistered';
   }
