@@ -49,3 +49,13 @@ export function refused(reason: Refusal, detail?: z.ZodError | Record<string, st
   const fields = Object.fromEntries((detail as z.ZodError).issues.map((issue) => [issue.path.join('.'), issue.message]));
   return { ok: false, reason, fields };
 }
+
+/** Of parts of what was sent, to a form that knows its fields by their own names: `changes.name` is its `name`. */
+export function refusedIn(parts: string | string[], error: z.ZodError): Refused {
+  const refusal = refused('invalid', error);
+  const fields = Object.entries(refusal.fields ?? {}).map(([path, key]) => {
+    const part = [parts].flat().find((each) => path.startsWith(`${each}.`));
+    return [part ? path.slice(part.length + 1) : path, key];
+  });
+  return { ...refusal, fields: Object.fromEntries(fields) };
+}

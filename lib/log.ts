@@ -1,7 +1,20 @@
 import { type DestinationStream, type Level, type Logger, pino } from 'pino';
 import { env } from './env.ts';
 
-const SECRET_FIELDS = ['password', 'passwordHash', 'secret', 'sealed', 'sealedPassword', 'token', 'authorization', 'cookie'];
+const SECRET_FIELDS = [
+  'password',
+  'passwordHash',
+  'secret',
+  'sealed',
+  'sealedPassword',
+  'amiSecret',
+  'sealedAmiSecret',
+  'turnSecret',
+  'sealedTurnSecret',
+  'token',
+  'authorization',
+  'cookie',
+];
 // PostgreSQL quotes the row it refuses, with a customer's name and number in it.
 const QUOTED_ROWS = ['err.detail', 'err.where'];
 

@@ -3,6 +3,7 @@ import { now } from '../clock.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { closeSockets } from '../realtime/publish.ts';
+import { isLastAdmin } from '../users/last-admin.ts';
 import type { Client } from './request-facts.ts';
 import { forgetSessions } from './session-cache.ts';
 import { SESSION_HOURS } from './session-token.ts';
@@ -64,12 +65,30 @@ export async function revokeUserSessions(userId: string, by: string | null = nul
   endNow(revoked);
 }
 
-/** Disables a user: no sign-in, no session, no socket from now on. */
-export async function disableUser(userId: string, by: string | null = null): Promise<void> {
+/** Disables a user: no sign-in, no session, no socket from now on. False where nobody could administer any more, or it is so already. */
+export async function disableUser(userId: string, by: string | null = null): Promise<boolean> {
   const revoked = await db.$transaction(async (tx) => {
-    await tx.user.update({ where: { id: userId }, data: { disabledAt: now() }, select: { id: true } });
+    if (await isLastAdmin(tx, userId)) return null;
+    const { count } = await tx.user.updateMany({ where: { id: userId, disabledAt: null }, data: { disabledAt: now() } });
+    if (count === 0) return null;
     await recordAudit(tx, { userId: by, action: 'user.disabled', subjectType: 'user', subjectId: userId });
     return revoke(tx, { userId });
   });
+  if (!revoked) return false;
   endNow(revoked);
+  return true;
+}
+
+/** Sets another password, which signs its owner out everywhere. False where there is no such user. */
+export async function replacePassword(userId: string, passwordHash: string, by: string): Promise<boolean> {
+  const revoked = await db.$transaction(async (tx) => {
+    const { count } = await tx.user.updateMany({ where: { id: userId }, data: { passwordHash } });
+    if (count === 0) return null;
+    const details = { isPasswordReplaced: true };
+    await recordAudit(tx, { userId: by, action: 'user.changed', subjectType: 'user', subjectId: userId, details });
+    return revoke(tx, { userId });
+  });
+  if (!revoked) return false;
+  endNow(revoked);
+  return true;
 }

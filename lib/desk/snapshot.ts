@@ -3,13 +3,11 @@ import type { DeskCall } from '../caller-card/types.ts';
 import { foldCalls } from '../calls/fold.ts';
 import { extensionsOf, otherSide, toFacts } from '../calls/row.ts';
 import type { CallClass, ClassReason } from '../calls/types.ts';
-import { pool } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { findPeople } from '../intake/call-context.ts';
 import { loadEvents } from '../intake/event-store.ts';
 import type { DeskSnapshot } from '../realtime/events.ts';
-import { phoneStatus } from '../users/phone-status.ts';
-import type { PhoneStatus } from '../users/types.ts';
+import { findPhone } from '../users/find-phone.ts';
 
 // Rings at this user, or this user has it; through the leg, because several devices ring and one user has the call.
 const ACTIVE_CALLS = `
@@ -22,12 +20,6 @@ const ACTIVE_CALLS = `
      and (c."operatorId" = $1 or exists (select from "Leg" g where g."callId" = c.id and g."userId" = $1 and g.state <> 'ended'))
    order by c."startedAt"
    limit 50`;
-
-const ACCOUNT = `
-  select n.kind, u."callsWith", a.extension, a.device
-    from "PbxAccount" a join "PbxConnection" n on n.id = a."connectionId" join "User" u on u.id = a."userId"
-   where a."userId" = $1 and a."isActive"
-   limit 1`;
 
 type ActiveCall = {
   id: string;
@@ -46,15 +38,6 @@ type ActiveCall = {
 export async function deskSnapshot(userId: string, now: Date): Promise<DeskSnapshot> {
   const [calls, phone] = await Promise.all([activeCalls(userId), findPhone(userId)]);
   return { now: now.toISOString(), phone, calls };
-}
-
-export async function findPhone(userId: string): Promise<PhoneStatus> {
-  const { rows } = await pool().query<Parameters<typeof phoneStatus>[0] & object>({
-    name: 'desk-phone',
-    text: ACCOUNT,
-    values: [userId],
-  });
-  return phoneStatus(rows[0] ?? null);
 }
 
 async function activeCalls(userId: string): Promise<DeskCall[]> {

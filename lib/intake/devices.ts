@@ -13,6 +13,7 @@ export type ChangedDevice = {
   extension: string;
   device: 'registered' | 'unregistered';
   isActive: boolean;
+  hasLogin: boolean;
 };
 
 // An older word that arrives late changes nothing. A clock ahead of ours counts as ours: its word must not outlive the next (R11).
@@ -21,7 +22,8 @@ const SAVE_DEVICE = `
     from "PbxConnection" c, "User" u
    where c.id = a."connectionId" and u.id = a."userId" and a."connectionId" = $1 and a.extension = $2
      and (a."deviceAt" is null or a."deviceAt" <= $4)
-  returning a."userId", c.kind, u."callsWith", a.extension, a.device, a."isActive"`;
+  returning a."userId", c.kind, u."callsWith", a.extension, a.device, a."isActive",
+            (a.login <> '' and a."sealedPassword" is not null) as "hasLogin"`;
 
 export async function saveDevices(client: PoolClient, source: Source, events: { event: PbxEvent }[]): Promise<ChangedDevice[]> {
   const changed: ChangedDevice[] = [];

@@ -1,7 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { type ActionResult, done, doneWith, type Refused, refused } from '../action-result.ts';
+import { type ActionResult, done, doneWith, type Refused, refused, refusedIn } from '../action-result.ts';
 import { may } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
 import { now } from '../clock.ts';
@@ -31,7 +31,7 @@ export async function changePointOfSale(raw: unknown): Promise<ActionResult> {
   if (!user) return refused('signedOut');
 
   const input = ChangePointOfSale.safeParse(raw);
-  if (!input.success) return withoutPrefix(refused('invalid', input.error));
+  if (!input.success) return refusedIn('changes', input.error);
   if (!may(user, 'point-of-sale:edit')) return refused('notAllowed');
 
   const { pointOfSaleId, changes } = input.data;
@@ -64,10 +64,4 @@ export async function archivePointOfSale(raw: unknown): Promise<ActionResult> {
 function tellOfChange(pointOfSaleId: string): void {
   publish(['deliveries', `point-of-sale:${pointOfSaleId}`], 'point-of-sale:changed', { pointOfSaleId });
   revalidatePath('/admin/points-of-sale');
-}
-
-/** The form knows its fields by their own names. */
-function withoutPrefix(refusal: Refused): Refused {
-  const fields = Object.entries(refusal.fields ?? {}).map(([path, key]) => [path.replace(/^changes\./, ''), key]);
-  return { ...refusal, fields: Object.fromEntries(fields) };
 }

@@ -17,11 +17,11 @@ export type PracticeCall = CallAtPbx & { phase: CallPhase; operator: { id: strin
 
 const source = { select: { id: true, slug: true, country: true, eventsPerSecond: true, eventBurst: true } } as const;
 
-/** The user's active phone, when it is a practice phone. */
+/** The user's active phone, when it is a practice phone. Without a login there is none (S0.1). */
 export async function practiceDevice(userId: string): Promise<PracticeDevice | null> {
   const account = await db.pbxAccount.findFirst({
     select: { extension: true, device: true, connection: source },
-    where: { userId, isActive: true, connection: { kind: 'practice' } },
+    where: { userId, isActive: true, connection: { kind: 'practice' }, login: { not: '' }, sealedPassword: { not: null } },
   });
   if (!account) return null;
 

@@ -30,7 +30,7 @@ const CONNECTIONS = { registered: 'connected', connecting: 'connecting', refused
 
 /** Why the call buttons are disabled (S0.3, S0.3a); null when they work. */
 export function whyNoCalls(state: PhoneSituation): NoCallReason | null {
-  if (state.phone?.kind === 'none') return 'noPhone';
+  if (state.phone?.kind === 'none') return state.phone.lacksLogin ? 'noLogin' : 'noPhone';
   if (state.phone?.kind === 'sip' && state.sip?.problem) return state.sip.problem;
   const connection = connectionOf(state);
   return connection === 'connected' ? null : connection;

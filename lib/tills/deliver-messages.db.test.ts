@@ -3,11 +3,11 @@ import { db } from '../db/client.ts';
 import type { Outcome } from '../outgoing/post-outside.ts';
 import { isSigned } from '../pbx/signature.ts';
 import { seal } from '../pbx/vault.ts';
+import { newWebhookSecret } from '../pbx/webhook-secret.ts';
 import { pointsWithDueMessages } from './deliver-messages.ts';
 import { expireMessages } from './expire-messages.ts';
 import { storeResending, storeTill } from './store.ts';
 import { after, away, createTillWorld, HOUR, messagesTo, start, type TillWorld, till } from './till-world.ts';
-import { newSecret } from './webhook.ts';
 
 let world: TillWorld;
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 describe('delivering', () => {
   test('each message once, signed by the secrets that are valid now', async () => {
-    const old = newSecret();
+    const old = newWebhookSecret();
     const rotating = { sealedOldSecret: seal(old), oldSecretUntil: after(HOUR) };
     await db.pointOfSaleWebhook.update({ where: { pointOfSaleId: world.mokotow }, data: rotating });
     await world.sendNew();

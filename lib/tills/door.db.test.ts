@@ -4,9 +4,9 @@ import { createDelivery } from '../../prisma/factories/deliveries.ts';
 import { db } from '../db/client.ts';
 import { sign } from '../pbx/signature.ts';
 import { seal } from '../pbx/vault.ts';
+import { newWebhookSecret } from '../pbx/webhook-secret.ts';
 import { receiveTillActs } from './door.ts';
 import { after, createTillWorld, start, type TillWorld } from './till-world.ts';
-import { newSecret } from './webhook.ts';
 
 let world: TillWorld;
 
@@ -82,7 +82,7 @@ describe('the door of a till', () => {
     const { id } = await createDelivery(db, { pointOfSaleId: world.mokotow });
     const act = { act: 'accept', deliveryId: id, revision: 1 };
     const refused = [
-      await post(act, { by: newSecret() }),
+      await post(act, { by: newWebhookSecret() }),
       await post(act, { at: after(-301) }),
       await post(act, { to: randomUUID() }),
       await post(act, { to: 'nonsense' }),
@@ -96,7 +96,7 @@ describe('the door of a till', () => {
   });
 
   test('after a rotation the old world.secret is good for its time and no longer', async () => {
-    const old = newSecret();
+    const old = newWebhookSecret();
     const rotated = { sealedOldSecret: seal(old), oldSecretUntil: after(1) };
     await db.pointOfSaleWebhook.update({ where: { pointOfSaleId: world.mokotow }, data: rotated });
     const act = { act: 'solveProblem', deliveryId: randomUUID() };

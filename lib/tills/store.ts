@@ -4,9 +4,10 @@ import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { tellAsTest } from '../deliveries/till-messages.ts';
 import { seal } from '../pbx/vault.ts';
+import { newWebhookSecret } from '../pbx/webhook-secret.ts';
 import { giveUpWaiting } from '../points-of-sale/give-up-messages.ts';
 import type { SetTill } from '../points-of-sale/schema.ts';
-import { newSecret, OLD_SECRET_VALID_MS } from './webhook.ts';
+import { OLD_SECRET_VALID_MS } from './webhook.ts';
 
 /** `secret` is there only where a new one was made: it is shown once and never again. */
 export type TillOutcome = { kind: 'stored'; secret: string | null } | { kind: 'notFound' };
@@ -18,7 +19,7 @@ export function storeTill({ pointOfSaleId, url, isEnabled }: SetTill, { userId, 
     if (!(await lockPoint(tx, pointOfSaleId))) return { kind: 'notFound' };
 
     const before = await tx.pointOfSaleWebhook.findUnique({ where: { pointOfSaleId }, select: { isEnabled: true } });
-    const secret = before ? null : newSecret();
+    const secret = before ? null : newWebhookSecret();
     if (secret) {
       const sealedSecret = seal(secret);
       await tx.pointOfSaleWebhook.create({ data: { pointOfSaleId, url, isEnabled, sealedSecret }, select: { url: true } });
@@ -46,7 +47,7 @@ export function storeRotating(pointOfSaleId: string, { userId, at }: Actor): Pro
     if (!before) return { kind: 'notFound' };
     if (before.oldSecretUntil && before.oldSecretUntil > at) return { kind: 'tooSoon' };
 
-    const secret = newSecret();
+    const secret = newWebhookSecret();
     const oldSecretUntil = new Date(at.getTime() + OLD_SECRET_VALID_MS);
     await tx.pointOfSaleWebhook.update({
       where: { pointOfSaleId },

@@ -9,8 +9,8 @@ import { TillMessage } from '../deliveries/till-message.ts';
 import { type DeliveryContent, emptyContent } from '../deliveries/types.ts';
 import type { Outcome } from '../outgoing/post-outside.ts';
 import { seal } from '../pbx/vault.ts';
+import { newWebhookSecret } from '../pbx/webhook-secret.ts';
 import { deliverMessages } from './deliver-messages.ts';
-import { newSecret } from './webhook.ts';
 
 export const start = new Date('2026-11-22T15:00:00Z');
 export const after = (seconds: number) => new Date(start.getTime() + seconds * 1_000);
@@ -32,7 +32,7 @@ export type TillWorld = {
 };
 
 export async function createTillWorld(): Promise<TillWorld> {
-  const secret = newSecret();
+  const secret = newWebhookSecret();
   const [mokotow, praga] = [(await createPointOfSale(db)).id, (await createPointOfSale(db)).id];
   for (const pointOfSaleId of [mokotow, praga]) {
     await db.pointOfSaleWebhook.create({ data: { pointOfSaleId, url: 'https://till.example/', sealedSecret: seal(secret) } });

@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { db } from '../db/client.ts';
 import { unseal } from '../pbx/vault.ts';
 
-const SECRET_BYTES = 24;
 export const OLD_SECRET_VALID_MS = 24 * 3_600_000;
 
 export type Till = {
@@ -24,8 +22,4 @@ export async function findTill(pointOfSaleId: string, now: Date): Promise<Till |
   const isRotating = row.oldSecretUntil !== null && row.oldSecretUntil > now;
   const sealed = [row.sealedSecret, isRotating ? row.sealedOldSecret : null];
   return { pointOfSaleId, url: row.url, secrets: sealed.filter((each) => each !== null).map(unseal) };
-}
-
-export function newSecret(): string {
-  return `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
 }

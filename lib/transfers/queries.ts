@@ -11,6 +11,7 @@ const RESPONSIBLE = 10;
 
 const account = {
   extension: true,
+  login: true,
   device: true,
   connection: { select: { kind: true } },
   user: { select: { id: true, name: true, role: true, callsWith: true } },
@@ -44,8 +45,8 @@ export async function listTargets({ connectionId, customer }: OwnCall, userId: s
   ]);
   const busyIds = await busyAmong(accounts.map((each) => each.user.id));
 
-  const everybody = accounts.map(({ user, connection, ...device }): TransferTarget => {
-    const isConnected = isThere({ ...device, kind: connection.kind, callsWith: user.callsWith });
+  const everybody = accounts.map(({ user, connection, login, ...device }): TransferTarget => {
+    const isConnected = isThere({ ...device, kind: connection.kind, callsWith: user.callsWith, hasLogin: login !== '' });
     const availability: Availability = !isConnected ? 'notConnected' : busyIds.has(user.id) ? 'inCall' : 'available';
     const { id, name, role } = user;
     return { userId: id, name, role, extension: device.extension, availability, isResponsible: responsibleIds.includes(id) };

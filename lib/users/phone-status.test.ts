@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { phoneStatus } from './phone-status.ts';
 
-const account = { kind: 'asterisk', callsWith: 'browser', extension: '101', device: 'registered' } as const;
+const account = { kind: 'asterisk', callsWith: 'browser', extension: '101', device: 'registered', hasLogin: true } as const;
 
 describe('which phone a user has', () => {
   test('none without an account', () => {
@@ -23,6 +23,19 @@ describe('which phone a user has', () => {
       kind: 'application',
       extension: '101',
     });
+  });
+
+  test('[S0.1] none without a login where Offhook is to connect it, whatever the PBX says', () => {
+    const without = { ...account, hasLogin: false };
+    expect(phoneStatus(without)).toEqual({ kind: 'none', lacksLogin: true });
+    expect(phoneStatus({ ...without, kind: 'practice' })).toEqual({ kind: 'none', lacksLogin: true });
+  });
+
+  test('[S2.1] a desk phone and another application keep logins of their own', () => {
+    const without = { ...account, hasLogin: false };
+    expect(phoneStatus({ ...without, callsWith: 'desk_phone' })).toMatchObject({ kind: 'desk_phone', isRegistered: true });
+    expect(phoneStatus({ ...without, kind: 'webhook' })).toMatchObject({ kind: 'desk_phone', isRegistered: true });
+    expect(phoneStatus({ ...without, callsWith: 'application' })).toMatchObject({ kind: 'application' });
   });
 
   test('a practice phone is there until the PBX says otherwise', () => {

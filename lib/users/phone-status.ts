@@ -5,6 +5,8 @@ type Account = {
   callsWith: CallsWith;
   extension: string;
   device: 'unknown' | 'registered' | 'unregistered';
+  /** Both the login and its password. */
+  hasLogin: boolean;
 };
 
 /** A practice phone is there as soon as a desk page is, until the PBX says otherwise (contract.md); any other must have said so. */
@@ -12,8 +14,11 @@ export function phoneStatus(account: Account | null): PhoneStatus {
   if (!account) return { kind: 'none' };
   const { extension, device } = account;
   if (account.callsWith === 'application') return { kind: 'application', extension };
-  if (account.kind === 'practice') return { kind: 'practice', extension, isRegistered: device !== 'unregistered' };
 
   const hasBrowserPhone = account.kind === 'asterisk' && account.callsWith === 'browser';
+  // What Offhook connects itself needs the login (S0.1); a desk phone keeps its own.
+  if (!account.hasLogin && (hasBrowserPhone || account.kind === 'practice')) return { kind: 'none', lacksLogin: true };
+  if (account.kind === 'practice') return { kind: 'practice', extension, isRegistered: device !== 'unregistered' };
+
   return { kind: hasBrowserPhone ? 'sip' : 'desk_phone', extension, isRegistered: device === 'registered' };
 }

@@ -5,13 +5,15 @@ export type Role = (typeof ROLES)[number];
 export type IncomingCallAction = 'open_delivery' | 'register_inquiry' | 'open_call_window' | 'nothing';
 
 /** What a user calls with (S2.1, S2.9). */
-export type CallsWith = 'browser' | 'desk_phone' | 'application';
+export const CALLS_WITH = ['browser', 'desk_phone', 'application'] as const;
+export type CallsWith = (typeof CALLS_WITH)[number];
 
 /**
  * A user's active phone. `sip` lives in the browser, `desk_phone` on the desk; both are registered when the PBX says so, and a
  * practice phone until it says otherwise. `application`: numbers are handed over as `tel:` links (S2.9).
  */
 export type PhoneStatus =
-  | { kind: 'none' }
+  /** `lacksLogin`: there is an account, but no login or no password to connect with (S0.1). */
+  | { kind: 'none'; lacksLogin?: true }
   | { kind: 'practice' | 'sip' | 'desk_phone'; extension: string; isRegistered: boolean }
   | { kind: 'application'; extension: string | null };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Prisma } from '../../lib/db/generated/client.ts';
+import { seal } from '../../lib/pbx/vault.ts';
 import { displayNumber } from '../../lib/phone-number.ts';
 import { uniqueExtension, uniqueNumber } from './numbers.ts';
 
@@ -27,9 +28,11 @@ export function createPbxSecret(db: Store, overrides: SecretInput) {
 
 type AccountInput = Partial<Prisma.PbxAccountCreateManyInput> & { userId: string; connectionId: string };
 
+/** Complete, so that its owner's phone can connect (S0.1). */
 export function buildPbxAccount(overrides: AccountInput) {
   const extension = overrides.extension ?? uniqueExtension();
-  return { id: randomUUID(), login: extension, sealedPassword: null, isActive: true, ...overrides, extension };
+  const sealedPassword = overrides.sealedPassword === undefined ? seal(`password of ${extension}`) : overrides.sealedPassword;
+  return { id: randomUUID(), login: extension, isActive: true, ...overrides, extension, sealedPassword };
 }
 
 export function createPbxAccount(db: Store, overrides: AccountInput) {

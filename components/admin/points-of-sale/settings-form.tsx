@@ -3,29 +3,28 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { addPointOfSale, changePointOfSale } from '@/lib/points-of-sale/actions';
 import { Button } from '../../ui/button';
+import { CheckField } from '../../ui/check-field';
 import { TextField } from '../../ui/field';
 import { LinkButton } from '../../ui/link-button';
-import { showError, showMessage } from '../../ui/show-message';
-import { CheckField } from './check-field';
-import { FormSection } from './form-section';
+import { showMessage } from '../../ui/show-message';
+import { FormSection } from '../form-section';
+import { useFieldErrors } from '../use-field-errors';
+import { useSubmit } from '../use-submit';
 import { OpeningHoursField } from './opening-hours-field';
 import { changesOf, type SettingsDraft, toSettings } from './settings-draft';
-import { useFieldErrors } from './use-field-errors';
 
 type FormProps = { pointOfSaleId: string | null; initial: SettingsDraft };
 
 /** Sends only what was changed: a colleague at another field is not undone. What was typed stays, whatever is answered. */
 export function SettingsForm({ pointOfSaleId, initial }: FormProps) {
   const t = useTranslations('pointsOfSale');
-  const refusals = useTranslations('refusals');
   const router = useRouter();
   const [saved, setSaved] = useState(initial);
   const [draft, setDraft] = useState(initial);
-  const [isPending, setIsPending] = useState(false);
-  const errors = useFieldErrors();
+  const errors = useFieldErrors('pointsOfSale.problems');
+  const { submit, isPending } = useSubmit(errors);
   const changes = changesOf(saved, draft);
   const isNew = pointOfSaleId === null;
 
@@ -36,27 +35,14 @@ export function SettingsForm({ pointOfSaleId, initial }: FormProps) {
 
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const form = event.currentTarget;
-    setIsPending(true);
-    const answer = await (isNew ? addPointOfSale(toSettings(draft)) : changePointOfSale({ pointOfSaleId, changes })).catch(
-      () => null,
+    const saving = await submit<string | undefined>(event.currentTarget, () =>
+      isNew ? addPointOfSale(toSettings(draft)) : changePointOfSale({ pointOfSaleId, changes }),
     );
-    setIsPending(false);
-    if (!answer) return showError(refusals('unavailable'));
-    if (!answer.ok) {
-      const { fields } = answer;
-      if (!fields) return showError(refusals(answer.reason));
-      // Drawn at once, so that the first one at fault can be gone to: it may be far above the button.
-      flushSync(() => errors.show(fields));
-      const fault = form.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]');
-      fault?.focus();
-      fault?.scrollIntoView({ block: 'center' });
-      return;
-    }
+    if (!saving) return;
 
     setSaved(draft);
     showMessage(t('saved'));
-    if (isNew) router.push(`/admin/points-of-sale/${answer.data}`);
+    if (isNew) router.push(`/admin/points-of-sale/${saving.data}`);
     else router.refresh();
   }
 

@@ -8,13 +8,13 @@ import type { ActionResult } from '@/lib/action-result';
 import { rotateTillSecret, sendTillTest, setTill } from '@/lib/tills/actions';
 import type { TillCard } from '@/lib/tills/queries';
 import { Button } from '../../ui/button';
+import { CheckField } from '../../ui/check-field';
 import { TextField } from '../../ui/field';
 import { Moment } from '../../ui/moment';
 import { showError, showMessage } from '../../ui/show-message';
-import { CheckField } from './check-field';
-import { FormSection } from './form-section';
-import { NewSecret } from './new-secret';
-import { useFieldErrors } from './use-field-errors';
+import { FormSection } from '../form-section';
+import { NewSecret } from '../new-secret';
+import { useFieldErrors } from '../use-field-errors';
 
 type TillProps = { pointOfSaleId: string; actsUrl: string; webhook: TillCard['webhook'] };
 
@@ -28,7 +28,7 @@ export function TillForm({ pointOfSaleId, actsUrl, webhook }: TillProps) {
   const [pressed, setPressed] = useState<boolean>();
   const [secret, setSecret] = useState<string | null>(null);
   const [isPending, setIsPending] = useState(false);
-  const errors = useFieldErrors();
+  const errors = useFieldErrors('pointsOfSale.problems');
 
   async function run<Data>(act: () => Promise<ActionResult<Data>>, done: (data: Data) => void) {
     setIsPending(true);

@@ -55,7 +55,7 @@ export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
       const account = await world.fetchAccount();
       if (isStopped) return;
       if (account) calls = createSipCalls(account, { ...world, tell });
-      else tell({ type: 'unregistered', problem: 'noCredentials' });
+      else tell({ type: 'unregistered', problem: 'noLogin' });
     } catch {
       retry = setTimeout(() => void begin(attempt + 1), backOffMs(attempt, Math.random()));
     }

@@ -6,7 +6,7 @@
 //      └────────lost───┘              dialling ──answered──────┘        ended: the call leaves the list
 
 /** Why the phone is not registered: a key under `phone.registration`. */
-export type RegistrationProblem = 'unreachable' | 'loginRefused' | 'serverRefused' | 'noCredentials';
+export type RegistrationProblem = 'unreachable' | 'loginRefused' | 'serverRefused' | 'noLogin';
 
 /** A call as this phone knows it, whatever the server knows. */
 export type SipCall = {

@@ -1,16 +1,19 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Notice } from '@/components/auth/notice';
+import { UserList } from '@/components/admin/users/user-list';
 import { pageUser } from '@/lib/auth/session';
+import { listUsers } from '@/lib/users/admin-queries';
+import { UserFilter } from '@/lib/users/schema';
 
 export async function generateMetadata(): Promise<Metadata> {
-  await pageUser('administration:open');
-  return { title: (await getTranslations('errors'))('usersTitle') };
+  return { title: (await getTranslations('users'))('title') };
 }
 
-export default async function UsersPage() {
-  await pageUser('administration:open');
-  const t = await getTranslations('errors');
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-  return <Notice title={t('usersTitle')} hint={`${t('comesLater')} ${t('usersHint')}`} />;
+export default async function UsersPage({ searchParams }: Props) {
+  await pageUser('user:edit');
+  const filter = UserFilter.parse(await searchParams);
+
+  return <UserList users={await listUsers(filter)} filter={filter} />;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
-import { FormSection } from '@/components/admin/points-of-sale/form-section';
+import { FormSection } from '@/components/admin/form-section';
 import { PointOfSaleHead } from '@/components/admin/points-of-sale/point-of-sale-head';
 import { TillMark } from '@/components/admin/points-of-sale/points-of-sale-table';
 import { TillForm } from '@/components/admin/points-of-sale/till-form';

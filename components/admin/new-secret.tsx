@@ -2,13 +2,13 @@
 
 import { Copy } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Button } from '../../ui/button';
-import { TextField } from '../../ui/field';
-import { showError, showMessage } from '../../ui/show-message';
+import { Button } from '../ui/button';
+import { TextField } from '../ui/field';
+import { showError, showMessage } from '../ui/show-message';
 
 /** Shown once: nobody can read it here afterwards. */
 export function NewSecret({ secret, onDone }: { secret: string; onDone: () => void }) {
-  const t = useTranslations('pointsOfSale');
+  const t = useTranslations('admin.newSecret');
 
   async function copy() {
     // A desk in a local network without https has no clipboard: the field is there to select from.
@@ -22,18 +22,12 @@ export function NewSecret({ secret, onDone }: { secret: string; onDone: () => vo
 
   return (
     <div className="flex flex-col gap-3 rounded-lg bg-accent-soft p-3">
-      <TextField
-        label={t('newSecret')}
-        value={secret}
-        readOnly
-        hint={t('newSecretHint')}
-        onFocus={(event) => event.target.select()}
-      />
+      <TextField label={t('title')} value={secret} readOnly hint={t('hint')} onFocus={(event) => event.target.select()} />
       <div className="flex flex-wrap gap-2">
         <Button icon={<Copy aria-hidden="true" />} onClick={copy}>
           {t('copy')}
         </Button>
-        <Button onClick={onDone}>{t('secretTaken')}</Button>
+        <Button onClick={onDone}>{t('taken')}</Button>
       </div>
     </div>
   );

@@ -1,0 +1,5 @@
+export const MAX_SLUG_CHARACTERS = 40;
+export const MAX_TEXT_CHARACTERS = 80;
+export const MAX_ADDRESS_CHARACTERS = 253;
+export const MAX_PATTERN_CHARACTERS = 200;
+export const MAX_SECRET_CHARACTERS = 200;

@@ -1,0 +1,6 @@
+export const MAX_NAME_CHARACTERS = 80;
+export const MAX_EMAIL_CHARACTERS = 254;
+export const MAX_LOGIN_CHARACTERS = 80;
+export const MAX_PBX_PASSWORD_CHARACTERS = 200;
+export const MIN_PASSWORD_CHARACTERS = 10;
+export const MAX_PASSWORD_CHARACTERS = 1_024;
