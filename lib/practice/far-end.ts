@@ -15,11 +15,14 @@ export function farEndOf(number: string): FarEnd {
   return number.endsWith('01') ? 'never_answers' : 'answers';
 }
 
+/** `presents`: the number shown to whom it calls, in E.164. */
+export type Dialling = { number: string; presents: string | null };
+
 /**
  * Dials out: the call is stored and ringing when this resolves, and the called side acts by itself a second later.
  * That later act lives in this process only; where the process dies before it, the sweep ends the call.
  */
-export async function dial(device: PracticeDevice, number: string, at: Date): Promise<{ pbxCallId: string }> {
+export async function dial(device: PracticeDevice, { number, presents }: Dialling, at: Date): Promise<{ pbxCallId: string }> {
   const pbxCallId = `practice-${randomUUID()}`;
   const call = {
     callId: pbxCallId,
@@ -27,7 +30,7 @@ export async function dial(device: PracticeDevice, number: string, at: Date): Pr
     from: { number: device.extension },
     to: { number },
     extension: device.extension,
-    ...(device.presents && { line: device.presents }),
+    ...(presents && { line: presents }),
   } as const;
 
   await recordEvents(device.source, `practice:${randomUUID()}`, [

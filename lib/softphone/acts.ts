@@ -13,11 +13,13 @@ import {
   talkingCalls,
   tieToDelivery,
 } from '../practice/queries.ts';
+import { presentedLine } from './presented-line.ts';
 import { PhoneAct } from './schema.ts';
 
 export type ActAnswer = ActionResult<{ callId: string }>;
 
 export type Presser = Pick<SignedInUser, 'id' | 'role' | 'grants'>;
+type DialAct = Extract<PhoneAct, { act: 'dial' }>;
 type AtMyPhone = { call: PracticeCall; device: PracticeDevice };
 
 /**
@@ -33,7 +35,7 @@ export async function actOnPhone(user: Presser | null, raw: unknown): Promise<Ac
 
   const device = await practiceDevice(user.id);
   if (!device?.isRegistered) return refused('phoneNotConnected');
-  if (asked.act === 'dial') return dialNumber(device, asked.number, asked.deliveryId);
+  if (asked.act === 'dial') return dialNumber(user, device, asked);
 
   const call = await practiceCall(asked.callId, device);
   if (!call) return refused('notFound');
@@ -94,12 +96,14 @@ async function setHeld({ call, device }: AtMyPhone, held: boolean): Promise<ActA
   return isAsAsked ? doneWith({ callId: call.id }) : tooLate(current, device);
 }
 
-async function dialNumber(device: PracticeDevice, written: string, deliveryId: string | undefined): Promise<ActAnswer> {
-  const number = readNumber(written, device.source.country);
+async function dialNumber(user: Presser, device: PracticeDevice, asked: DialAct): Promise<ActAnswer> {
+  const number = readNumber(asked.number, device.source.country);
   if (number.kind !== 'number') return refused('numberInvalid');
+  const line = await presentedLine(user, asked.lineId);
+  if (!line.ok) return line;
 
-  const { pbxCallId } = await dial(device, number.e164, now());
-  const callId = await tieToDelivery(device, pbxCallId, deliveryId);
+  const { pbxCallId } = await dial(device, { number: number.e164, presents: line.data?.e164 ?? null }, now());
+  const callId = await tieToDelivery(device, pbxCallId, asked.deliveryId);
   await holdOthers(device, callId);
   return doneWith({ callId });
 }

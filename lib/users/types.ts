@@ -4,8 +4,9 @@ export type Role = (typeof ROLES)[number];
 /** What Answer opens for a user, as they chose it. */
 export type IncomingCallAction = 'open_delivery' | 'register_inquiry' | 'open_call_window' | 'nothing';
 
-/** What a user calls with (S2.1, S2.9). */
-export type CallsWith = 'browser' | 'desk_phone' | 'application';
+/** What a user can call with (S2.1, S2.9). */
+export const CALLS_WITH = ['browser', 'desk_phone', 'application'] as const;
+export type CallsWith = (typeof CALLS_WITH)[number];
 
 /**
  * A user's active phone. `sip` lives in the browser, `desk_phone` on the desk; both are registered when the PBX says so, and a
