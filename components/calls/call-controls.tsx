@@ -15,7 +15,7 @@ type CallControlsProps = CurrentCall & { hasKeys: boolean; children: ReactNode }
 /** Pause, Hold and Keypad, which wait until somebody has answered. What they stand above does not move when the keypad opens. */
 export function CallControls({ call, phase, hasKeys, children }: CallControlsProps) {
   const t = useTranslations('phone');
-  const { phone, mutedCallIds } = useDesk();
+  const { me, phone, mutedCallIds } = useDesk();
   const noPhoneReason = useNoCallReason();
   const { act, tell } = useCallAct();
   const keypadId = useId();
@@ -37,7 +37,7 @@ export function CallControls({ call, phase, hasKeys, children }: CallControlsPro
         <DockButton
           name={t('pause')}
           icon={<MicOff aria-hidden="true" />}
-          keyHint={hasKeys ? 'F7' : undefined}
+          keyHint={hasKeys ? me.keys.pause : undefined}
           isPressed={isMuted}
           disabledReason={notUpReason}
           onPress={() => phone.setMuted(call.callId, !isMuted)}
@@ -45,7 +45,7 @@ export function CallControls({ call, phase, hasKeys, children }: CallControlsPro
         <DockButton
           name={t('hold')}
           icon={<CirclePause aria-hidden="true" />}
-          keyHint={hasKeys ? 'F8' : undefined}
+          keyHint={hasKeys ? me.keys.hold : undefined}
           isPressed={phase === 'held'}
           tone="held"
           disabledReason={notUpReason ?? noPhoneReason}

@@ -6,6 +6,7 @@ import type { CurrentCall as CurrentCallState } from '@/lib/softphone/phone-stat
 import { useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
 import { useNoCallReason } from '../softphone/use-callability';
+import { useIsHandedOver } from '../softphone/use-is-handed-over';
 import { Button } from '../ui/button';
 import { CallControls } from './call-controls';
 import { callerOf } from './caller';
@@ -15,7 +16,7 @@ import { CurrentCallHead } from './current-call-head';
 import { StateStrip } from './state-strip';
 
 /**
- * A call that is up, on hold or being dialled. `hasKeys`: F7 and F8 mean this one, and F4 unless another call rings.
+ * A call that is up, on hold or being dialled. `hasKeys`: the keys that pause and hold mean this one, and that which hangs up unless another call rings.
  * While one rings its facts are what matters: those of this call wait.
  */
 export function CurrentCall({
@@ -26,8 +27,9 @@ export function CurrentCall({
 }: CurrentCallState & { hasKeys: boolean; isAnotherRinging: boolean }) {
   const t = useTranslations('phone');
   const cards = useTranslations('callerCard');
-  const { phone, mutedCallIds } = useDesk();
+  const { me, phone, mutedCallIds } = useDesk();
   const disabledReason = useNoCallReason();
+  const isHandedOver = useIsHandedOver();
   const { act, isPending } = useCallAct();
   const caller = callerOf(call);
   const isMuted = mutedCallIds.has(call.callId);
@@ -37,25 +39,29 @@ export function CurrentCall({
       <StateStrip phase={phase} end={call.line && <bdi>{call.line.name}</bdi>} />
       <div className="p-4">
         <CurrentCallHead call={call} caller={caller} />
-        <CallControls call={call} phase={phase} hasKeys={hasKeys}>
-          <Button
-            intent="danger"
-            size="lg"
-            className="mt-3 w-full max-lg:h-12"
-            icon={<PhoneOff aria-hidden="true" />}
-            keyHint={hasKeys && !isAnotherRinging ? 'F4' : undefined}
-            isPending={isPending}
-            disabledReason={disabledReason}
-            onClick={() => act(() => phone.hangUp(call.callId))}
-          >
-            {t('hangUp')}
-          </Button>
-          {isMuted ? (
-            <p className="mt-2 text-muted text-xs">{t('mutedHint')}</p>
-          ) : (
-            <p className="mt-2 text-muted text-xs max-lg:hidden">{t('hangUpHint')}</p>
-          )}
-        </CallControls>
+        {isHandedOver ? (
+          <p className="mt-3 text-muted">{t('answeredElsewhere')}</p>
+        ) : (
+          <CallControls call={call} phase={phase} hasKeys={hasKeys}>
+            <Button
+              intent="danger"
+              size="lg"
+              className="mt-3 w-full max-lg:h-12"
+              icon={<PhoneOff aria-hidden="true" />}
+              keyHint={hasKeys && !isAnotherRinging ? me.keys.hangUp : undefined}
+              isPending={isPending}
+              disabledReason={disabledReason}
+              onClick={() => act(() => phone.hangUp(call.callId))}
+            >
+              {t('hangUp')}
+            </Button>
+            {isMuted ? (
+              <p className="mt-2 text-muted text-xs">{t('mutedHint')}</p>
+            ) : (
+              <p className="mt-2 text-muted text-xs max-lg:hidden">{t('hangUpHint')}</p>
+            )}
+          </CallControls>
+        )}
       </div>
       {!isAnotherRinging && (
         <section aria-label={cards('caller')} className="flex flex-col gap-3 border-border border-t p-4">

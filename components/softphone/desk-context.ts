@@ -4,9 +4,10 @@ import { createContext, use } from 'react';
 import type { DeskCall } from '@/lib/caller-card/types';
 import type { Phone } from '@/lib/softphone/phone';
 import type { CurrentCall, PhoneState } from '@/lib/softphone/phone-state';
+import type { DeskSettings } from '@/lib/users/settings-queries';
 
-/** Who sits at this desk. */
-export type DeskUser = { id: string; name: string };
+/** Who sits at this desk, and how they have set it up. */
+export type DeskUser = { id: string; name: string; mayChooseNumber: boolean } & DeskSettings;
 
 export type Desk = {
   me: DeskUser;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { distinctNumbers, LAST_NUMBERS } from './distinct-numbers.ts';
+import { distinctNumbers } from './distinct-numbers.ts';
+import { LAST_NUMBERS } from './limits.ts';
 import type { RecentCall } from './queries.ts';
 
 const AT = new Date('2026-11-22T15:00:00Z');

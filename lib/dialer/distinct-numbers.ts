@@ -1,7 +1,6 @@
+import { LAST_NUMBERS } from './limits.ts';
 import type { RecentCall } from './queries.ts';
 import type { LastNumber } from './types.ts';
-
-export const LAST_NUMBERS = 8;
 
 type Unnamed = Omit<LastNumber, 'owner'>;
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-
-export const MAX_TYPED_CHARACTERS = 40;
+import { MAX_TYPED_CHARACTERS } from './limits.ts';
 
 export const TypedNumber = z.string().trim().min(1).max(MAX_TYPED_CHARACTERS);

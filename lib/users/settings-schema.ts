@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguage } from '../i18n/languages.ts';
 import { KEYED_ACTS, whyNotKey } from '../softphone/call-keys.ts';
 import { CALLS_WITH } from './types.ts';
 
@@ -16,6 +17,6 @@ export const ChangeSettings = z.discriminatedUnion('setting', [
   z.object({ setting: z.literal('presents'), lineId: z.uuid() }),
   z.object({ setting: z.literal('key'), act: z.enum(KEYED_ACTS), key }),
   z.object({ setting: z.literal('usualKeys') }),
-  z.object({ setting: z.literal('language'), language: z.enum(['en', 'pl']) }),
+  z.object({ setting: z.literal('language'), language: z.string().refine(isLanguage) }),
 ]);
 export type ChangeSettings = z.infer<typeof ChangeSettings>;
