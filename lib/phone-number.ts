@@ -30,7 +30,7 @@ export function readNumber(raw: string | null | undefined, country: string): Par
   if (WITHHELD_WORDS.has(written.toLowerCase())) return { kind: 'withheld' };
   if (EXTENSION.test(written)) return { kind: 'extension', extension: written, display: written };
 
-  const parsed = parsePhoneNumberFromString(written, isSupportedCountry(country) ? (country as CountryCode) : undefined);
+  const parsed = parsePhoneNumberFromString(written, knownCountry(country));
   if (!parsed?.isPossible()) return { kind: 'unreadable', display: written };
   return { kind: 'number', e164: parsed.number, display: parsed.formatInternational() };
 }
@@ -59,14 +59,19 @@ export function writtenDigits(raw: string): string {
 
 /** What a number in E.164 may begin with when these digits were typed: with their country's code, or without that of `country`. */
 export function e164Beginnings(digits: string, country: string): string[] {
-  const home = isSupportedCountry(country) ? [`+${getCountryCallingCode(country as CountryCode)}${digits}`] : [];
-  return [`+${digits}`, ...home];
+  const home = knownCountry(country);
+  return [`+${digits}`, ...(home ? [`+${getCountryCallingCode(home)}${digits}`] : [])];
 }
 
 /** `+48600100101` → `+48 600 100 101`; what cannot be read stays as it is. */
 export function displayNumber(raw: string, country: string): string {
   const read = readNumber(raw, country);
   return read.kind === 'withheld' ? '' : read.display;
+}
+
+/** A country whose numbers can be read; undefined for any other word. */
+export function knownCountry(country: string): CountryCode | undefined {
+  return isSupportedCountry(country) ? country : undefined;
 }
 
 /** `sip:0301234567@pbx.example;user=phone` → `0301234567`. */

@@ -3,15 +3,17 @@ import { DeskShell } from '@/components/shell/desk-shell';
 import { may } from '@/lib/auth/roles';
 import { pageUser } from '@/lib/auth/session';
 import { organisation } from '@/lib/organisation/queries';
+import { deskSettings } from '@/lib/users/settings-queries';
 
 /** The shell only needs to know who sits here: each page asks for its own permission. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const user = await pageUser('desk:use');
-  const { currency, timeZone } = await organisation();
+  const mayChooseNumber = may(user, 'call:choose-number');
+  const [{ currency, timeZone }, settings] = await Promise.all([organisation(), deskSettings(user.id, mayChooseNumber)]);
 
   return (
     <DeskShell
-      me={{ id: user.id, name: user.name, email: user.email }}
+      me={{ id: user.id, name: user.name, email: user.email, mayChooseNumber, ...settings }}
       isAdmin={may(user, 'administration:open')}
       organisation={{ currency, timeZone }}
     >

@@ -29,7 +29,7 @@ export function CallControls({
   children,
 }: CallControlsProps) {
   const t = useTranslations('phone');
-  const { phone, mutedCallIds } = useDesk();
+  const { me, phone, mutedCallIds } = useDesk();
   const noPhoneReason = useNoCallReason();
   const { act, tell } = useCallAct();
   const keypadId = useId();
@@ -51,7 +51,7 @@ export function CallControls({
         <DockButton
           name={t('pause')}
           icon={<MicOff aria-hidden="true" />}
-          keyHint={hasKeys ? 'F7' : undefined}
+          keyHint={hasKeys ? me.keys.pause : undefined}
           isPressed={isMuted}
           disabledReason={notUpReason}
           onPress={() => phone.setMuted(call.callId, !isMuted)}
@@ -59,7 +59,7 @@ export function CallControls({
         <DockButton
           name={t('hold')}
           icon={<CirclePause aria-hidden="true" />}
-          keyHint={hasKeys ? 'F8' : undefined}
+          keyHint={hasKeys ? me.keys.hold : undefined}
           isPressed={phase === 'held'}
           tone="held"
           disabledReason={notUpReason ?? noPhoneReason}

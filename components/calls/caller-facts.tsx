@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { CallOperator, CardCustomer, DeskCall } from '@/lib/caller-card/types';
 import { newDeliveryPath } from '../softphone/destination-path';
+import { OpenInDialer } from '../softphone/open-in-dialer';
 import { PhoneNumberText } from '../ui/phone-number-text';
 import { type Caller, callerOf } from './caller';
 import { CallerHead, CallerName } from './caller-head';
@@ -28,6 +29,7 @@ export function CallerFacts({ call, operator }: { call: DeskCall; operator: Call
         {caller.kind !== 'withheld' && caller.kind !== 'unknown' && (
           <Fact icon={<Phone aria-hidden="true" />}>
             <PhoneNumberText display={call.number.display} className="font-semibold text-base" />
+            <OpenInDialer number={call.number.display} />
           </Fact>
         )}
         <Operator operator={operator} />

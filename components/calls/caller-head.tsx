@@ -2,6 +2,7 @@ import { UserRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { DeskCall } from '@/lib/caller-card/types';
+import { OpenInDialer } from '../softphone/open-in-dialer';
 import { ClassChip } from '../ui/class-icon';
 import { Moment } from '../ui/moment';
 import { PhoneNumberText } from '../ui/phone-number-text';
@@ -17,6 +18,7 @@ export function CallerHead({ call, caller }: { call: DeskCall; caller: Caller })
       <div className="min-w-0 flex-1">
         <p className="wrap-anywhere line-clamp-3 font-bold text-base">
           <CallerTitle call={call} caller={caller} />
+          {caller.kind === 'unknown' && <OpenInDialer number={call.number.display} />}
         </p>
         <p className="text-muted">
           <Moment at={call.startedAt} />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { DeskCall } from '@/lib/caller-card/types';
+import { OpenInDialer } from '../softphone/open-in-dialer';
 import { ClassChip } from '../ui/class-icon';
 import { PhoneNumberText } from '../ui/phone-number-text';
 import { CallTimer } from './call-timer';
@@ -20,6 +21,7 @@ export function CurrentCallHead({ call, caller }: { call: DeskCall; caller: Call
             <CallerTitle call={call} caller={caller} />
           </p>
           {hasNumberBelow && <PhoneNumberText display={call.number.display} className="text-muted" />}
+          <OpenInDialer number={call.number.display} />
         </div>
         <CallTimer since={call.answeredAt ?? call.startedAt} className="text-xl" />
       </div>

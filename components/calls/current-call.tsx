@@ -6,6 +6,7 @@ import type { Consultation } from '@/lib/softphone/consultation';
 import { type CallHere, useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
 import { useNoCallReason } from '../softphone/use-callability';
+import { useIsHandedOver } from '../softphone/use-is-handed-over';
 import { ConsultationControls } from '../transfer/consultation-controls';
 import { UnansweredQuestion } from '../transfer/unanswered-question';
 import { Button } from '../ui/button';
@@ -18,7 +19,7 @@ import { SoundQualityMark } from './sound-quality';
 import { StateStrip } from './state-strip';
 
 type CurrentCallProps = Omit<CallHere, 'cardKey'> & {
-  /** F7 to F9 mean this one, and F4 unless another call rings. */
+  /** The keys that pause, hold and transfer mean this one, and that which hangs up unless another call rings. */
   hasKeys: boolean;
   isAnotherRinging: boolean;
   consultation: Consultation | null;
@@ -30,8 +31,9 @@ export function CurrentCall({ call, phase, quality, hasKeys, isAnotherRinging, c
   const t = useTranslations('phone');
   const cards = useTranslations('callerCard');
   const transfers = useTranslations('transfer');
-  const { phone, mutedCallIds } = useDesk();
+  const { me, phone, mutedCallIds } = useDesk();
   const disabledReason = useNoCallReason();
+  const isHandedOver = useIsHandedOver();
   const { act, isPending } = useCallAct();
   const caller = callerOf(call);
   const isMuted = mutedCallIds.has(call.callId);
@@ -46,33 +48,37 @@ export function CurrentCall({ call, phase, quality, hasKeys, isAnotherRinging, c
       <div className="p-4">
         <CurrentCallHead call={call} caller={caller} />
         <UnansweredQuestion callId={call.callId} />
-        <CallControls
-          call={call}
-          phase={phase}
-          hasKeys={hasKeys}
-          isTransferable={!isAsked}
-          noTransferReason={consultation ? transfers('alreadyAsking') : null}
-          onTransfer={onTransfer}
-        >
-          {isAsked && <ConsultationControls consultation={consultation} />}
-          <Button
-            intent="danger"
-            size="lg"
-            className="mt-3 w-full max-lg:h-12"
-            icon={<PhoneOff aria-hidden="true" />}
-            keyHint={hasKeys && !isAnotherRinging ? 'F4' : undefined}
-            isPending={isPending}
-            disabledReason={disabledReason}
-            onClick={() => act(() => phone.hangUp(call.callId))}
+        {isHandedOver ? (
+          <p className="mt-3 text-muted">{t('answeredElsewhere')}</p>
+        ) : (
+          <CallControls
+            call={call}
+            phase={phase}
+            hasKeys={hasKeys}
+            isTransferable={!isAsked}
+            noTransferReason={consultation ? transfers('alreadyAsking') : null}
+            onTransfer={onTransfer}
           >
-            {t('hangUp')}
-          </Button>
-          {isMuted ? (
-            <p className="mt-2 text-muted text-xs">{t('mutedHint')}</p>
-          ) : (
-            <p className="mt-2 text-muted text-xs max-lg:hidden">{t('hangUpHint')}</p>
-          )}
-        </CallControls>
+            {isAsked && <ConsultationControls consultation={consultation} />}
+            <Button
+              intent="danger"
+              size="lg"
+              className="mt-3 w-full max-lg:h-12"
+              icon={<PhoneOff aria-hidden="true" />}
+              keyHint={hasKeys && !isAnotherRinging ? me.keys.hangUp : undefined}
+              isPending={isPending}
+              disabledReason={disabledReason}
+              onClick={() => act(() => phone.hangUp(call.callId))}
+            >
+              {t('hangUp')}
+            </Button>
+            {isMuted ? (
+              <p className="mt-2 text-muted text-xs">{t('mutedHint')}</p>
+            ) : (
+              <p className="mt-2 text-muted text-xs max-lg:hidden">{t('hangUpHint')}</p>
+            )}
+          </CallControls>
+        )}
       </div>
       {!isAnotherRinging && (
         <section aria-label={cards('caller')} className="flex flex-col gap-3 border-border border-t p-4">

@@ -2,10 +2,13 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { LazyDialer } from '../dialer/lazy-dialer';
 import { isHere, useDesk } from '../softphone/desk-context';
+import { restoreDialer, useDialerOpen } from '../softphone/dialer-store';
 import { IdlePhone } from '../softphone/idle-phone';
 import { useDockKeys } from '../softphone/use-dock-keys';
+import { useHasDialer } from '../softphone/use-has-dialer';
 import { useSheetHeight } from '../softphone/use-sheet-height';
 import { useTransfer } from '../transfer/use-transfer';
 import { CurrentCall } from './current-call';
@@ -22,21 +25,26 @@ const RINGING_SHEET = 'max-lg:max-h-[70dvh]';
 const CALL_SHEET =
   'max-lg:max-h-72 max-lg:has-[[aria-expanded=true]]:max-h-[70dvh] max-lg:has-[[data-consultation]]:max-h-[26rem]';
 
+const DIALER_SHEET = 'max-lg:max-h-[80dvh]';
+
 /**
  * The phone at the right, which never goes away; on a narrow screen a sheet at the bottom while there is a call.
  * The attribute keeps it usable while a dialog makes the rest of the page inert.
  */
 export function PhoneDock() {
   const t = useTranslations('phone');
-  const { ringing, current } = useDesk();
+  const { me, ringing, current } = useDesk();
   const sheetHeight = ringing.length > 0 ? RINGING_SHEET : CALL_SHEET;
   const hasCalls = ringing.length + current.length > 0;
+  const hasDialer = useHasDialer();
+  const isDialerShown = useDialerOpen() && hasDialer;
 
   const dock = useRef<HTMLElement>(null);
 
   const transfer = useTransfer();
   useDockKeys(transfer.openByKey);
   useSheetHeight(dock);
+  useEffect(() => restoreDialer(me.id), [me.id]);
 
   return (
     <aside
@@ -44,7 +52,7 @@ export function PhoneDock() {
       aria-label={t('dock')}
       data-react-aria-top-layer="true"
       className={`min-h-0 overflow-y-auto overscroll-contain bg-surface lg:border-border lg:border-s max-lg:shrink-0 max-lg:border-border max-lg:border-t ${
-        hasCalls ? sheetHeight : 'max-lg:hidden'
+        hasCalls ? sheetHeight : isDialerShown ? DIALER_SHEET : 'max-lg:hidden'
       }`}
     >
       <RingingSignals />
@@ -65,7 +73,8 @@ export function PhoneDock() {
       {ringing.map((call, index) => (
         <RingingCard key={call.cardKey} call={call} hasKeys={index === 0} />
       ))}
-      {!hasCalls && <IdlePhone />}
+      {isDialerShown && <LazyDialer isBelowCall={hasCalls} />}
+      {!hasCalls && !isDialerShown && <IdlePhone />}
       {transfer.givenAwayId && <TransferDialog callId={transfer.givenAwayId} onClose={transfer.close} />}
     </aside>
   );

@@ -6,6 +6,7 @@ import type { DeskCall } from '@/lib/caller-card/types';
 import { useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
 import { useNoCallReason } from '../softphone/use-callability';
+import { useIsHandedOver } from '../softphone/use-is-handed-over';
 import { Button } from '../ui/button';
 import { CallTimer } from './call-timer';
 import { CallerFacts } from './caller-facts';
@@ -13,12 +14,13 @@ import { StateStrip } from './state-strip';
 
 /**
  * One call that rings here. Only facts take it away: an answer, a rejection, the caller's end. It never takes the focus.
- * `hasKeys`: F2 and F4 mean this one.
+ * `hasKeys`: the keys that answer and reject mean this one.
  */
 export function RingingCard({ call, hasKeys }: { call: DeskCall; hasKeys: boolean }) {
   const t = useTranslations('phone');
   const { phone, me } = useDesk();
   const disabledReason = useNoCallReason();
+  const isHandedOver = useIsHandedOver();
   const answering = useCallAct();
   const rejecting = useCallAct();
 
@@ -30,31 +32,35 @@ export function RingingCard({ call, hasKeys }: { call: DeskCall; hasKeys: boolea
       <div className="px-4 pt-4">
         <CallerFacts call={call} operator={mine} />
       </div>
-      <div className="sticky bottom-0 grid grid-cols-2 gap-2 bg-surface px-4 pt-3 pb-4">
-        <Button
-          intent="answer"
-          size="lg"
-          className="w-full max-lg:h-12"
-          icon={<Phone aria-hidden="true" />}
-          keyHint={hasKeys ? 'F2' : undefined}
-          isPending={answering.isPending}
-          disabledReason={disabledReason}
-          onClick={() => answering.act(() => phone.answer(call.callId))}
-        >
-          {t('answer')}
-        </Button>
-        <Button
-          size="lg"
-          className="w-full max-lg:h-12"
-          icon={<PhoneOff aria-hidden="true" className="text-missed" />}
-          keyHint={hasKeys ? 'F4' : undefined}
-          isPending={rejecting.isPending}
-          disabledReason={disabledReason}
-          onClick={() => rejecting.act(() => phone.reject(call.callId))}
-        >
-          {t('reject')}
-        </Button>
-      </div>
+      {isHandedOver ? (
+        <p className="p-4 text-muted">{t('answeredElsewhere')}</p>
+      ) : (
+        <div className="sticky bottom-0 grid grid-cols-2 gap-2 bg-surface px-4 pt-3 pb-4">
+          <Button
+            intent="answer"
+            size="lg"
+            className="w-full max-lg:h-12"
+            icon={<Phone aria-hidden="true" />}
+            keyHint={hasKeys ? me.keys.answer : undefined}
+            isPending={answering.isPending}
+            disabledReason={disabledReason}
+            onClick={() => answering.act(() => phone.answer(call.callId))}
+          >
+            {t('answer')}
+          </Button>
+          <Button
+            size="lg"
+            className="w-full max-lg:h-12"
+            icon={<PhoneOff aria-hidden="true" className="text-missed" />}
+            keyHint={hasKeys ? me.keys.hangUp : undefined}
+            isPending={rejecting.isPending}
+            disabledReason={disabledReason}
+            onClick={() => rejecting.act(() => phone.reject(call.callId))}
+          >
+            {t('reject')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

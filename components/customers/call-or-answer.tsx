@@ -6,6 +6,7 @@ import { CallButton } from '../softphone/call-button';
 import { useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
 import { useNoCallReason } from '../softphone/use-callability';
+import { useIsHandedOver } from '../softphone/use-is-handed-over';
 import { Button } from '../ui/button';
 import type { ButtonSize } from '../ui/button-class';
 import { Chip } from '../ui/chip';
@@ -42,8 +43,9 @@ export function CallOrAnswer({ customerId, number, name, size }: CallOrAnswerPro
   const noPhoneReason = useNoCallReason();
   const { act, isPending } = useCallAct();
   const call = useCallOf({ customerId, number });
+  const isHandedOver = useIsHandedOver();
 
-  if (!call) {
+  if (!call || isHandedOver) {
     const e164 = number?.isCallable ? number.e164 : null;
     return <CallButton name={name} number={e164} noNumberReason={t('noNumber')} look="text" size={size} />;
   }

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { CustomerRow } from '@/lib/customers/list-queries';
 import { formatAddress } from '@/lib/deliveries/address';
+import { OpenInDialer } from '../softphone/open-in-dialer';
 import { ClassIcon } from '../ui/class-icon';
 import type { Formats } from '../ui/formats';
 import { PhoneNumberText } from '../ui/phone-number-text';
@@ -73,7 +74,16 @@ function Row({ row, formats }: { row: CustomerRow; formats: Formats }) {
           <bdi>{place}</bdi>
         </p>
       </td>
-      <td className="hidden w-0 @min-[50rem]:table-cell">{row.number && <PhoneNumberText display={row.number.display} />}</td>
+      <td className="hidden w-0 @min-[50rem]:table-cell">
+        {row.number && (
+          <span className="flex items-center gap-1">
+            <PhoneNumberText display={row.number.display} />
+            <span className="relative z-1">
+              <OpenInDialer number={row.number.display} />
+            </span>
+          </span>
+        )}
+      </td>
       <td className="hidden w-1/2 max-w-0 text-muted @min-[50rem]:table-cell" title={place}>
         <bdi className="block truncate">{place}</bdi>
       </td>

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { DriverDelivery, DriverCard as DriverFacts } from '@/lib/drivers/queries';
 import { CallButton } from '../softphone/call-button';
+import { OpenInDialer } from '../softphone/open-in-dialer';
 import { buttonClass } from '../ui/button-class';
 import { Chip } from '../ui/chip';
 import { PhoneNumberText } from '../ui/phone-number-text';
@@ -40,7 +41,12 @@ export function DriverCard({ driver, deliveries, nowMs }: DriverCardProps) {
       </div>
       {isArchived && <p className="pb-3 text-muted">{t('archivedHint')}</p>}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-3">
-        {number && <PhoneNumberText display={number.display} className="font-semibold text-base" />}
+        {number && (
+          <span className="flex items-center gap-1">
+            <PhoneNumberText display={number.display} className="font-semibold text-base" />
+            <OpenInDialer number={number.display} />
+          </span>
+        )}
         <CallButton
           name={t('callDriver')}
           number={number?.isCallable ? number.e164 : null}
@@ -50,6 +56,7 @@ export function DriverCard({ driver, deliveries, nowMs }: DriverCardProps) {
         {others.map((other) => (
           <span key={other.e164} className="flex items-center gap-1.5 text-muted">
             <PhoneNumberText display={other.display} />
+            <OpenInDialer number={other.display} />
             <CallButton
               name={t('callOn', { number: other.display })}
               number={other.isCallable ? other.e164 : null}

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { DriverRow } from '@/lib/drivers/queries';
 import type { DriverFilter } from '@/lib/drivers/schema';
 import { CallButton } from '../softphone/call-button';
+import { OpenInDialer } from '../softphone/open-in-dialer';
 import { EmptyState } from '../ui/empty-state';
 import { LinkButton } from '../ui/link-button';
 import { ListSearch } from '../ui/list-search';
@@ -104,7 +105,16 @@ function Row({ driver }: { driver: DriverRow }) {
           <ShiftSwitch driverId={driver.id} name={driver.name} isOnShift={driver.isOnShift} />
         </span>
       </td>
-      <td className="max-sm:hidden">{number && <PhoneNumberText display={number.display} />}</td>
+      <td className="max-sm:hidden">
+        {number && (
+          <span className="flex items-center gap-1">
+            <PhoneNumberText display={number.display} />
+            <span className="relative z-1">
+              <OpenInDialer number={number.display} />
+            </span>
+          </span>
+        )}
+      </td>
       <td className="num max-sm:hidden">{driver._count.deliveries}</td>
       <td className="text-end">
         <span className="relative z-1 inline-flex max-sm:[&>button]:size-11!">

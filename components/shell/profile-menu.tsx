@@ -1,12 +1,13 @@
 'use client';
 
-import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { startTransition, useState } from 'react';
 import { signOut } from '@/lib/auth/actions';
 import { useLiveSocket } from '../live/live-provider';
 import { initials } from '../ui/initials';
-import { Menu, MenuChoice, MenuItem } from '../ui/menu';
+import { Menu, MenuChoice, MenuItem, MenuLink } from '../ui/menu';
+import { DialerSwitch } from './dialer-switch';
 import { chooseTheme, currentTheme, THEMES, type Theme } from './theme';
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon };
@@ -32,14 +33,9 @@ export function ProfileMenu({ name, email }: { name: string; email: string }) {
       name={t('profile')}
       trigger={<Initials of={name} />}
       onOpen={() => setTheme(currentTheme())}
+      header={<ProfileHead name={name} email={email} />}
       className="relative grid size-8 cursor-(--cursor-interactive) place-items-center rounded-full bg-surface-tertiary font-semibold text-xs before:absolute pointer-coarse:before:-inset-1.5"
     >
-      <div role="presentation" className="border-separator border-b px-2 pt-1 pb-2">
-        <p className="wrap-anywhere font-medium">
-          <bdi>{name}</bdi>
-        </p>
-        <p className="wrap-anywhere text-muted text-xs">{email}</p>
-      </div>
       <p id="theme-choice" className="px-2 pt-2 pb-1 text-muted text-xs">
         {t('theme')}
       </p>
@@ -59,10 +55,25 @@ export function ProfileMenu({ name, email }: { name: string; email: string }) {
           );
         })}
       </div>
+      <MenuLink href="/settings" icon={<Settings aria-hidden="true" className="size-4 text-muted" />}>
+        {t('personalSettings')}
+      </MenuLink>
       <MenuItem icon={<LogOut aria-hidden="true" className="size-4 text-muted" />} onSelect={leave}>
         {t('signOut')}
       </MenuItem>
     </Menu>
+  );
+}
+
+function ProfileHead({ name, email }: { name: string; email: string }) {
+  return (
+    <div className="border-separator border-b px-2 pt-1 pb-2">
+      <p className="wrap-anywhere font-medium">
+        <bdi>{name}</bdi>
+      </p>
+      <p className="wrap-anywhere text-muted text-xs">{email}</p>
+      <DialerSwitch />
+    </div>
   );
 }
 

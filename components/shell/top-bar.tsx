@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { DialerButton } from '../dialer/dialer-button';
 import { PhoneStatus } from '../softphone/phone-status';
 import { Mark } from '../ui/mark';
 import { ProfileMenu } from './profile-menu';
@@ -14,6 +15,7 @@ export function TopBar({ name, email }: { name: string; email: string }) {
         {t('name')}
       </Link>
       <div className="ms-auto flex items-center gap-3">
+        <DialerButton />
         <PhoneStatus />
         <ProfileMenu name={name} email={email} />
       </div>

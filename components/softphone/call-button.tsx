@@ -5,8 +5,10 @@ import { Button } from '../ui/button';
 import type { ButtonSize, Intent } from '../ui/button-class';
 import { IconButton } from '../ui/icon-button';
 import { useDesk } from './desk-context';
+import { TelLink } from './tel-link';
 import { useCallAct } from './use-call-act';
 import { useNoCallReason } from './use-callability';
+import { useIsHandedOver } from './use-is-handed-over';
 
 type CallButtonProps = {
   /** Its accessible name, for example "Call customer". */
@@ -23,7 +25,7 @@ type CallButtonProps = {
   intent?: Extract<Intent, 'outline' | 'ghost'>;
 };
 
-/** Dials at once. Disabled with the reason while it cannot: no number, or no phone. */
+/** Dials at once, or hands the number to another application (S2.9). Disabled with the reason while it cannot: no number, or no phone. */
 export function CallButton({
   name,
   number,
@@ -34,6 +36,7 @@ export function CallButton({
   intent = 'outline',
 }: CallButtonProps) {
   const { phone } = useDesk();
+  const isHandedOver = useIsHandedOver();
   const noPhoneReason = useNoCallReason();
   const { act, isPending } = useCallAct();
 
@@ -44,6 +47,9 @@ export function CallButton({
     if (number) void act(() => phone.dial(number, deliveryId ? { deliveryId } : undefined));
   }
 
+  if (number && isHandedOver) {
+    return <TelLink name={name} number={number} icon={icon} intent={intent} size={size} isIconOnly={look === 'icon'} />;
+  }
   if (look === 'icon') {
     return (
       <IconButton

@@ -6,9 +6,10 @@ import type { Phone } from '@/lib/softphone/phone';
 import type { PhoneState } from '@/lib/softphone/phone-state';
 import type { SharedPhone } from '@/lib/softphone/sip/lead-phone';
 import type { SoundQuality } from '@/lib/softphone/sip/quality';
+import type { DeskSettings } from '@/lib/users/settings-queries';
 
-/** Who sits at this desk. */
-export type DeskUser = { id: string; name: string };
+/** Who sits at this desk, and how they have set it up. */
+export type DeskUser = { id: string; name: string; mayChooseNumber: boolean } & DeskSettings;
 
 /** `cardKey` stays the same when the server's facts join a call that the phone had first. */
 export type RingingCall = DeskCall & { cardKey: string };

@@ -30,7 +30,7 @@ export function DeskProvider({ me, children }: { me: DeskUser; children: ReactNo
     if (state.needsSnapshot) askAgain.current?.();
   }, [state.needsSnapshot]);
 
-  const sipDesk = useSipDesk(state.phone?.kind === 'sip', me.id, state, serverPhone);
+  const sipDesk = useSipDesk(state.phone?.kind === 'sip', me, state, serverPhone);
   const sip = sipDesk?.shared() ?? null;
 
   const desk = useMemo(() => {

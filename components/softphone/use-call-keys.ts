@@ -1,14 +1,18 @@
 'use client';
 
 import { useEffect, useEffectEvent } from 'react';
+import { KEYED_ACTS, type KeyedAct, pressedKey } from '@/lib/softphone/call-keys';
+import { useDesk } from './desk-context';
 
-type CallKey = 'F2' | 'F4' | 'F7' | 'F8' | 'F9';
+/** Keys that work wherever the focus is. One that means nothing now is left to the browser, as is any other. */
+export function useCallKeys(acts: Partial<Record<KeyedAct, () => void>>): void {
+  const { keys } = useDesk().me;
 
-/** Keys that work wherever the focus is. One that means nothing now is left to the browser, as is any with a modifier. */
-export function useCallKeys(acts: Partial<Record<CallKey, () => void>>): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.shiftKey || event.metaKey || event.isComposing) return;
-    const act = isCallKey(event.key) ? acts[event.key] : undefined;
+    if (event.isComposing) return;
+    const pressed = pressedKey(event);
+    const named = KEYED_ACTS.find((each) => keys[each] === pressed);
+    const act = named && acts[named];
     if (!act) return;
 
     event.preventDefault();
@@ -20,8 +24,4 @@ export function useCallKeys(acts: Partial<Record<CallKey, () => void>>): void {
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);
   }, []);
-}
-
-function isCallKey(key: string): key is CallKey {
-  return key === 'F2' || key === 'F4' || key === 'F7' || key === 'F8' || key === 'F9';
 }

@@ -4,11 +4,16 @@ import { isHere, useDesk } from './desk-context';
 import { useCallAct } from './use-call-act';
 import { useCallKeys } from './use-call-keys';
 import { useNoCallReason } from './use-callability';
+import { useIsHandedOver } from './use-is-handed-over';
 
-/** F2 answers, F4 rejects what rings or else hangs up, F7 pauses, F8 holds, F9 transfers. */
+/**
+ * One key answers, one rejects what rings or else hangs up, one pauses, one holds, one transfers: the user's own, F2, F4, F7, F8 and
+ * F9 until changed.
+ */
 export function useDockKeys(transfer: (() => void) | undefined): void {
   const { phone, ringing, current, mutedCallIds } = useDesk();
-  const isConnected = useNoCallReason() === null;
+  const isHandedOver = useIsHandedOver();
+  const isConnected = useNoCallReason() === null && !isHandedOver;
   const answering = useCallAct();
   const ending = useCallAct();
   const holding = useCallAct();
@@ -23,10 +28,10 @@ export function useDockKeys(transfer: (() => void) | undefined): void {
   }
 
   useCallKeys({
-    F2: first && isConnected ? () => answering.act(() => phone.answer(first.callId)) : undefined,
-    F4: isConnected ? rejectOrHangUp() : undefined,
-    F7: up && (() => phone.setMuted(up.call.callId, !mutedCallIds.has(up.call.callId))),
-    F8: up && isConnected ? () => holding.act(() => phone.setHeld(up.call.callId, up.phase !== 'held')) : undefined,
-    F9: isConnected ? transfer : undefined,
+    answer: first && isConnected ? () => answering.act(() => phone.answer(first.callId)) : undefined,
+    hangUp: isConnected ? rejectOrHangUp() : undefined,
+    pause: up && !isHandedOver ? () => phone.setMuted(up.call.callId, !mutedCallIds.has(up.call.callId)) : undefined,
+    hold: up && isConnected ? () => holding.act(() => phone.setHeld(up.call.callId, up.phase !== 'held')) : undefined,
+    transfer: isConnected ? transfer : undefined,
   });
 }

@@ -1,24 +1,30 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { keepCallQuality, tieCallToDelivery } from '@/lib/calls/actions';
 import type { Phone } from '@/lib/softphone/phone';
 import type { PhoneState } from '@/lib/softphone/phone-state';
 import type { SipDesk } from '@/lib/softphone/sip/sip-desk';
 import { useLiveEvent } from '../live/use-live-event';
+import type { DeskUser } from './desk-context';
 
 type Served = Pick<PhoneState, 'calls' | 'clockOffsetMs'>;
 
 /** The phone of this browser, for a user who has one: its code comes only then, after the page. Null until it is there. */
 export function useSipDesk(
   isWanted: boolean,
-  me: string,
+  me: DeskUser,
   served: Served,
   server: Pick<Phone, 'resume' | 'hangUp'>,
 ): SipDesk | null {
   const [desk, setDesk] = useState<SipDesk | null>(null);
   // What the phone holds lives outside React: each change draws the desk anew.
   const [, redraw] = useState({});
+
+  const presents = useEffectEvent((lineId: string | undefined) => {
+    const chosen = lineId ?? me.presentsLineId;
+    return me.pool.find(({ id }) => id === chosen)?.e164 ?? null;
+  });
 
   useEffect(() => {
     if (!isWanted) return;
@@ -28,11 +34,11 @@ export function useSipDesk(
     void import('@/lib/softphone/sip/sip-desk').then(({ startSipDesk }) => {
       if (isGone) return;
       started = startSipDesk({
-        me,
+        me: me.id,
         server,
+        presents,
         tieToDelivery: (callId, deliveryId) => void tieCallToDelivery({ callId, deliveryId }),
         keepQuality: (callId, record) => void keepCallQuality({ callId, ...record }),
-        numberOfLine: () => null,
         onChange: () => redraw({}),
       });
       setDesk(started);
@@ -42,7 +48,7 @@ export function useSipDesk(
       started?.leave();
       setDesk(null);
     };
-  }, [isWanted, me, server]);
+  }, [isWanted, me.id, server]);
 
   useEffect(() => desk?.setServer(served), [desk, served]);
 

@@ -1,12 +1,23 @@
 'use client';
 
 import { Check } from 'lucide-react';
+import Link from 'next/link';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 
-type MenuProps = { name: string; trigger: ReactNode; className?: string; onOpen?: () => void; children: ReactNode };
+type MenuProps = {
+  name: string;
+  trigger: ReactNode;
+  className?: string;
+  /** Above the items: what is no item, such as a switch. The arrows lead there too. */
+  header?: ReactNode;
+  onOpen?: () => void;
+  children: ReactNode;
+};
+
+const ITEM = '[role^="menuitem"]';
 
 /** A button with a menu below its end edge. The browser's own popover closes it on Esc or a press elsewhere. */
-export function Menu({ name, trigger, className = '', onOpen, children }: MenuProps) {
+export function Menu({ name, trigger, className = '', header, onOpen, children }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -20,7 +31,7 @@ export function Menu({ name, trigger, className = '', onOpen, children }: MenuPr
     menu.current.style.top = `${bottom + 4}px`;
     menu.current.style.right = `${document.documentElement.clientWidth - right}px`;
     onOpen?.();
-    items(menu.current)[0]?.focus();
+    menu.current.querySelector<HTMLElement>(ITEM)?.focus();
   }
 
   function move(event: KeyboardEvent<HTMLDivElement>) {
@@ -48,19 +59,20 @@ export function Menu({ name, trigger, className = '', onOpen, children }: MenuPr
       >
         {trigger}
       </button>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only what is inside is pressed; the arrows lead through all of it */}
       <div
         ref={menu}
         id={id}
         popover="auto"
-        role="menu"
-        tabIndex={-1}
-        aria-label={name}
         onKeyDown={move}
         onToggle={(event) => toggled(event.newState === 'open')}
-        onClick={(event) => event.currentTarget.hidePopover()}
         className="popover fixed inset-auto m-0 min-w-52 bg-overlay p-1 text-foreground shadow-overlay"
       >
-        {children}
+        {header}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the items are buttons and links, which keys press too */}
+        <div role="menu" tabIndex={-1} aria-label={name} onClick={() => menu.current?.hidePopover()}>
+          {children}
+        </div>
       </div>
     </>
   );
@@ -74,6 +86,15 @@ export function MenuItem({ icon, onSelect, children }: MenuItemProps) {
       {icon}
       {children}
     </button>
+  );
+}
+
+export function MenuLink({ icon, href, children }: Pick<MenuItemProps, 'icon' | 'children'> & { href: string }) {
+  return (
+    <Link href={href} prefetch={false} role="menuitem" tabIndex={-1} className="menu-item gap-2">
+      {icon}
+      {children}
+    </Link>
   );
 }
 
@@ -96,7 +117,7 @@ export function MenuChoice({ icon, isChosen, onSelect, children }: MenuItemProps
 }
 
 function items(menu: HTMLElement): HTMLElement[] {
-  return [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
+  return [...menu.querySelectorAll<HTMLElement>(`${ITEM}, [role="switch"]`)];
 }
 
 /** Which item an arrow, Home or End leads to; null for any other key. */

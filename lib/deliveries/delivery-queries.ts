@@ -27,6 +27,8 @@ const callSelect = {
   startedAt: true,
   talkSeconds: true,
   isMissed: true,
+  fromDisplay: true,
+  toDisplay: true,
   operator: { select: { name: true } },
 } satisfies Prisma.CallSelect;
 

@@ -5,7 +5,7 @@ export const LANGUAGES = {
 };
 export type Language = keyof typeof LANGUAGES;
 
-function isLanguage(word: string | null | undefined): word is Language {
+export function isLanguage(word: string | null | undefined): word is Language {
   return typeof word === 'string' && Object.hasOwn(LANGUAGES, word);
 }
 

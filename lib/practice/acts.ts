@@ -1,7 +1,8 @@
 import { doneWith, type Refused, refused } from '../action-result.ts';
 import { now } from '../clock.ts';
 import { readNumber } from '../phone-number.ts';
-import type { ActAnswer } from '../softphone/act-answer.ts';
+import type { ActAnswer, Presser } from '../softphone/act-answer.ts';
+import { presentedLine } from '../softphone/presented-line.ts';
 import type { PhoneAct } from '../softphone/schema.ts';
 import { answer, hangUp, hold, reject } from './exchange.ts';
 import { dial } from './far-end.ts';
@@ -9,16 +10,17 @@ import { holdOthers } from './one-voice.ts';
 import { type PracticeCall, type PracticeDevice, practiceCall, practiceDevice, tieToDelivery } from './queries.ts';
 import { consultColleague, joinCalls, transferCall } from './transfer-acts.ts';
 
+type DialAct = Extract<PhoneAct, { act: 'dial' }>;
 type AtMyPhone = { call: PracticeCall; device: PracticeDevice };
 
 /**
  * Does at the user's practice phone what a button asked for. The same button pressed twice, in two tabs, or again because the
  * first reply was lost, is no mistake: where the call already is as asked, the act is done.
  */
-export async function actOnPracticePhone(userId: string, asked: PhoneAct): Promise<ActAnswer> {
-  const device = await practiceDevice(userId);
+export async function actOnPracticePhone(user: Presser, asked: PhoneAct): Promise<ActAnswer> {
+  const device = await practiceDevice(user.id);
   if (!device?.isRegistered) return refused('phoneNotConnected');
-  if (asked.act === 'dial') return dialNumber(device, asked.number, asked.deliveryId);
+  if (asked.act === 'dial') return dialNumber(user, device, asked);
 
   const call = await practiceCall(asked.callId, device);
   if (!call) return refused('notFound');
@@ -83,12 +85,14 @@ async function setHeld({ call, device }: AtMyPhone, held: boolean): Promise<ActA
   return isAsAsked ? doneWith({ callId: call.id }) : tooLate(current, device);
 }
 
-async function dialNumber(device: PracticeDevice, written: string, deliveryId: string | undefined): Promise<ActAnswer> {
-  const number = readNumber(written, device.source.country);
+async function dialNumber(user: Presser, device: PracticeDevice, asked: DialAct): Promise<ActAnswer> {
+  const number = readNumber(asked.number, device.source.country);
   if (number.kind !== 'number') return refused('numberInvalid');
+  const line = await presentedLine(user, asked.lineId);
+  if (!line.ok) return line;
 
-  const { pbxCallId } = await dial(device, number.e164, now());
-  const callId = await tieToDelivery(device, pbxCallId, deliveryId);
+  const { pbxCallId } = await dial(device, { number: number.e164, presents: line.data?.e164 ?? null }, now());
+  const callId = await tieToDelivery(device, pbxCallId, asked.deliveryId);
   await holdOthers(device, callId);
   return doneWith({ callId });
 }

@@ -24,6 +24,8 @@ export async function consult(
   main: CallAtPbx,
   device: PracticeDevice,
   to: TransferTarget,
+  /** The number shown to somebody outside. */
+  presents: string | null,
   at: Date,
 ): Promise<{ outcome: TransferOutcome; pbxCallId: string }> {
   // The same id in both tabs that ask at once, and another one after a consultation that is over.
@@ -40,7 +42,7 @@ export async function consult(
 
     const occurredAt = after(at, fold);
     const held = { type: 'call.held', occurredAt, call: { callId: main.pbxCallId, extension: device.extension } } as const;
-    const asked = 'number' in to ? outsideCall(device, pbxCallId, to.number, occurredAt) : [];
+    const asked = 'number' in to ? outsideCall(device, pbxCallId, { number: to.number, presents }, occurredAt) : [];
     return [
       ...(fold.phase === 'talking' ? [held] : []),
       ...('extension' in to ? [insideCall(device, pbxCallId, to.extension, occurredAt)] : asked),

@@ -100,7 +100,7 @@ describe('the practice PBX', () => {
 
   test('[S0.19] an outgoing call rings for a second, is answered, and ends by Hang up', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
-    const { pbxCallId } = await dial(olga, '+48600100103', new Date());
+    const { pbxCallId } = await dial(olga, { number: '+48600100103', presents: null }, new Date());
     const call = await callAt(pbxCallId, olga);
     expect(await stored(call)).toMatchObject({
       phase: 'ringing',
@@ -118,7 +118,8 @@ describe('the practice PBX', () => {
 
   test('[S0.20] a call dialled from a delivery is about it; one from a delivery that is gone goes on all the same', async () => {
     const { id: deliveryId } = await createDelivery(db);
-    const [about, astray] = [await dial(olga, uniqueNumber(), new Date()), await dial(olga, uniqueNumber(), new Date())];
+    const dialAnybody = () => dial(olga, { number: uniqueNumber(), presents: null }, new Date());
+    const [about, astray] = [await dialAnybody(), await dialAnybody()];
     await tieToDelivery(olga, about.pbxCallId, deliveryId);
     await tieToDelivery(olga, astray.pbxCallId, randomUUID());
 
@@ -127,7 +128,7 @@ describe('the practice PBX', () => {
   });
 
   test('[S0.19] Hang up also ends an outgoing call that still rings', async () => {
-    const { pbxCallId } = await dial(olga, '+48600100101', new Date());
+    const { pbxCallId } = await dial(olga, { number: '+48600100101', presents: null }, new Date());
     const call = await callAt(pbxCallId, olga);
     expect(await hangUp(call, olga, new Date())).toBe(true);
     expect(await stored(call)).toMatchObject({ phase: 'ended', cause: 'caller_cancelled', isMissed: false });

@@ -21,23 +21,26 @@ export function farEndTakesMs(number: string): number {
   return farEndOf(number) === 'never_answers' ? NO_ANSWER_MS : RING_MS;
 }
 
+/** `presents`: the number shown to whom it calls, in E.164. */
+export type Dialling = { number: string; presents: string | null };
+
 /** Dials out: the call is stored and ringing when this resolves, and the called side acts by itself a second later. */
-export async function dial(device: PracticeDevice, number: string, at: Date): Promise<{ pbxCallId: string }> {
+export async function dial(device: PracticeDevice, dialling: Dialling, at: Date): Promise<{ pbxCallId: string }> {
   const pbxCallId = `practice-${randomUUID()}`;
-  await recordEvents(device.source, `practice:${randomUUID()}`, outsideCall(device, pbxCallId, number, at));
-  awaitFarEnd(device, pbxCallId, number);
+  await recordEvents(device.source, `practice:${randomUUID()}`, outsideCall(device, pbxCallId, dialling, at));
+  awaitFarEnd(device, pbxCallId, dialling.number);
   return { pbxCallId };
 }
 
 /** A call from a device out of the house, as it begins. */
-export function outsideCall(device: PracticeDevice, pbxCallId: string, number: string, at: Date): CallEvent[] {
+export function outsideCall(device: PracticeDevice, pbxCallId: string, { number, presents }: Dialling, at: Date): CallEvent[] {
   const call = {
     callId: pbxCallId,
     direction: 'outbound',
     from: { number: device.extension },
     to: { number },
     extension: device.extension,
-    ...(device.presents && { line: device.presents }),
+    ...(presents && { line: presents }),
   } as const;
 
   return [

@@ -2,12 +2,11 @@ import type { CallPhase } from '../calls/types.ts';
 import { db } from '../db/client.ts';
 import type { Source } from '../intake/source.ts';
 
-/** A user's phone at a practice PBX. `presents` is the line shown to whom it calls. */
+/** A user's phone at a practice PBX. */
 export type PracticeDevice = {
   userId: string;
   extension: string;
   isRegistered: boolean;
-  presents: string | null;
   source: Source;
 };
 /** A call as its PBX knows it. */
@@ -25,16 +24,10 @@ export async function practiceDevice(userId: string): Promise<PracticeDevice | n
   });
   if (!account) return null;
 
-  const line = await db.line.findFirst({
-    select: { e164: true },
-    where: { connectionId: account.connection.id, operators: { some: { userId } } },
-    orderBy: { e164: 'asc' },
-  });
   return {
     userId,
     extension: account.extension,
     isRegistered: account.device !== 'unregistered',
-    presents: line?.e164 ?? null,
     source: account.connection,
   };
 }

@@ -1,5 +1,6 @@
 import { type ActionResult, doneWith, type Refusal, type Refused, refused } from '../action-result.ts';
 import { now } from '../clock.ts';
+import { usualLine } from '../lines/number-pool.ts';
 import { readNumber } from '../phone-number.ts';
 import { completeTransfer, consult } from './consultation.ts';
 import { holdOthers } from './one-voice.ts';
@@ -29,7 +30,8 @@ export async function consultColleague({ call, device }: AtMyPhone, written: str
   const target = await findTarget(device, written);
   if ('ok' in target) return target;
 
-  const { outcome, pbxCallId } = await consult(call, device, target, now());
+  const line = await usualLine(device.userId, true);
+  const { outcome, pbxCallId } = await consult(call, device, target, line?.e164 ?? null, now());
   if (outcome !== 'done') return refused(REFUSALS[outcome]);
 
   const callId = await callIdOf(device, pbxCallId);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { uniqueNumber } from '../../prisma/factories/numbers.ts';
+import { createConnection, createLine } from '../../prisma/factories/pbx.ts';
 import { buildCallEvents, createPbxWorld, parsed } from '../../prisma/factories/pbx-world.ts';
 import { db } from '../db/client.ts';
 import { recordEvents } from '../intake/record-event.ts';
@@ -162,4 +163,49 @@ describe('who may press', () => {
       expect(await actOnPhone(olga, raw)).toMatchObject({ ok: false, reason: 'invalid' });
     },
   );
+});
+
+describe('which number is presented', () => {
+  const lineOf = async (answer: Awaited<ReturnType<typeof press>>) => {
+    if (!answer.ok) throw new Error(answer.reason);
+    return (await db.call.findUniqueOrThrow({ where: { id: answer.data.callId } })).lineId;
+  };
+  const dial = (user: Presser, lineId?: string) => press(user, { act: 'dial', number: '+48600100101', lineId });
+  const addLine = (operatorIds: string[], e164: string) => createLine(db, { connectionId: world.source.id, operatorIds, e164 });
+
+  test('[S2.4] the one that was chosen for this call', async () => {
+    const other = await addLine([olga.id], '+48990000001');
+    expect(await lineOf(await dial(olga, other.id))).toBe(other.id);
+  });
+
+  test('[S2.4] without a choice the one presented last, else the first of the pool', async () => {
+    const first = await addLine([olga.id], '+48110000001');
+    const last = await addLine([olga.id], '+48990000002');
+    expect(await lineOf(await dial(olga))).toBe(first.id);
+
+    await db.user.update({ where: { id: olga.id }, data: { presentsLineId: last.id } });
+    expect(await lineOf(await dial(olga))).toBe(last.id);
+  });
+
+  test('[S2.4a] who may not choose presents the first of the pool, and is refused any choice', async () => {
+    const unprivileged: Presser = { ...olga, role: 'venue', grants: ['call:handle'] };
+    const first = await addLine([olga.id], '+48110000002');
+    const other = await addLine([olga.id], '+48990000003');
+    await db.user.update({ where: { id: olga.id }, data: { presentsLineId: other.id } });
+
+    expect(await dial(unprivileged, other.id)).toEqual(refusedFor('notAllowed'));
+    expect(await dial(unprivileged, first.id)).toEqual(refusedFor('notAllowed'));
+    expect(await lineOf(await dial(unprivileged))).toBe(first.id);
+  });
+
+  test("[R34] [S2.7b] a number outside one's pool is refused: a colleague's, another PBX's, or none at all", async () => {
+    const hers = await addLine([oskar.id], '+48990000004');
+    const { id: elsewhere } = await createConnection(db);
+    const otherPbx = await createLine(db, { connectionId: elsewhere, operatorIds: [olga.id] });
+
+    for (const lineId of [hers.id, otherPbx.id, randomUUID()]) {
+      expect(await dial(olga, lineId)).toEqual(refusedFor('notAllowed'));
+    }
+    expect(await db.call.count({ where: { connectionId: world.source.id } })).toBe(0);
+  });
 });

@@ -15,7 +15,7 @@ export async function actOnPhone(user: Presser | null, raw: unknown): Promise<Ac
 
   switch (await activePbxKind(user.id)) {
     case 'practice':
-      return actOnPracticePhone(user.id, input.data);
+      return actOnPracticePhone(user, input.data);
     case 'asterisk':
       return actOnAsteriskPhone(user, input.data);
     default:

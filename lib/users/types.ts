@@ -4,7 +4,7 @@ export type Role = (typeof ROLES)[number];
 /** What Answer opens for a user, as they chose it. */
 export type IncomingCallAction = 'open_delivery' | 'register_inquiry' | 'open_call_window' | 'nothing';
 
-/** What a user calls with (S2.1, S2.9). */
+/** What a user can call with (S2.1, S2.9). */
 export const CALLS_WITH = ['browser', 'desk_phone', 'application'] as const;
 export type CallsWith = (typeof CALLS_WITH)[number];
 

@@ -1,22 +1,44 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { FormSection } from '@/components/admin/form-section';
 import { AudioDevices } from '@/components/devices/audio-devices';
+import { AccountChoice } from '@/components/settings/account-choice';
+import { CallKeys } from '@/components/settings/call-keys';
+import { CallsWith } from '@/components/settings/calls-with';
+import { LanguageChoice } from '@/components/settings/language-choice';
+import { UsualNumber } from '@/components/settings/usual-number';
+import { may } from '@/lib/auth/roles';
 import { pageUser } from '@/lib/auth/session';
+import { callSettings } from '@/lib/users/settings-queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   await pageUser('desk:use');
   return { title: (await getTranslations('settings'))('title') };
 }
 
-/** What one chooses for oneself. */
+/** What one chooses for oneself. Each control saves by itself. */
 export default async function SettingsPage() {
-  await pageUser('desk:use');
+  const user = await pageUser('desk:use');
   const t = await getTranslations('settings');
+  const { callsWith, accounts } = await callSettings(user.id);
 
   return (
-    <div className="p-4">
-      <h1 className="font-semibold text-lg">{t('title')}</h1>
+    <div className="max-w-4xl px-4 pb-16">
+      <h1 className="flex min-h-14 items-center font-semibold text-lg">{t('title')}</h1>
+      {may(user, 'call:handle') && (
+        <FormSection title={t('calls')} hint={t('callsHint')}>
+          <AccountChoice accounts={accounts} />
+          <CallsWith stored={callsWith} />
+          <UsualNumber />
+        </FormSection>
+      )}
       <AudioDevices />
+      <FormSection title={t('keys.title')} hint={t('keys.hint')}>
+        <CallKeys />
+      </FormSection>
+      <FormSection title={t('language.section')}>
+        <LanguageChoice />
+      </FormSection>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { CustomerCall } from '@/lib/customers/card-queries';
 import { Panel } from '../../deliveries/panel';
+import { OpenInDialer } from '../../softphone/open-in-dialer';
 import { formatDuration } from '../../ui/formats';
 import { useFormats } from '../../ui/organisation';
 
@@ -44,6 +45,7 @@ function Row({ call }: { call: CustomerCall }) {
         )}
       </span>
       <Outcome call={call} />
+      <OpenInDialer number={call.direction === 'outbound' ? call.toDisplay : call.fromDisplay} />
     </li>
   );
 }

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { CustomerCall, CustomerDelivery, CustomerCard as Facts } from '@/lib/customers/card-queries';
 import type { OrderStatistics } from '@/lib/customers/types';
+import { OpenInDialer } from '../../softphone/open-in-dialer';
 import { buttonClass } from '../../ui/button-class';
 import { ClassChip } from '../../ui/class-icon';
 import { LinkButton } from '../../ui/link-button';
@@ -47,7 +48,12 @@ export function CustomerCard({ customer, statistics, deliveries, calls, isEditab
           <CustomerCalling customerId={id} number={main} />
         </div>
         <span className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          {main && <PhoneNumberText display={main.display} className="font-semibold text-base" />}
+          {main && (
+            <span className="flex items-center gap-1">
+              <PhoneNumberText display={main.display} className="font-semibold text-base" />
+              <OpenInDialer number={main.display} />
+            </span>
+          )}
           <CallOrAnswer customerId={id} number={main} name={t('callCustomer')} />
           {mayTakeOrders && (
             <LinkButton

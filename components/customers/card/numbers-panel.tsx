@@ -8,6 +8,7 @@ import { addNumber, chooseMainNumber, dropNumber } from '@/lib/customers/number-
 import type { CustomerNumber } from '@/lib/customers/types';
 import { Panel } from '../../deliveries/panel';
 import { CallButton } from '../../softphone/call-button';
+import { OpenInDialer } from '../../softphone/open-in-dialer';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { IconButton } from '../../ui/icon-button';
@@ -83,6 +84,7 @@ export function NumbersPanel({ customerId, numbers, isEditable }: NumbersPanelPr
                   onClick={() => remove(number)}
                 />
               )}
+              <OpenInDialer number={number.display} />
               <CallButton
                 size="sm"
                 name={t('callNumber', { number: number.display })}

@@ -3,6 +3,7 @@
 import { PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { CallAbout } from '@/lib/deliveries/delivery-queries';
+import { OpenInDialer } from '../../softphone/open-in-dialer';
 import { formatDuration } from '../../ui/formats';
 import { Moment } from '../../ui/moment';
 import { Panel } from '../panel';
@@ -19,6 +20,7 @@ export function CallsPanel({ calls }: { calls: CallAbout[] }) {
             <Moment at={call.startedAt} as="time" />
             <bdi className="min-w-0 flex-1 truncate text-muted">{call.operator?.name}</bdi>
             <CallOutcome call={call} />
+            <OpenInDialer number={call.direction === 'outbound' ? call.toDisplay : call.fromDisplay} />
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { assignDriver } from '@/lib/deliveries/act-actions';
 import type { AssignedDriver } from '@/lib/deliveries/delivery-queries';
 import type { AssignableDriver } from '@/lib/drivers/assignable';
 import { CallButton } from '../../softphone/call-button';
+import { OpenInDialer } from '../../softphone/open-in-dialer';
 import { Select } from '../../ui/select';
 import { showError } from '../../ui/show-message';
 import { Panel } from '../panel';
@@ -28,12 +29,15 @@ export function DriverPanel({ driver, drivers }: DriverPanelProps) {
         ) : (
           <DriverChoice driver={driver} initial={drivers} />
         )}
-        <CallButton
-          name={t('callDriver')}
-          number={driver?.e164 ?? null}
-          noNumberReason={noNumberReason}
-          deliveryId={keeper.id()}
-        />
+        <span className="flex items-center gap-1">
+          <OpenInDialer number={driver?.e164} />
+          <CallButton
+            name={t('callDriver')}
+            number={driver?.e164 ?? null}
+            noNumberReason={noNumberReason}
+            deliveryId={keeper.id()}
+          />
+        </span>
       </div>
     </Panel>
   );

@@ -6,6 +6,7 @@ import { MAX_CHARACTERS } from '@/lib/deliveries/limits';
 import { samePhone } from '@/lib/deliveries/merge';
 import type { DeliveryPhone } from '@/lib/deliveries/types';
 import { CallButton } from '../../softphone/call-button';
+import { OpenInDialer } from '../../softphone/open-in-dialer';
 import { Field } from '../../ui/field';
 import { useContent, useEdited, useEditor } from './editor-context';
 
@@ -25,7 +26,7 @@ export function PhoneField({ start, error }: { start: DeliveryPhone; error: stri
   return (
     <Field label={t('phone')} error={isUnreadable ? t('phoneUnreadable') : error}>
       {(control) => (
-        <div className="flex gap-2">
+        <div className="flex items-center gap-2">
           <input
             {...control}
             type="tel"
@@ -42,6 +43,7 @@ export function PhoneField({ start, error }: { start: DeliveryPhone; error: stri
               void keeper.flush();
             }}
           />
+          <OpenInDialer number={e164 && known.display} />
           <CallButton name={t('callCustomer')} number={e164} noNumberReason={t('noNumber')} deliveryId={deliveryId} />
         </div>
       )}

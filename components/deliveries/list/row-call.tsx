@@ -6,6 +6,7 @@ import { CallButton } from '../../softphone/call-button';
 import { useDesk } from '../../softphone/desk-context';
 import { useCallAct } from '../../softphone/use-call-act';
 import { useNoCallReason } from '../../softphone/use-callability';
+import { useIsHandedOver } from '../../softphone/use-is-handed-over';
 import { IconButton } from '../../ui/icon-button';
 
 type RowCallProps = {
@@ -22,7 +23,8 @@ export function RowCall({ ringsFrom, calls, deliveryId, name }: RowCallProps) {
   const { ringing, phone } = useDesk();
   const noPhoneReason = useNoCallReason();
   const { act, isPending } = useCallAct();
-  const call = ringsFrom === null ? undefined : ringing.find((each) => each.number.e164 === ringsFrom);
+  const isHandedOver = useIsHandedOver();
+  const call = ringsFrom === null || isHandedOver ? undefined : ringing.find((each) => each.number.e164 === ringsFrom);
 
   if (!call) {
     return (

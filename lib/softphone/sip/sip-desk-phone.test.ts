@@ -41,7 +41,7 @@ const phone = createSipDeskPhone({
     },
   },
   tieToDelivery: (callId, deliveryId) => void tied.push(`${callId} ${deliveryId}`),
-  numberOfLine: (lineId) => (lineId === 'line-1' ? '+48221000001' : null),
+  presents: (lineId) => (lineId === 'line-1' ? '+48221000001' : null),
 });
 
 describe('the desk’s words for calls become the phone’s', () => {

@@ -14,7 +14,8 @@ export type SipDeskWorld = {
   /** What the phone cannot do itself: at the server, by the PBX. */
   server: Pick<Phone, 'resume' | 'hangUp'>;
   tieToDelivery: (callId: string, deliveryId: string) => void;
-  numberOfLine: (lineId: string) => string | null;
+  /** The number of the line that was chosen, or of the usual one where none was. */
+  presents: (lineId: string | undefined) => string | null;
 };
 
 const PROVISIONAL = 'sip:';
@@ -43,8 +44,7 @@ export function createSipDeskPhone(world: SipDeskWorld): Phone {
   }
 
   async function dial(number: string, options: DialOptions = {}): Promise<ActionResult<{ callId: string }>> {
-    const presents = options.lineId ? world.numberOfLine(options.lineId) : null;
-    const answer = await world.act({ act: 'dial', number, presents });
+    const answer = await world.act({ act: 'dial', number, presents: world.presents(options.lineId) });
     if (!answer.ok) return answer;
 
     const { id } = answer.data;

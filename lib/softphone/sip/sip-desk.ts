@@ -29,7 +29,7 @@ export type SipDeskOptions = {
   server: Pick<Phone, 'resume' | 'hangUp'>;
   tieToDelivery: (callId: string, deliveryId: string) => void;
   keepQuality: (callId: string, record: QualityRecord) => void;
-  numberOfLine: (lineId: string) => string | null;
+  presents: (lineId: string | undefined) => string | null;
   /** What is shown has changed. */
   onChange: () => void;
 };
