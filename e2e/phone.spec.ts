@@ -29,23 +29,29 @@ test('[S0.3] [S0.3a] losing the phone disables every call button at once, with t
 
 test('[S0.4] a call rings with a sound as long as it rings', async ({ olga, pbx }) => {
   await olga.addInitScript(() => {
-    const play = OscillatorNode.prototype.start;
-    Object.assign(window, { notes: 0 });
-    OscillatorNode.prototype.start = function start(at) {
-      Object.assign(window, { notes: Reflect.get(window, 'notes') + 1 });
-      play.call(this, at);
+    const { start, stop } = AudioBufferSourceNode.prototype;
+    Object.assign(window, { rings: 0 });
+    const count = (by: number) => Object.assign(window, { rings: Reflect.get(window, 'rings') + by });
+    AudioBufferSourceNode.prototype.start = function begin() {
+      count(1);
+      start.call(this);
+    };
+    AudioBufferSourceNode.prototype.stop = function end() {
+      count(-1);
+      stop.call(this);
     };
   });
-  const notes = () => olga.evaluate(() => Reflect.get(window, 'notes'));
+  const rings = () => olga.evaluate(() => Reflect.get(window, 'rings'));
   await sitDown(olga);
   // Browsers give a page no sound before somebody has touched it.
   await olga.keyboard.press('Shift');
 
   const callId = await pbx.ring({ from: CALLERS.ewa.number, ...atOlga });
 
-  await expect.poll(notes).toBeGreaterThan(0);
+  await expect.poll(rings).toBe(1);
   await pbx.giveUp(callId);
   await expect(incomingCall(olga)).toBeHidden();
+  await expect.poll(rings).toBe(0);
 });
 
 test('the first press on a page, which also turns the sound on, is not lost on its way to Answer', async ({ olga, pbx }) => {

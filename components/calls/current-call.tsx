@@ -8,6 +8,7 @@ import { useCallAct } from '../softphone/use-call-act';
 import { useNoCallReason } from '../softphone/use-callability';
 import { Button } from '../ui/button';
 import { CallControls } from './call-controls';
+import { CallSound } from './call-sound';
 import { callerOf } from './caller';
 import { CallerFindings, CallerPlace, Operator } from './caller-facts';
 import { CallerName } from './caller-head';
@@ -30,7 +31,6 @@ export function CurrentCall({
   const disabledReason = useNoCallReason();
   const { act, isPending } = useCallAct();
   const caller = callerOf(call);
-  const isMuted = mutedCallIds.has(call.callId);
 
   return (
     <section aria-label={t('currentCall')} className="border-border border-b bg-surface">
@@ -50,11 +50,7 @@ export function CurrentCall({
           >
             {t('hangUp')}
           </Button>
-          {isMuted ? (
-            <p className="mt-2 text-muted text-xs">{t('mutedHint')}</p>
-          ) : (
-            <p className="mt-2 text-muted text-xs max-lg:hidden">{t('hangUpHint')}</p>
-          )}
+          <CallSound isMuted={mutedCallIds.has(call.callId)} />
         </CallControls>
       </div>
       {!isAnotherRinging && (

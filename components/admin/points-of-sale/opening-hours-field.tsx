@@ -4,8 +4,8 @@ import { CircleAlert, Copy, Plus, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { readTime } from '@/lib/deliveries/typing';
 import { type Span, WEEKDAYS, type Weekday } from '@/lib/points-of-sale/opening-hours';
+import { CheckField } from '../../ui/check-field';
 import { IconButton } from '../../ui/icon-button';
-import { CheckField } from './check-field';
 import { copiedToAll, type HoursDraft, runsPastMidnight, withAnotherSpan, withDay } from './hours-draft';
 
 type HoursProps = { draft: HoursDraft; error: string | null; onChange: (draft: HoursDraft) => void };
