@@ -3,6 +3,7 @@ import { uniqueNumber } from '../prisma/factories/numbers.ts';
 import { CALLERS, EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
 import { answer, currentCall, incomingCall, phoneStatus, sitDown } from './desk.ts';
 import { expect, test } from './fixtures.ts';
+import { countSounds, soundsOf } from './tabs.ts';
 
 const atOlga = { line: LINES.deliveryHotline, extensions: [EXTENSIONS.olga] };
 
@@ -28,30 +29,17 @@ test('[S0.3] [S0.3a] losing the phone disables every call button at once, with t
 });
 
 test('[S0.4] a call rings with a sound as long as it rings', async ({ olga, pbx }) => {
-  await olga.addInitScript(() => {
-    const { start, stop } = AudioBufferSourceNode.prototype;
-    Object.assign(window, { rings: 0 });
-    const count = (by: number) => Object.assign(window, { rings: Reflect.get(window, 'rings') + by });
-    AudioBufferSourceNode.prototype.start = function begin() {
-      count(1);
-      start.call(this);
-    };
-    AudioBufferSourceNode.prototype.stop = function end() {
-      count(-1);
-      stop.call(this);
-    };
-  });
-  const rings = () => olga.evaluate(() => Reflect.get(window, 'rings'));
+  await countSounds(olga.context());
   await sitDown(olga);
   // Browsers give a page no sound before somebody has touched it.
   await olga.keyboard.press('Shift');
 
   const callId = await pbx.ring({ from: CALLERS.ewa.number, ...atOlga });
 
-  await expect.poll(rings).toBe(1);
+  await expect.poll(() => soundsOf(olga)).toBe(1);
   await pbx.giveUp(callId);
   await expect(incomingCall(olga)).toBeHidden();
-  await expect.poll(rings).toBe(0);
+  await expect.poll(() => soundsOf(olga)).toBe(0);
 });
 
 test('the first press on a page, which also turns the sound on, is not lost on its way to Answer', async ({ olga, pbx }) => {
