@@ -3,6 +3,7 @@ import { uniqueNumber } from '../prisma/factories/numbers.ts';
 import { CALLERS, EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
 import { answer, currentCall, incomingCall, phoneStatus, sitDown } from './desk.ts';
 import { expect, test } from './fixtures.ts';
+import { countSounds, soundsOf } from './tabs.ts';
 
 const atOlga = { line: LINES.deliveryHotline, extensions: [EXTENSIONS.olga] };
 
@@ -28,24 +29,17 @@ test('[S0.3] [S0.3a] losing the phone disables every call button at once, with t
 });
 
 test('[S0.4] a call rings with a sound as long as it rings', async ({ olga, pbx }) => {
-  await olga.addInitScript(() => {
-    const play = OscillatorNode.prototype.start;
-    Object.assign(window, { notes: 0 });
-    OscillatorNode.prototype.start = function start(at) {
-      Object.assign(window, { notes: Reflect.get(window, 'notes') + 1 });
-      play.call(this, at);
-    };
-  });
-  const notes = () => olga.evaluate(() => Reflect.get(window, 'notes'));
+  await countSounds(olga.context());
   await sitDown(olga);
   // Browsers give a page no sound before somebody has touched it.
   await olga.keyboard.press('Shift');
 
   const callId = await pbx.ring({ from: CALLERS.ewa.number, ...atOlga });
 
-  await expect.poll(notes).toBeGreaterThan(0);
+  await expect.poll(() => soundsOf(olga)).toBe(1);
   await pbx.giveUp(callId);
   await expect(incomingCall(olga)).toBeHidden();
+  await expect.poll(() => soundsOf(olga)).toBe(0);
 });
 
 test('the first press on a page, which also turns the sound on, is not lost on its way to Answer', async ({ olga, pbx }) => {

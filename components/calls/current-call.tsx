@@ -11,6 +11,7 @@ import { ConsultationControls } from '../transfer/consultation-controls';
 import { UnansweredQuestion } from '../transfer/unanswered-question';
 import { Button } from '../ui/button';
 import { CallControls } from './call-controls';
+import { CallSound } from './call-sound';
 import { callerOf } from './caller';
 import { CallerFindings, CallerPlace, Operator } from './caller-facts';
 import { CallerName } from './caller-head';
@@ -36,7 +37,6 @@ export function CurrentCall({ call, phase, quality, hasKeys, isAnotherRinging, c
   const isHandedOver = useIsHandedOver();
   const { act, isPending } = useCallAct();
   const caller = callerOf(call);
-  const isMuted = mutedCallIds.has(call.callId);
   const isAsked = consultation?.asked.callId === call.callId;
 
   return (
@@ -72,11 +72,7 @@ export function CurrentCall({ call, phase, quality, hasKeys, isAnotherRinging, c
             >
               {t('hangUp')}
             </Button>
-            {isMuted ? (
-              <p className="mt-2 text-muted text-xs">{t('mutedHint')}</p>
-            ) : (
-              <p className="mt-2 text-muted text-xs max-lg:hidden">{t('hangUpHint')}</p>
-            )}
+            <CallSound isMuted={mutedCallIds.has(call.callId)} />
           </CallControls>
         )}
       </div>

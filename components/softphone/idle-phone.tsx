@@ -1,8 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useLater } from '../ui/use-later';
 import { useDesk } from './desk-context';
 import { useNoCallReason } from './use-callability';
+
+const loadOffers = () => import('./idle-offers').then((module) => module.IdleOffers);
 
 /** What the dock says while nothing rings: at which extension calls will ring, or why none can. */
 export function IdlePhone() {
@@ -10,6 +13,7 @@ export function IdlePhone() {
   const { state } = useDesk();
   const noCallReason = useNoCallReason();
   const { phone } = state;
+  const Offers = useLater(loadOffers, false);
 
   return (
     <div className="p-4">
@@ -18,6 +22,7 @@ export function IdlePhone() {
         <p className="mt-1 text-muted">{t('extension', { extension: phone.extension })}</p>
       )}
       <p className="mt-3 text-muted">{noCallReason ?? t('idle')}</p>
+      {Offers && phone && phone.kind !== 'none' && <Offers />}
     </div>
   );
 }

@@ -1,30 +1,27 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
-import { type Ring, startRing } from './ring-sound';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { CurrentCall } from '@/lib/softphone/phone-state';
+import type { Ring } from '@/lib/softphone/ring-sound';
+import { playConnectTone, startRing } from '@/lib/softphone/ringer';
 
-/** Rings as long as `ring` says so. Browsers allow sound only after a first press or key on the page: until then `isBlocked`. */
-export function useRing(ring: Ring | null) {
-  const [context, setContext] = useState<AudioContext | null>(null);
-  const turnOn = useCallback(() => setContext((before) => before ?? new AudioContext()), []);
-
+/** Rings as long as `ring` says so, in the tab whose turn it is. */
+export function useRing(ring: Ring | null, isMyTurn: boolean): void {
   useEffect(() => {
-    if (navigator.userActivation?.hasBeenActive) return turnOn();
+    if (ring && isMyTurn) return startRing(ring);
+  }, [ring, isMyTurn]);
+}
 
-    // Not as a press begins: the hint above the card would go, and the card move away, before the press is let go on Answer.
-    const events = ['click', 'keydown'] as const;
-    for (const name of events) window.addEventListener(name, turnOn, { once: true, capture: true });
-    return () => {
-      for (const name of events) window.removeEventListener(name, turnOn, { capture: true });
-    };
-  }, [turnOn]);
+/** Lets the operator hear that a call which rang here is up, and whether it is a customer they owe a call. */
+export function useConnectTone(ringingIds: readonly string[], current: readonly CurrentCall[], isMyTurn: boolean): void {
+  const rang = useRef<readonly string[]>([]);
+  const rings = ringingIds.join(' ');
+  const talkingIds = current.flatMap(({ call, phase }) => (phase === 'talking' ? [call.callId] : [])).join(' ');
 
-  useEffect(() => {
-    if (!context || !ring) return;
-
-    void context.resume();
-    return startRing(context, ring);
-  }, [context, ring]);
-
-  return { isBlocked: ring !== null && context === null, turnOn };
+  const sound = useEffectEvent(() => {
+    const connected = current.find(({ call, phase }) => phase === 'talking' && rang.current.includes(call.callId));
+    rang.current = ringingIds;
+    if (connected && isMyTurn) playConnectTone(connected.call.class === 'callback' ? 'callback' : 'other');
+  });
+  useEffect(() => sound(), [rings, talkingIds]);
 }

@@ -50,8 +50,9 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
   const line = openLine(account, listener);
 
   const unfollowTracks = audio.onTrack((id, track) => {
-    const sender = calls.get(id)?.session.peer()?.getSenders()[0];
-    if (sender) void sender.replaceTrack(track).then(() => letMicrophoneThrough(id));
+    // Before it is sent: a paused call must not be heard for a moment.
+    track.enabled = isHeard(id);
+    void calls.get(id)?.session.peer()?.getSenders()[0]?.replaceTrack(track);
   });
 
   function begin(session: SipSession, phase: 'ringing' | 'dialling') {
@@ -60,10 +61,14 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
     tell({ type: 'began', call: { id, pbxCallId, direction, phase, ...session.identity(), startedAtMs: nowMs() } });
   }
 
-  function letMicrophoneThrough(id: string) {
+  function isHeard(id: string): boolean {
     const known = calls.get(id);
-    for (const { track } of known?.session.peer()?.getSenders() ?? []) {
-      if (track) track.enabled = known !== undefined && !known.isMuted && !known.isHeld;
+    return known !== undefined && !known.isMuted && !known.isHeld;
+  }
+
+  function letMicrophoneThrough(id: string) {
+    for (const { track } of calls.get(id)?.session.peer()?.getSenders() ?? []) {
+      if (track) track.enabled = isHeard(id);
     }
   }
 

@@ -1,0 +1,2 @@
+export const DEVICES_ID = 'devices';
+export const DEVICES_PATH = `/settings#${DEVICES_ID}`;

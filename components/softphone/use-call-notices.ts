@@ -1,0 +1,51 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { type CallNotice, type NoticeAct, onNoticeAct, registerNotices, syncNotices } from './call-notices';
+import { useDesk } from './desk-context';
+import { followVisibility } from './seen-tabs';
+import { useCallAct } from './use-call-act';
+import { useNoticePermission } from './use-notice-permission';
+
+/** Shows what rings on the desktop while no tab is in view (S4.12), takes it away when the ring ends, and does what is pressed there. */
+export function useCallNotices(ringing: readonly CallNotice[]): void {
+  const t = useTranslations('phone');
+  const { phone, state } = useDesk();
+  const answering = useCallAct();
+  const rejecting = useCallAct();
+  const isGranted = useNoticePermission() === 'granted';
+  const isLive = state.link === 'live';
+  const [registration, setRegistration] = useState<ServiceWorkerRegistration | null>(null);
+  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+
+  // What this tab believes of calls while it is cut off is old: it leaves the desktop to the others.
+  const due = ringing.filter(({ callId }) => !dismissed.includes(callId));
+  const sync = useEffectEvent(() => {
+    if (registration && isLive) void syncNotices(registration, due, { answer: t('answer'), reject: t('reject') });
+  });
+
+  const press = useEffectEvent((act: NoticeAct, callId: string) => {
+    if (act === 'answer') void answering.act(() => phone.answer(callId));
+    if (act === 'reject') void rejecting.act(() => phone.reject(callId));
+    if (act === 'dismissed') setDismissed((before) => [...before, callId]);
+  });
+
+  useEffect(() => {
+    if (!isGranted) return;
+    let isGone = false;
+    registerNotices().then(
+      (registered) => !isGone && setRegistration(registered),
+      // No worker, no notification: the card, the sound and the title still tell of the call.
+      () => undefined,
+    );
+    const stops = [onNoticeAct((act, callId) => press(act, callId)), followVisibility(() => sync())];
+    return () => {
+      isGone = true;
+      for (const stop of stops) stop();
+    };
+  }, [isGranted]);
+
+  const rings = due.map(({ callId, title, body }) => `${callId} ${title} ${body}`).join('\n');
+  useEffect(() => sync(), [registration, isLive, rings]);
+}
