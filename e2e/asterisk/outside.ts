@@ -41,10 +41,10 @@ export function openOutside({ sipPort }: PbxSettings): Outside {
     const voice = await openVoice(OUTSIDE.host);
     const local = { host: OUTSIDE.host, port: await freeUdpPort(OUTSIDE.host) };
     const caller = from === null ? '"Anonymous" <sip:anonymous@anonymous.invalid>' : `"${name}" <sip:${from}@${OUTSIDE.host}>`;
-    const keys = { caller, voice_port: String(voice.port), transaction: randomUUID() };
-    const run = runSipp({ name: 'caller', local, remote: pbx, service: to, keys });
+    const callId = randomUUID();
+    const keys = { caller, voice_port: String(voice.port), transaction: callId };
+    const run = runSipp({ name: 'caller', local, remote: pbx, service: to, keys, callId });
     open.push({ run, voice });
-    await run.until('called');
 
     const ended = kept(run.until('ended'));
     const answered = run.until('media').then((media) => {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
@@ -16,6 +17,8 @@ type Scenario = {
   service: string;
   /** Values for the scenario's own keywords. */
   keys?: Record<string, string>;
+  /** Of a call that the scenario places. */
+  callId?: string;
   login?: { user: string; password: string };
 };
 
@@ -35,7 +38,7 @@ export type SippRun = {
 /** Nobody's call may outlive the story by more. */
 const LONGEST_SECONDS = 600;
 
-export function runSipp({ name, local, remote, service, keys = {}, login }: Scenario): SippRun {
+export function runSipp({ name, local, remote, service, keys = {}, callId, login }: Scenario): SippRun {
   const folder = mkdtempSync(join(tmpdir(), 'offhook-sipp-'));
   const [log, errors] = [join(folder, 'log'), join(folder, 'errors')];
   for (const file of [log, errors]) writeFileSync(file, '');
@@ -45,6 +48,7 @@ export function runSipp({ name, local, remote, service, keys = {}, login }: Scen
     ['-i', local.host, '-p', String(local.port), '-s', service, '-m', '1', '-nostdin', '-timeout', String(LONGEST_SECONDS)],
     ['-trace_logs', '-log_file', log, '-trace_err', '-error_file', errors],
     ...Object.entries(keys).map(([key, value]) => ['-key', key, value]),
+    callId ? ['-cid_str', callId] : [],
     login ? ['-au', login.user, '-ap', login.password] : [],
   ].flat();
   // It ends with us, however we end.
@@ -78,14 +82,15 @@ export function runSipp({ name, local, remote, service, keys = {}, login }: Scen
   }
 
   async function tell(method: string): Promise<void> {
-    const callId = await until('called');
+    const id = callId ?? (await until('called'));
     const socket = createSocket('udp4');
     const text = [
       `${method} sip:story@${local.host} SIP/2.0`,
-      `Via: SIP/2.0/UDP ${local.host};branch=z9hG4bK-story-${method}`,
+      // The same word twice would count as one, repeated.
+      `Via: SIP/2.0/UDP ${local.host};branch=z9hG4bK-${randomUUID()}`,
       'From: <sip:story@127.0.0.1>;tag=story',
       `To: <sip:story@${local.host}>`,
-      `Call-ID: ${callId}`,
+      `Call-ID: ${id}`,
       `CSeq: 1 ${method}`,
       'Content-Length: 0',
       '',

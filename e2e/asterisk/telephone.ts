@@ -48,16 +48,16 @@ export async function openTelephone(local: Address, pbx: Address): Promise<Telep
   return {
     called,
     pickUp: async () => {
-      await run.until('ringing');
+      await called;
       await run.tell('INFO');
       await answered;
     },
     sayBusy: async () => {
-      await run.until('ringing');
+      await called;
       await run.tell('MESSAGE');
     },
     decline: async () => {
-      await run.until('ringing');
+      await called;
       await run.tell('NOTIFY');
     },
     hangUp: () => run.tell('INFO').then(() => ended),
