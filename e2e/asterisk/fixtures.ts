@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { test as base, expect, type StorageState, signedInOnce, withPage } from '../fixtures.ts';
 import { type DeskPhone, openDeskPhone } from './desk-phone.ts';
+import { type Manager, openManager } from './manager.ts';
 import { type Outside, openOutside } from './outside.ts';
 import { openPbx, type Pbx } from './pbx.ts';
 
@@ -11,6 +12,8 @@ type Stories = {
   asterisk: Pbx;
   outside: Outside;
   deskPhone: DeskPhone;
+  /** Offhook's login at the manager interface, beside its own. */
+  manager: Manager;
 };
 
 /** Olga (101), Oskar (102) and Marta (103) with their browsers, a desk phone (104), and everybody outside, on a real Asterisk. */
@@ -45,6 +48,12 @@ export const test = base.extend<Stories, { martaSession: StorageState }>({
     const phone = openDeskPhone(asterisk.settings);
     await use(phone);
     await phone.close();
+  },
+
+  manager: async ({ asterisk }, use) => {
+    const manager = await openManager(asterisk.settings);
+    await use(manager);
+    manager.close();
   },
 });
 

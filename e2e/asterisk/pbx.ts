@@ -4,6 +4,8 @@ import { type PrivateAsterisk, privateAsterisk } from '../../scripts/asterisk/pr
 import type { PbxSettings } from '../../scripts/asterisk/settings.ts';
 
 const COMPLAINT = /^\[[^\]]*\] (ERROR|WARNING)/;
+/** A browser that is closed, as each is at the end of a story, says no goodbye to its websocket. */
+const BROWSER_GONE = /res_http_websocket\.c: .*(read|writ)ing|iostream\.c: SSL_shutdown/i;
 
 /** The Asterisk of the stories, as a story asks it. */
 export type Pbx = PrivateAsterisk & {
@@ -47,6 +49,6 @@ export function openPbx(): Pbx {
         .log()
         .slice(before)
         .split('\n')
-        .filter((line) => COMPLAINT.test(line)),
+        .filter((line) => COMPLAINT.test(line) && !BROWSER_GONE.test(line)),
   };
 }
