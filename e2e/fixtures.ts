@@ -6,7 +6,7 @@ import { EXTENSIONS } from '../scripts/call/demo-world.ts';
 import { createPbx, type Pbx } from '../scripts/call/webhook-client.ts';
 import { signIn } from './sign-in.ts';
 
-type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
+export type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 type Stories = {
   /** Complaints of the browser that this story provokes on purpose, such as a 404. */
@@ -64,7 +64,7 @@ export const test = base.extend<Stories, Worker>({
 export { expect };
 
 /** Through the real form, once a worker; the stories start from its cookie. */
-async function signedInOnce(browser: Browser, email: string): Promise<StorageState> {
+export async function signedInOnce(browser: Browser, email: string): Promise<StorageState> {
   const context = await browser.newContext({ baseURL: process.env.E2E_BASE_URL });
   const page = await context.newPage();
   await signIn(page, email, DEMO_PASSWORD);
@@ -73,7 +73,7 @@ async function signedInOnce(browser: Browser, email: string): Promise<StorageSta
   return state;
 }
 
-async function withPage(
+export async function withPage(
   browser: Browser,
   storageState: StorageState | undefined,
   expected: RegExp[],

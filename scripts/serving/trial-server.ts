@@ -14,17 +14,23 @@ const UNSAFE_BUT_FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_write
 
 const INTERRUPTED = 130;
 
+/** More that a trial needs, set up on the seeded database before the server starts. */
+export type Prepare = (undo: Undo, trial: Omit<TrialServer, 'url'> & { dataFolder: string }) => Promise<void>;
+
 /** Lends the production build in demo mode, on a free port with a fresh data folder, and takes all of it down afterwards. */
-export async function withTrialServer<Result>(work: (server: TrialServer) => Promise<Result>): Promise<Result> {
+export async function withTrialServer<Result>(
+  work: (server: TrialServer) => Promise<Result>,
+  prepare: Prepare = async () => undefined,
+): Promise<Result> {
   const undo = undoOnSignal(INTERRUPTED);
   try {
-    return await work(await startTrialServer(undo));
+    return await work(await startTrialServer(undo, prepare));
   } finally {
     await undo.run();
   }
 }
 
-async function startTrialServer(undo: Undo): Promise<TrialServer> {
+async function startTrialServer(undo: Undo, prepare: Prepare): Promise<TrialServer> {
   await buildIfStale();
   const folder = temporaryDataFolder();
   undo.push(folder.remove);
@@ -33,6 +39,7 @@ async function startTrialServer(undo: Undo): Promise<TrialServer> {
   const secret = randomBytes(32).toString('base64url');
   const databaseUrl = await openInstallation(undo, dataFolder, UNSAFE_BUT_FAST);
   await seedIfEmpty({ DATABASE_URL: databaseUrl, OFFHOOK_SECRET: secret });
+  await prepare(undo, { databaseUrl, secret, dataFolder });
 
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TrialServer } from '../serving/trial-server.ts';
 import { type Counts, settle } from './counts.ts';
 import { freshReport, readReport } from './report-file.ts';
-import { runTool } from './tool.ts';
+import { type Environment, runTool } from './tool.ts';
 
 const Report = z
   .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }) })
@@ -10,17 +10,29 @@ const Report = z
 
 /** The stories of e2e/ against a running server; `words` are Playwright's own (a file, `-g`, `--headed`). */
 export async function runStories(server: TrialServer, chromium: string, words: string[] = []): Promise<Counts> {
-  // Where e2e/playwright.config.ts writes it.
-  const file = freshReport('e2e');
-  const status = await runTool('playwright', ['test', '-c', 'e2e/playwright.config.ts', ...words], {
+  const report = startStories('e2e');
+  const status = await playStories(server, 'e2e/playwright.config.ts', words, { PLAYWRIGHT_CHROMIUM: chromium });
+  return readStoryCounts(report, status);
+}
+
+/** Where the configuration of that name has Playwright write its report. */
+export function startStories(name: 'e2e' | 'pbx'): string {
+  return freshReport(name);
+}
+
+export function readStoryCounts(report: string, status: number): Counts {
+  const { stats } = Report.parse(readReport(report));
+  return settle({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }, status);
+}
+
+/** Answers Playwright's exit status. */
+export function playStories(server: TrialServer, config: string, words: string[], environment: Environment): Promise<number> {
+  return runTool('playwright', ['test', '-c', config, ...words], {
     E2E_BASE_URL: server.url,
     PUBLIC_URL: server.url,
     DATABASE_URL: server.databaseUrl,
     OFFHOOK_SECRET: server.secret,
     OFFHOOK_DEMO: '1',
-    PLAYWRIGHT_CHROMIUM: chromium,
+    ...environment,
   });
-
-  const { stats } = Report.parse(readReport(file));
-  return settle({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }, status);
 }

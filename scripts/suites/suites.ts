@@ -5,6 +5,7 @@ import { runStories } from './browser-suite.ts';
 import { CHECKS } from './checks.ts';
 import { type Counts, PASSED } from './counts.ts';
 import { weighPages } from './page-budget.ts';
+import { runPbxStories } from './pbx-suite.ts';
 import { runVitest, runVitestOnNewestNode } from './vitest-suite.ts';
 
 export type Suite = { name: string; title: string; run: () => Promise<Counts> };
@@ -18,6 +19,7 @@ export const SUITES: readonly Suite[] = [
   { name: 'build', title: 'Production build', run: () => buildIfStale().then(() => PASSED) },
   { name: 'commands', title: 'The demo command: second run, taken port, kill -9', run: () => runVitest('commands') },
   { name: 'e2e', title: 'Stories in a browser', run: () => inBrowser(runStories) },
+  { name: 'pbx', title: 'Stories on a real Asterisk', run: () => runPbxStories() },
   { name: 'budget', title: 'Page budgets', run: () => inBrowser(weighPages) },
 ];
 

@@ -36,7 +36,7 @@ async function openServer(): Promise<{ url: string; close: () => void }> {
   const given = process.env.OFFHOOK_TEST_DATABASE_URL;
   if (given) return { url: given, close: () => undefined };
 
-  removeAbandoned();
+  await removeAbandoned();
   const folder = temporaryDataFolder();
   const database = await startDatabase(folder.path, UNSAFE_BUT_FAST);
   return {

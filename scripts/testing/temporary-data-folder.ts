@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stopAsterisk } from '../asterisk/private-asterisk.ts';
 import { stopDatabase } from '../database/embedded.ts';
 
 const PREFIX = 'offhook-test-';
@@ -12,14 +13,15 @@ export function temporaryDataFolder(): { path: string; remove: () => void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Stops the databases of runs that were killed, and removes their folders. */
-export function removeAbandoned(): void {
+/** Stops the databases and Asterisks of runs that were killed, and removes their folders. */
+export async function removeAbandoned(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const pid = Number(name.match(ABANDONED)?.[1]);
     if (!pid || isAlive(pid)) continue;
 
     const folder = join(tmpdir(), name);
     stopDatabase(folder);
+    await stopAsterisk(join(folder, 'asterisk'));
     rmSync(folder, { recursive: true, force: true });
   }
 }

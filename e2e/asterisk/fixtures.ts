@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+import { test as base, expect, type StorageState, signedInOnce, withPage } from '../fixtures.ts';
+import { type DeskPhone, openDeskPhone } from './desk-phone.ts';
+import { type Manager, openManager } from './manager.ts';
+import { type Outside, openOutside } from './outside.ts';
+import { openPbx, type Pbx } from './pbx.ts';
+
+type Stories = {
+  /** Complaints of Asterisk that this story provokes on purpose, such as a wrong password. */
+  expectedPbxComplaints: RegExp[];
+  marta: Page;
+  asterisk: Pbx;
+  outside: Outside;
+  deskPhone: DeskPhone;
+  /** Offhook's login at the manager interface, beside its own. */
+  manager: Manager;
+};
+
+/** Olga (101), Oskar (102) and Marta (103) with their browsers, a desk phone (104), and everybody outside, on a real Asterisk. */
+export const test = base.extend<Stories, { martaSession: StorageState }>({
+  expectedPbxComplaints: [[], { option: true }],
+
+  martaSession: [({ browser }, use) => signedInOnce(browser, 'manager@offhook.test').then(use), { scope: 'worker' }],
+  marta: ({ browser, martaSession, expectedComplaints }, use) => withPage(browser, martaSession, expectedComplaints, use),
+
+  // Each story, also one that does not ask for it, begins on a running PBX without calls and leaves one.
+  asterisk: [
+    async ({ expectedPbxComplaints }, use) => {
+      const pbx = openPbx();
+      await pbx.start();
+      await use(pbx);
+
+      await pbx.start();
+      await pbx.cli('channel request hangup all');
+      await expect.poll(pbx.channels).toEqual([]);
+      expect(pbx.complaints().filter((each) => !expectedPbxComplaints.some((pattern) => pattern.test(each)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  outside: async ({ asterisk }, use) => {
+    const outside = openOutside(asterisk.settings);
+    await use(outside);
+    await outside.close();
+  },
+
+  deskPhone: async ({ asterisk }, use) => {
+    const phone = openDeskPhone(asterisk.settings);
+    await use(phone);
+    await phone.close();
+  },
+
+  manager: async ({ asterisk }, use) => {
+    const manager = await openManager(asterisk.settings);
+    await use(manager);
+    manager.close();
+  },
+});
+
+export { expect };
