@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
-import { test as base, expect, type StorageState, signedInOnce, withPage } from '../fixtures.ts';
+import { test as base, expect, withPage } from '../fixtures.ts';
 import { type DeskPhone, openDeskPhone } from './desk-phone.ts';
 import { type Manager, openManager } from './manager.ts';
 import { type Outside, openOutside } from './outside.ts';
 import { openPbx, type Pbx } from './pbx.ts';
+import { watchMedia } from './sound.ts';
 
 type Stories = {
   /** Complaints of Asterisk that this story provokes on purpose, such as a wrong password. */
   expectedPbxComplaints: RegExp[];
-  marta: Page;
   asterisk: Pbx;
   outside: Outside;
   deskPhone: DeskPhone;
@@ -17,11 +17,14 @@ type Stories = {
 };
 
 /** Olga (101), Oskar (102) and Marta (103) with their browsers, a desk phone (104), and everybody outside, on a real Asterisk. */
-export const test = base.extend<Stories, { martaSession: StorageState }>({
+export const test = base.extend<Stories>({
   expectedPbxComplaints: [[], { option: true }],
 
-  martaSession: [({ browser }, use) => signedInOnce(browser, 'manager@offhook.test').then(use), { scope: 'worker' }],
-  marta: ({ browser, martaSession, expectedComplaints }, use) => withPage(browser, martaSession, expectedComplaints, use),
+  olga: ({ browser, olgaSession, expectedComplaints }, use) => withPage(browser, olgaSession, expectedComplaints, watched(use)),
+  oskar: ({ browser, oskarSession, expectedComplaints }, use) =>
+    withPage(browser, oskarSession, expectedComplaints, watched(use)),
+  marta: ({ browser, martaSession, expectedComplaints }, use) =>
+    withPage(browser, martaSession, expectedComplaints, watched(use)),
 
   // Each story, also one that does not ask for it, begins on a running PBX without calls and leaves one.
   asterisk: [
@@ -56,5 +59,12 @@ export const test = base.extend<Stories, { martaSession: StorageState }>({
     manager.close();
   },
 });
+
+function watched(use: (page: Page) => Promise<void>) {
+  return async (page: Page) => {
+    await watchMedia(page);
+    await use(page);
+  };
+}
 
 export { expect };

@@ -1,0 +1,107 @@
+import { CALLERS, LINES } from '../../scripts/call/demo-world.ts';
+import { answer, currentCall, incomingCall, phoneStatus, sitDown } from '../desk.ts';
+import { expect, test } from './fixtures.ts';
+import { cutWebsocket, hearsAndSpeaks, watchMedia } from './sound.ts';
+import { expectStored } from './stored.ts';
+
+const OLGAS_LINE = '+48221000101';
+const LOUD = 1_000;
+
+test('[R24] the websocket is lost in a call: the sound goes on, the phone comes back, and hears the end of the call', async ({
+  olga,
+  outside,
+  asterisk,
+}) => {
+  await sitDown(olga);
+  const call = await outside.calls({ from: CALLERS.vera.number, to: OLGAS_LINE });
+  await answer(olga);
+  await hearsAndSpeaks(olga);
+
+  await cutWebsocket(olga);
+  await expect(phoneStatus(olga)).toContainText('Connecting');
+  await hearsAndSpeaks(olga);
+  await expect(phoneStatus(olga)).toContainText('Connected');
+  await asterisk.untilRegistered('101');
+  await hearsAndSpeaks(olga);
+  await expect.poll(call.voice.loudness).toBeGreaterThan(LOUD);
+
+  await call.hangUp();
+  await expect(currentCall(olga)).toBeHidden();
+});
+
+test.describe('the PBX is killed', () => {
+  test.use({ expectedPbxComplaints: [/./], expectedComplaints: [/WebSocket/] });
+
+  test('[R5] in a call: no call is left hanging, and the next one rings', async ({ olga, outside, asterisk, db }) => {
+    await sitDown(olga);
+    await outside.calls({ from: CALLERS.vera.number, to: OLGAS_LINE });
+    await answer(olga);
+    await hearsAndSpeaks(olga);
+
+    await asterisk.kill();
+    await expect(phoneStatus(olga)).toContainText('Connecting');
+    await asterisk.start();
+
+    await expect(phoneStatus(olga)).toContainText('Connected', { timeout: 40_000 });
+    await expectStored(db, CALLERS.vera.number, { phase: 'ended', cause: 'lost' });
+    await expect(currentCall(olga)).toBeHidden();
+
+    const next = await outside.calls({ from: CALLERS.ewa.number, to: LINES.deliveryHotline });
+    await expect(incomingCall(olga)).toContainText('Ewa');
+    await answer(olga);
+    await hearsAndSpeaks(olga);
+    await next.hangUp();
+  });
+});
+
+test('[R23] two tabs: one holds the phone, both show and control it, and its closing hands over', async ({
+  olga,
+  outside,
+  asterisk,
+}) => {
+  await sitDown(olga);
+  const other = await olga.context().newPage();
+  await watchMedia(other);
+  await sitDown(other);
+  expect((await asterisk.cli('pjsip show aor 101')).match(/^\s*Contact:\s+\d/gm)).toHaveLength(1);
+
+  const first = await outside.calls({ from: CALLERS.vera.number, to: OLGAS_LINE });
+  await expect(incomingCall(olga)).toHaveCount(1);
+  await answer(other);
+  await expect(currentCall(olga)).toBeVisible();
+  await hearsAndSpeaks(olga);
+  await currentCall(other).getByRole('button', { name: 'Hang up' }).click();
+  expect(await first.ended).toBe('by-pbx');
+  await expect(currentCall(olga)).toBeHidden();
+
+  await olga.close();
+  await expect(phoneStatus(other)).toContainText('Connected');
+  const second = await outside.calls({ from: CALLERS.adam.number, to: OLGAS_LINE });
+  await answer(other);
+  await hearsAndSpeaks(other);
+  await second.hangUp();
+});
+
+test('a reload in a call warns, and afterwards the call can be taken up again', async ({ olga, outside, db }) => {
+  await sitDown(olga);
+  const call = await outside.calls({ from: CALLERS.vera.number, to: OLGAS_LINE });
+  await answer(olga);
+  await hearsAndSpeaks(olga);
+
+  const warned = olga.waitForEvent('dialog');
+  const reloaded = olga.reload();
+  const dialog = await warned;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.accept();
+  await reloaded;
+
+  await expect(phoneStatus(olga)).toContainText('Connected');
+  await currentCall(olga).getByRole('button', { name: 'Take it up again' }).click();
+  await hearsAndSpeaks(olga);
+  await expect.poll(call.voice.loudness).toBeGreaterThan(LOUD);
+  await expect(currentCall(olga)).toHaveCount(1);
+  await expectStored(db, CALLERS.vera.number, { phase: 'talking', operatorExtension: '101' });
+
+  await call.hangUp();
+  await expect(currentCall(olga)).toBeHidden();
+});

@@ -1,0 +1,50 @@
+import { sitDown } from '../desk.ts';
+import { expect, test } from './fixtures.ts';
+
+test('[S0.3b] [R34] [R35] the phone’s secret reaches its owner’s page only, as a digest, and is kept nowhere', async ({
+  olga,
+  oskar,
+  visitor,
+  asterisk,
+}) => {
+  const password = asterisk.settings.passwords['101'] ?? '';
+  expect(password.length).toBeGreaterThan(8);
+  const seen: string[] = [];
+  olga.on('response', async (response) => {
+    if (new URL(response.url()).pathname !== '/api/phone/account') seen.push(await response.text().catch(() => ''));
+  });
+  const asked = olga.waitForResponse((response) => response.url().endsWith('/api/phone/account'));
+  await sitDown(olga);
+
+  const own = await (await asked).text();
+  const { ha1 } = JSON.parse(own).data.secret;
+  expect(own).not.toContain(password);
+  expect(ha1).toMatch(/^[0-9a-f]{32}$/);
+  expect((await asked).headers()['cache-control']).toContain('no-store');
+
+  await olga.goto('/settings');
+  const everywhere = [
+    ...seen,
+    await olga.content(),
+    await olga.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])),
+  ];
+  for (const text of everywhere) {
+    expect(text).not.toContain(ha1);
+    expect(text).not.toContain(password);
+  }
+
+  await sitDown(oskar);
+  const ofOskar = await oskar.evaluate(() =>
+    fetch('/api/phone/account', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"userId":"101","extension":"101"}',
+    }).then((response) => response.text()),
+  );
+  expect(ofOskar).not.toContain(ha1);
+  expect(JSON.parse(ofOskar).data.extension).toBe('102');
+
+  await visitor.goto('/sign-in');
+  const request = visitor.request.post('/api/phone/account', { data: {}, headers: { origin: new URL(visitor.url()).origin } });
+  expect((await request).status()).toBe(401);
+});

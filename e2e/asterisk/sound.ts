@@ -1,0 +1,63 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What one browser has heard and said in all of its calls that are up. */
+export type Sound = { received: number; sent: number; energy: number };
+
+/** Keeps hold of the page's peer connections and websockets, so that a story can measure the one and cut the other. */
+export async function watchMedia(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const peers: RTCPeerConnection[] = [];
+    const sockets: WebSocket[] = [];
+    const Peer = window.RTCPeerConnection;
+    const Socket = window.WebSocket;
+    window.RTCPeerConnection = class extends Peer {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        peers.push(this);
+      }
+    };
+    window.WebSocket = class extends Socket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols);
+        if (protocols === 'sip' || protocols?.includes('sip')) sockets.push(this);
+      }
+    };
+    Object.assign(window, { watched: { peers, sockets } });
+  });
+}
+
+export function soundOf(page: Page): Promise<Sound> {
+  return page.evaluate(async () => {
+    const { peers }: { peers: RTCPeerConnection[] } = Reflect.get(window, 'watched');
+    const sound = { received: 0, sent: 0, energy: 0 };
+    for (const peer of peers.filter(({ connectionState }) => connectionState !== 'closed')) {
+      for (const stats of (await peer.getStats()).values()) {
+        if (stats.type === 'inbound-rtp') {
+          sound.received += stats.bytesReceived;
+          sound.energy += stats.totalAudioEnergy ?? 0;
+        }
+        if (stats.type === 'outbound-rtp') sound.sent += stats.bytesSent;
+      }
+    }
+    return sound;
+  });
+}
+
+/** Waits until this browser has heard something, and said something, since now. */
+export async function hearsAndSpeaks(page: Page): Promise<void> {
+  const before = await soundOf(page);
+  await expect
+    .poll(async () => {
+      const now = await soundOf(page);
+      return now.received > before.received && now.sent > before.sent && now.energy > before.energy;
+    })
+    .toBe(true);
+}
+
+/** The network takes the phone's websocket away. */
+export function cutWebsocket(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const { sockets }: { sockets: WebSocket[] } = Reflect.get(window, 'watched');
+    sockets.at(-1)?.close();
+  });
+}
