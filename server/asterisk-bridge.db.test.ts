@@ -34,6 +34,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  await bringDatabaseBack();
   await Promise.all(bridges.map((each) => each.stop()));
   await asterisk.stop();
   await db.asteriskServer.deleteMany();
@@ -65,6 +66,12 @@ async function operatorAt(extension: string, device: 'registered' | 'unregistere
   await createPbxAccount(db, { userId: user.id, connectionId, extension, device });
   return user;
 }
+
+async function takeDatabaseAway() {
+  await administer(url, `alter database "${name}" with allow_connections false`);
+  await administer(url, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+}
+const bringDatabaseBack = () => administer(url, `alter database "${name}" with allow_connections true`);
 
 const second = (count: number) => String(1_795_900_000 + count);
 /** A caller who rings at 101; one begun an hour before the test is as good as now. */
@@ -277,16 +284,38 @@ describe('the link', () => {
     arrive(id);
     await becomes(id, { phase: 'ringing' });
 
-    await administer(url, `alter database "${name}" with allow_connections false`);
-    await administer(url, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+    await takeDatabaseAway();
     pickUp(id);
     hangUp(id);
     await expect(callOf(id)).rejects.toThrow();
-    await administer(url, `alter database "${name}" with allow_connections true`);
+    await bringDatabaseBack();
 
     await becomes(id, { phase: 'ended', cause: 'completed', talkSeconds: 30, isEstimated: false });
     expect(asterisk.logins()).toBe(1);
   });
+});
+
+test('[R10] more than can be kept while the database is away is asked for anew', async () => {
+  await bridge({}, { queueLimit: 2 });
+  const [known, unheard, gone] = [newId(), newId(), newId()];
+  for (const id of [known, gone]) {
+    arrive(id);
+    await becomes(id, { phase: 'ringing' });
+  }
+
+  await takeDatabaseAway();
+  arrive(unheard);
+  pickUp(known);
+  hangUp(gone);
+  asterisk.furniture.channels = [trunkChannel(known), operatorChannel(known), trunkChannel(unheard, { BridgeId: '' })];
+  await expect(callOf(known)).rejects.toThrow();
+  await bringDatabaseBack();
+
+  await becomes(known, { phase: 'talking', operatorExtension: '101' });
+  await becomes(gone, { phase: 'ended' });
+  await becomes(unheard, { direction: 'inbound' });
+  hangUp(known);
+  await becomes(known, { phase: 'ended', cause: 'completed' });
 });
 
 describe('who may present which number', () => {

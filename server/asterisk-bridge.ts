@@ -19,6 +19,7 @@ export function startAsteriskBridge(dependencies: BridgeDependencies): { stop: (
   const locks = createSessionLocks('offhook/asterisk');
   const running = new Map<string, Running>();
   let isStopped = false;
+  let isBlind = false;
 
   async function end(id: string): Promise<void> {
     const link = running.get(id);
@@ -53,12 +54,14 @@ export function startAsteriskBridge(dependencies: BridgeDependencies): { stop: (
     for (const server of servers) await follow(server);
   }
 
-  /** While the database is away, what runs runs on: nobody else can take it over either. */
+  /** While the database is away, what runs runs on: nobody else can take it over either. Said once, not every two seconds. */
   async function lookSafely(): Promise<void> {
     try {
       await look();
+      isBlind = false;
     } catch (error) {
-      log.warn({ err: error }, 'The settings of the Asterisk bridge could not be read');
+      if (!isBlind) log.warn({ err: error }, 'The settings of the Asterisk bridge could not be read');
+      isBlind = true;
     }
   }
 

@@ -10,19 +10,27 @@ import { createPostQueue } from './post-queue.ts';
 import { AmiFailure, type PbxProblem } from './problems.ts';
 import type { AsteriskServer } from './servers.ts';
 
-export type KeepDependencies = { now: () => Date; random: () => number; outside?: Outside; checkEveryMs?: number };
+export type KeepDependencies = {
+  now: () => Date;
+  random: () => number;
+  outside?: Outside;
+  checkEveryMs?: number;
+  /** How much is kept while the database is away. */
+  queueLimit?: number;
+};
 
 /** What was heard is recorded before the process ends, unless the database is away. */
 const LAST_POSTS_MS = 3_000;
 
 /** Stays connected to an Asterisk until stopped: comes back after each loss, and keeps what was heard while the database is away. */
 export function keepLinked(server: AsteriskServer, dependencies: KeepDependencies): { stop: () => Promise<void> } {
-  const { now, random, ...rest } = dependencies;
+  const { now, random, queueLimit, ...rest } = dependencies;
   const { source } = server;
   const stopping = new AbortController();
   let failures = 0;
 
   const queue = createPostQueue({
+    limit: queueLimit,
     record: ({ webhookId, events }) => recordEvents(source, webhookId, events),
     isDatabaseAway: async () => !(await databaseAnswers()),
     onGivenUp: ({ webhookId }, error) =>

@@ -1,17 +1,17 @@
 import { foldCalls } from '../calls/fold.ts';
-import type { CallFold, StoredEvent } from '../calls/types.ts';
+import type { CallFold, CallPhase, StoredEvent } from '../calls/types.ts';
 import { db } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { loadEvents } from '../intake/event-store.ts';
 
 /** A call that is up as far as the database knows. */
-export type OpenCall = { id: string; pbxCallId: string; eventCount: number; legIds: string[] };
+export type OpenCall = { id: string; pbxCallId: string; phase: CallPhase; startedAt: Date; eventCount: number; legIds: string[] };
 
 const MAX_OPEN_CALLS = 5_000;
 
 export async function openCalls(connectionId: string): Promise<OpenCall[]> {
   const calls = await db.call.findMany({
-    select: { id: true, pbxCallId: true, eventCount: true, legs: { select: { legId: true } } },
+    select: { id: true, pbxCallId: true, phase: true, startedAt: true, eventCount: true, legs: { select: { legId: true } } },
     where: { connectionId, phase: { not: 'ended' } },
     orderBy: { startedAt: 'desc' },
     take: MAX_OPEN_CALLS,

@@ -4,7 +4,8 @@ import type { Outside } from '../outgoing/outside.ts';
 import { type AsteriskState, NO_CALLS, translate } from '../pbx/asterisk.ts';
 import { AmiEvent } from '../pbx/asterisk-ami.ts';
 import type { PbxEventInput } from '../pbx/envelope.ts';
-import { type AmiSession, openAmi } from './ami-client.ts';
+import { openAmi } from './ami-client.ts';
+import { pbxTime, requirePermission } from './ami-facts.ts';
 import type { AmiMessage } from './ami-protocol.ts';
 import { checkDevices } from './device-check.ts';
 import type { Post, PostQueue } from './post-queue.ts';
@@ -37,6 +38,7 @@ export async function runLink(server: AsteriskServer, dependencies: LinkDependen
   let state: AsteriskState = NO_CALLS;
   /** Null while events are translated as they come. */
   let kept: AmiMessage[] | null = [];
+  let missing: ReadonlySet<string> | null = null;
   let presented: Presentations | null = null;
   let isCatchingUp = false;
 
@@ -76,6 +78,7 @@ export async function runLink(server: AsteriskServer, dependencies: LinkDependen
   async function catchUp(): Promise<void> {
     kept ??= [];
     state = NO_CALLS;
+    missing = null;
     await queue.empty();
     await bringInLine();
 
@@ -94,7 +97,8 @@ export async function runLink(server: AsteriskServer, dependencies: LinkDependen
       },
       isBorn: (callId: string) => kept?.some((each) => each.Event === 'Newchannel' && each.Uniqueid === callId) ?? false,
     };
-    const { lost, adopted, posts } = await resync(session, server, memory, { now: now(), at });
+    const { lost, adopted, posts, ...seen } = await resync(session, server, memory, { now: now(), at, missedBefore: missing });
+    missing = seen.missing;
     if (lost + adopted > 0) log.info({ source: server.source.slug, lost, adopted }, 'Calls were brought in line with Asterisk');
     push(posts);
 
@@ -116,12 +120,6 @@ export async function runLink(server: AsteriskServer, dependencies: LinkDependen
     }
   }
 
-  const work = async () => {
-    await requirePermission(session);
-    await untilDone(catchUp);
-    if (!isOver) dependencies.onUp();
-  };
-
   let isChecking = false;
   const timer = setInterval(async () => {
     if (kept || isChecking) return;
@@ -133,7 +131,9 @@ export async function runLink(server: AsteriskServer, dependencies: LinkDependen
   }, checkEveryMs);
 
   try {
-    await work();
+    await requirePermission(session);
+    await untilDone(catchUp);
+    if (!isOver) dependencies.onUp();
     const problem = await ended;
     return signal.aborted ? null : problem;
   } finally {
@@ -141,16 +141,4 @@ export async function runLink(server: AsteriskServer, dependencies: LinkDependen
     signal.removeEventListener('abort', stop);
     session.close();
   }
-}
-
-async function requirePermission(session: AmiSession): Promise<void> {
-  const { isDone, message } = await session.ask({ Action: 'CoreShowChannels' });
-  if (!isDone && message.includes('denied')) throw new AmiFailure('noPermission');
-}
-
-/** The PBX's clock may differ from ours, and its events carry its own. */
-async function pbxTime(session: AmiSession, ours: Date): Promise<Date> {
-  const { fields } = await session.ask({ Action: 'Ping' });
-  const seconds = Number(fields.Timestamp);
-  return seconds > 0 ? new Date(Math.floor(seconds * 1000)) : ours;
 }

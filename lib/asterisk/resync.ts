@@ -1,5 +1,6 @@
 import { endAsLost } from '../intake/end-lost.ts';
 import type { AsteriskState } from '../pbx/asterisk.ts';
+import { isClick } from '../pbx/asterisk-call.ts';
 import { adopt } from './adopt.ts';
 import type { AmiSession } from './ami-client.ts';
 import { type Channel, listChannels } from './channels.ts';
@@ -16,17 +17,31 @@ type Memory = {
   isBorn: (callId: string) => boolean;
 };
 
-export type Resynced = { lost: number; adopted: number; posts: Post[] };
+type Circumstances = {
+  now: Date;
+  /** The PBX's time. */
+  at: Date;
+  /**
+   * Calls that had no channel the last time either. On a connection that stands the word of a hangup may be a moment behind the
+   * list of channels, so a call has to be missing twice; after a new login nothing is on its way. Null then.
+   */
+  missedBefore: ReadonlySet<string> | null;
+};
+
+export type Resynced = { lost: number; adopted: number; posts: Post[]; missing: ReadonlySet<string> };
+
+/** A call that Offhook has asked for, and that Asterisk may be about to begin. */
+const PLACED_MS = 45_000;
 
 /**
  * Brings what we know in line with the calls that Asterisk has (events.md rule 4, R5): a call of ours of which no channel is left
- * has ended while nobody listened; a call that is not in the translator's memory is adopted. `at` is the PBX's time.
+ * has ended while nobody listened; a call that is not in the translator's memory is adopted.
  */
 export async function resync(
   session: AmiSession,
   { source, config }: AsteriskServer,
   memory: Memory,
-  { now, at }: { now: Date; at: Date },
+  { now, at, missedBefore }: Circumstances,
 ): Promise<Resynced> {
   // Looked up before Asterisk is asked: whatever begins after this is in neither list.
   const open = await openCalls(source.id);
@@ -34,9 +49,11 @@ export async function resync(
   const channels = await listChannels(session);
   const byCall = groupByCall(channels, before, open);
 
+  const missing = new Set([...open.map(({ pbxCallId }) => pbxCallId), ...before.calls.keys()].filter((id) => !byCall.has(id)));
+  const gone = new Set([...missing].filter((id) => missedBefore === null || missedBefore.has(id)));
   let lost = 0;
   for (const call of open) {
-    if (byCall.has(call.pbxCallId)) continue;
+    if (!gone.has(call.pbxCallId) || isBeingPlaced(call, now)) continue;
     if (await endAsLost({ ...call, source }, now, () => true)) lost += 1;
   }
 
@@ -46,7 +63,7 @@ export async function resync(
     unknown.map(([callId]) => callId),
   );
   const posts: Post[] = [];
-  let state = forget(memory.read(), before, new Set(byCall.keys()));
+  let state = forget(memory.read(), before, gone);
   for (const [callId, own] of unknown) {
     const { fold = null, nextSeq = 0 } = known.get(callId) ?? {};
     const hasEnded = fold?.phase === 'ended' && !fold.isEstimated;
@@ -63,7 +80,7 @@ export async function resync(
   }
   const adopted = state.calls.size - memory.read().calls.size;
   memory.write(state);
-  return { lost, adopted: Math.max(0, adopted), posts };
+  return { lost, adopted: Math.max(0, adopted), posts, missing };
 }
 
 /** A channel belongs to the call that it was seen in, whatever Asterisk calls that by now. */
@@ -77,14 +94,15 @@ function groupByCall(channels: readonly Channel[], { channels: seen }: AsteriskS
   return byCall;
 }
 
-/** Calls that were in memory before Asterisk was asked, and that it does not have: nothing more will be heard of them. */
-function forget(state: AsteriskState, before: AsteriskState, up: Set<string>): AsteriskState {
-  const gone = [...before.calls].filter(([callId, call]) => !up.has(callId) && state.calls.get(callId) === call);
-  if (gone.length === 0) return state;
-
-  const ids = new Set(gone.map(([callId]) => callId));
+/** Calls that Asterisk does not have, and that nothing was heard of since it was asked. */
+function forget(state: AsteriskState, before: AsteriskState, gone: ReadonlySet<string>): AsteriskState {
+  const isGone = (callId: string) => gone.has(callId) && state.calls.get(callId) === before.calls.get(callId);
   return {
-    calls: new Map([...state.calls].filter(([callId]) => !ids.has(callId))),
-    channels: new Map([...state.channels].filter(([, callId]) => !ids.has(callId))),
+    calls: new Map([...state.calls].filter(([callId]) => !isGone(callId))),
+    channels: new Map([...state.channels].filter(([, callId]) => !isGone(callId))),
   };
+}
+
+function isBeingPlaced({ pbxCallId, phase, startedAt }: OpenCall, now: Date): boolean {
+  return isClick(pbxCallId) && phase === 'offered' && now.getTime() - startedAt.getTime() < PLACED_MS;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { createAsteriskServer } from '../../prisma/factories/asterisk.ts';
 import { uniqueNumber } from '../../prisma/factories/numbers.ts';
 import { buildCallEvents, createPbxWorld, parsed } from '../../prisma/factories/pbx-world.ts';
 import { db } from '../db/client.ts';
@@ -34,5 +35,21 @@ describe('sweepLostCalls', () => {
 
     await post(answer('101'));
     expect(await callOf(callId)).toMatchObject({ phase: 'talking', isEstimated: false, isMissed: false });
+  });
+
+  test('a long talk is lost after four hours, unless its PBX can be asked and still has it', async () => {
+    const { callId, offered, answer } = buildCallEvents(uniqueNumber(), world.line.e164);
+    await post(offered, answer('101'));
+    const later = new Date(Date.now() + 5 * 3_600_000);
+    const connectionId = world.source.id;
+    await db.pbxConnection.update({ where: { id: connectionId }, data: { kind: 'asterisk' } });
+    await createAsteriskServer(db, { connectionId, sealedAmiSecret: 'sealed', linkState: 'up' });
+
+    await sweepLostCalls(later);
+    expect(await callOf(callId)).toMatchObject({ phase: 'talking' });
+
+    await db.asteriskServer.update({ where: { connectionId }, data: { linkState: 'down' } });
+    await sweepLostCalls(later);
+    expect(await callOf(callId)).toMatchObject({ phase: 'ended', cause: 'lost' });
   });
 });

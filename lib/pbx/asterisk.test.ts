@@ -143,6 +143,19 @@ describe('what a call tells, in order', () => {
   });
 });
 
+test('[S3.16] a call that is passed on is still of the caller, whichever colleague rang the one who has it', () => {
+  const { told } = run(readSample('attended_transfer'));
+  const named = told.flatMap((event) =>
+    'call' in event && event.call.callId === '1795308747.48' ? (event.call.from ?? []) : [],
+  );
+  expect(named.map(({ number }) => number)).toEqual(['79161234573']);
+  expect(foldAll(told).get('1795308747.48')).toMatchObject({
+    direction: 'inbound',
+    from: { number: '79161234573' },
+    holder: '102',
+  });
+});
+
 describe('what the samples do not hold', () => {
   const change = (events: AmiEvent[], name: string, fields: Record<string, string>) =>
     events.map((event) => (event.Event === name ? { ...event, ...fields } : event));

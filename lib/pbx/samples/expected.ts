@@ -194,6 +194,19 @@ export const EXPECTED: Record<SampleName, Expected> = {
     },
     devices: [],
   },
+  // The caller is put through to the same operator's phone again, as when their browser died.
+  resumed: {
+    calls: {
+      '1795821206.0': inbound('79161234567', '88001000101', {
+        cause: 'completed',
+        endedBy: 'system',
+        operators: ['101'],
+        waitSeconds: 1,
+        talkSeconds: 6,
+      }),
+    },
+    devices: [],
+  },
   register_unregister: { calls: {}, devices: ['101 device.registered', '101 device.unregistered'] },
 };
 

@@ -18,6 +18,7 @@ export const SAMPLES = [
   'outbound_no_answer',
   'queue_abandon',
   'register_unregister',
+  'resumed',
 ] as const;
 
 export type SampleName = (typeof SAMPLES)[number];
