@@ -86,8 +86,9 @@ export const Server = z.object({
 export type Server = z.infer<typeof Server>;
 
 const CompleteServer = Server.superRefine(({ trunks, extensionPattern, sipAddress, sipDomain }, context) => {
-  const isOperator = new RegExp(extensionPattern);
-  if (trunks.some((name) => isOperator.test(name))) {
+  // A pattern that is at fault itself is told of at its own field.
+  const operator = isPattern(extensionPattern) ? new RegExp(extensionPattern) : null;
+  if (operator && extensionPattern !== '' && trunks.some((name) => operator.test(name))) {
     context.addIssue({ code: 'custom', path: ['trunks'], message: 'trunkLikeExtension' });
   }
   if (sipAddress !== '' && sipDomain === '') {

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { refusedIn } from '../action-result.ts';
+import { AddConnection } from './schema.ts';
+
+const server = {
+  amiHost: 'pbx.example.com',
+  amiPort: 5038,
+  amiTls: false,
+  amiUser: 'offhook',
+  amiSecret: 's',
+  trunks: 'alpha, beta',
+  extensionPattern: '^1\\d\\d$',
+  dialContext: 'offhook-operators',
+  resumeContext: 'offhook-resume',
+  sipAddress: 'wss://pbx.example.com:8089/ws',
+  sipDomain: 'pbx.example.com',
+  sipRealm: 'asterisk',
+  stunUrl: '',
+  turnUrl: '',
+  turnSecret: '',
+};
+const connection = { kind: 'asterisk', slug: 'house', name: 'House', country: 'PL' };
+
+function faultsOf(change: object, place: object = {}) {
+  const parsed = AddConnection.safeParse({ ...connection, ...place, server: { ...server, ...change } });
+  return parsed.success ? {} : refusedIn('server', parsed.error).fields;
+}
+
+describe('an Asterisk as it is typed', () => {
+  test('is taken, its trunks as a list, empty secrets as none', () => {
+    const parsed = AddConnection.parse({ ...connection, server: { ...server, trunks: ' alpha,beta,, alpha ' } });
+    expect(parsed).toMatchObject({ server: { trunks: ['alpha', 'beta'], amiSecret: 's' } });
+    expect(faultsOf({ amiSecret: '' })).toEqual({});
+  });
+
+  test.each(['pbx.lan', 'localhost', '10.0.0.5', '::1', 'fd12::5', 'a-b.example.com.'])('%s is a host', (amiHost) => {
+    expect(faultsOf({ amiHost })).toEqual({});
+  });
+
+  test.each(['', 'https://pbx.example.com', 'pbx.example.com:5038', 'pbx example', '-pbx', 'a@b'])('%j is none', (amiHost) => {
+    expect(faultsOf({ amiHost })).toEqual({ amiHost: 'hostInvalid' });
+  });
+
+  test('a line break, which would begin a header of its own in what a PBX is sent, is refused wherever it is typed', () => {
+    const broken = {
+      amiUser: 'a\r\nAction: Originate',
+      amiSecret: 'a\nb',
+      dialContext: 'a\nb',
+      trunks: 'a\nb',
+      sipRealm: 'a\nb',
+    };
+    expect(Object.keys(faultsOf(broken) ?? {}).toSorted()).toEqual(Object.keys(broken).toSorted());
+  });
+
+  test('a pattern is a regular expression that no trunk fits', () => {
+    expect(faultsOf({ extensionPattern: '(' })).toEqual({ extensionPattern: 'patternInvalid' });
+    expect(faultsOf({ extensionPattern: '' })).toEqual({ extensionPattern: 'patternMissing' });
+    expect(faultsOf({ trunks: 'alpha, 101' })).toEqual({ trunks: 'trunkLikeExtension' });
+  });
+
+  test('a phone in the browser has a websocket and a domain; without an address there is none', () => {
+    expect(faultsOf({ sipAddress: '', sipDomain: '' })).toEqual({});
+    expect(faultsOf({ sipAddress: 'https://pbx.example.com' })).toEqual({ sipAddress: 'sipAddressInvalid' });
+    expect(faultsOf({ sipAddress: 'wss://a:b@pbx.example.com' })).toEqual({ sipAddress: 'sipAddressInvalid' });
+    expect(faultsOf({ sipDomain: '' })).toEqual({ sipDomain: 'sipDomainMissing' });
+  });
+
+  test('STUN and TURN are named as browsers name them', () => {
+    expect(faultsOf({ stunUrl: 'stun:s.example.com:3478', turnUrl: 'turns:t.example.com?transport=tcp' })).toEqual({});
+    expect(faultsOf({ stunUrl: 's.example.com', turnUrl: 'https://t' })).toEqual({
+      stunUrl: 'stunInvalid',
+      turnUrl: 'turnInvalid',
+    });
+  });
+
+  test('a port is a number, a country one that numbers can be read by', () => {
+    expect(faultsOf({ amiPort: 'x' })).toEqual({ amiPort: 'portInvalid' });
+    expect(faultsOf({ amiPort: 65_536 })).toEqual({ amiPort: 'portInvalid' });
+    expect(faultsOf({}, { country: 'XX' })).toEqual({ country: 'countryInvalid' });
+    expect(faultsOf({}, { slug: 'Ą b' })).toEqual({ slug: 'slugInvalid' });
+  });
+
+  test('nobody adds a practice PBX', () => {
+    expect(AddConnection.safeParse({ ...connection, kind: 'practice' }).success).toBe(false);
+  });
+});
