@@ -2,13 +2,15 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { LazyDialer } from '../dialer/lazy-dialer';
+import type { DialerProps } from '../dialer/dialer';
 import { useDesk } from '../softphone/desk-context';
-import { restoreDialer, useDialerOpen } from '../softphone/dialer-store';
+import { closeDialer, restoreDialer, useDialerOpen } from '../softphone/dialer-store';
 import { IdlePhone } from '../softphone/idle-phone';
 import { useDockKeys } from '../softphone/use-dock-keys';
 import { useHasDialer } from '../softphone/use-has-dialer';
 import { useSheetHeight } from '../softphone/use-sheet-height';
+import { showError } from '../ui/show-message';
+import { useIdlePart } from '../ui/use-idle-part';
 import { CurrentCall } from './current-call';
 import { RingingCard } from './ringing-card';
 import { RingingSignals } from './ringing-signals';
@@ -18,6 +20,8 @@ const RINGING_SHEET = 'max-lg:max-h-[70dvh]';
 const CALL_SHEET = 'max-lg:max-h-72 max-lg:has-[[aria-expanded=true]]:max-h-[70dvh]';
 
 const DIALER_SHEET = 'max-lg:max-h-[80dvh]';
+
+const loadDialer = () => import('../dialer/dialer').then((module) => module.Dialer);
 
 /**
  * The phone at the right, which never goes away; on a narrow screen a sheet at the bottom while there is a call.
@@ -30,6 +34,10 @@ export function PhoneDock() {
   const hasCalls = ringing.length + current.length > 0;
   const hasDialer = useHasDialer();
   const isDialerShown = useDialerOpen() && hasDialer;
+  const Dialer = useIdlePart<DialerProps>(loadDialer, isDialerShown, () => {
+    closeDialer();
+    showError(t('dialerNotLoaded'));
+  });
 
   const dock = useRef<HTMLElement>(null);
 
@@ -53,7 +61,7 @@ export function PhoneDock() {
       {ringing.map((call, index) => (
         <RingingCard key={call.callId} call={call} hasKeys={index === 0} />
       ))}
-      {isDialerShown && <LazyDialer isBelowCall={hasCalls} />}
+      {isDialerShown && Dialer && <Dialer isBelowCall={hasCalls} />}
       {!hasCalls && !isDialerShown && <IdlePhone />}
     </aside>
   );
