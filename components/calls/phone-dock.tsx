@@ -3,14 +3,16 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { LazyDialer } from '../dialer/lazy-dialer';
+import type { DialerProps } from '../dialer/dialer';
 import { isHere, useDesk } from '../softphone/desk-context';
-import { restoreDialer, useDialerOpen } from '../softphone/dialer-store';
+import { closeDialer, restoreDialer, useDialerOpen } from '../softphone/dialer-store';
 import { IdlePhone } from '../softphone/idle-phone';
 import { useDockKeys } from '../softphone/use-dock-keys';
 import { useHasDialer } from '../softphone/use-has-dialer';
 import { useSheetHeight } from '../softphone/use-sheet-height';
 import { useTransfer } from '../transfer/use-transfer';
+import { showError } from '../ui/show-message';
+import { useIdlePart } from '../ui/use-idle-part';
 import { CurrentCall } from './current-call';
 import { ElsewhereCall } from './elsewhere-call';
 import { RingingCard } from './ringing-card';
@@ -27,6 +29,8 @@ const CALL_SHEET =
 
 const DIALER_SHEET = 'max-lg:max-h-[80dvh]';
 
+const loadDialer = () => import('../dialer/dialer').then((module) => module.Dialer);
+
 /**
  * The phone at the right, which never goes away; on a narrow screen a sheet at the bottom while there is a call.
  * The attribute keeps it usable while a dialog makes the rest of the page inert.
@@ -38,6 +42,10 @@ export function PhoneDock() {
   const hasCalls = ringing.length + current.length > 0;
   const hasDialer = useHasDialer();
   const isDialerShown = useDialerOpen() && hasDialer;
+  const Dialer = useIdlePart<DialerProps>(loadDialer, isDialerShown, () => {
+    closeDialer();
+    showError(t('dialerNotLoaded'));
+  });
 
   const dock = useRef<HTMLElement>(null);
 
@@ -73,7 +81,7 @@ export function PhoneDock() {
       {ringing.map((call, index) => (
         <RingingCard key={call.cardKey} call={call} hasKeys={index === 0} />
       ))}
-      {isDialerShown && <LazyDialer isBelowCall={hasCalls} />}
+      {isDialerShown && Dialer && <Dialer isBelowCall={hasCalls} />}
       {!hasCalls && !isDialerShown && <IdlePhone />}
       {transfer.givenAwayId && <TransferDialog callId={transfer.givenAwayId} onClose={transfer.close} />}
     </aside>

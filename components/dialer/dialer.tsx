@@ -24,6 +24,9 @@ import { readNumber, useReading } from './use-reading';
 /** `isBelowCall`: a call has the dock, which needs the room. */
 export type DialerProps = { isBelowCall: boolean };
 
+/** As large as a thumb needs where the dock is a sheet. */
+const TOUCHED = 'max-lg:size-11!';
+
 /** Dials any number, and says whose it is and which of ours is shown to them before it does (S2.3, S2.4). */
 export function Dialer({ isBelowCall }: DialerProps) {
   const t = useTranslations('dialer');
@@ -91,11 +94,11 @@ export function Dialer({ isBelowCall }: DialerProps) {
           href="/settings"
           aria-label={t('settings')}
           title={t('settings')}
-          className={buttonClass({ intent: 'ghost', size: 'sm', isIconOnly: true })}
+          className={buttonClass({ intent: 'ghost', size: 'sm', isIconOnly: true, className: TOUCHED })}
         >
           <SlidersHorizontal aria-hidden="true" />
         </Link>
-        <IconButton name={t('close')} size="sm" icon={<X aria-hidden="true" />} onClick={closeDialer} />
+        <IconButton name={t('close')} size="sm" className={TOUCHED} icon={<X aria-hidden="true" />} onClick={closeDialer} />
       </div>
       <div className="mt-2 flex flex-col gap-3">
         <NumberField

@@ -1,79 +1,28 @@
 'use client';
 
-import { LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { startTransition, useState } from 'react';
-import { signOut } from '@/lib/auth/actions';
-import { useLiveSocket } from '../live/live-provider';
+import { useState } from 'react';
 import { initials } from '../ui/initials';
-import { Menu, MenuChoice, MenuItem, MenuLink } from '../ui/menu';
-import { DialerSwitch } from './dialer-switch';
-import { chooseTheme, currentTheme, THEMES, type Theme } from './theme';
+import { Menu } from '../ui/menu';
+import { useIdlePart } from '../ui/use-idle-part';
+import type { ProfileItemsProps } from './profile-items';
 
-const ICONS = { system: Monitor, light: Sun, dark: Moon };
+const loadItems = () => import('./profile-items').then((module) => module.ProfileItems);
 
-export function ProfileMenu({ name, email }: { name: string; email: string }) {
+export function ProfileMenu(props: ProfileItemsProps) {
   const t = useTranslations('shell');
-  const socket = useLiveSocket();
-  const [theme, setTheme] = useState<Theme>('system');
-
-  function choose(chosen: Theme) {
-    chooseTheme(chosen);
-    setTheme(chosen);
-  }
-
-  // The page leaves by itself here: the news that its session ended would lead back to it after the next sign-in.
-  function leave() {
-    socket?.disconnect();
-    startTransition(signOut);
-  }
+  const [isWanted, setWanted] = useState(false);
+  const Items = useIdlePart<ProfileItemsProps>(loadItems, isWanted);
 
   return (
     <Menu
       name={t('profile')}
-      trigger={<Initials of={name} />}
-      onOpen={() => setTheme(currentTheme())}
-      header={<ProfileHead name={name} email={email} />}
+      trigger={<Initials of={props.name} />}
+      onOpen={() => setWanted(true)}
       className="relative grid size-8 cursor-(--cursor-interactive) place-items-center rounded-full bg-surface-tertiary font-semibold text-xs before:absolute pointer-coarse:before:-inset-1.5"
     >
-      <p id="theme-choice" className="px-2 pt-2 pb-1 text-muted text-xs">
-        {t('theme')}
-      </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu */}
-      <div role="group" aria-labelledby="theme-choice" className="border-separator border-b pb-1">
-        {THEMES.map((each) => {
-          const Icon = ICONS[each];
-          return (
-            <MenuChoice
-              key={each}
-              icon={<Icon aria-hidden="true" className="size-4 text-muted" />}
-              isChosen={theme === each}
-              onSelect={() => choose(each)}
-            >
-              {t(`theme_${each}`)}
-            </MenuChoice>
-          );
-        })}
-      </div>
-      <MenuLink href="/settings" icon={<Settings aria-hidden="true" className="size-4 text-muted" />}>
-        {t('personalSettings')}
-      </MenuLink>
-      <MenuItem icon={<LogOut aria-hidden="true" className="size-4 text-muted" />} onSelect={leave}>
-        {t('signOut')}
-      </MenuItem>
+      {Items && <Items {...props} />}
     </Menu>
-  );
-}
-
-function ProfileHead({ name, email }: { name: string; email: string }) {
-  return (
-    <div className="border-separator border-b px-2 pt-1 pb-2">
-      <p className="wrap-anywhere font-medium">
-        <bdi>{name}</bdi>
-      </p>
-      <p className="wrap-anywhere text-muted text-xs">{email}</p>
-      <DialerSwitch />
-    </div>
   );
 }
 

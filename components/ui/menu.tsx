@@ -1,23 +1,20 @@
 'use client';
 
-import { Check } from 'lucide-react';
-import Link from 'next/link';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 
 type MenuProps = {
   name: string;
   trigger: ReactNode;
   className?: string;
-  /** Above the items: what is no item, such as a switch. The arrows lead there too. */
-  header?: ReactNode;
   onOpen?: () => void;
+  /** `MenuItems`, and above them what is no item, such as a switch: the arrows lead there too. */
   children: ReactNode;
 };
 
 const ITEM = '[role^="menuitem"]';
 
 /** A button with a menu below its end edge. The browser's own popover closes it on Esc or a press elsewhere. */
-export function Menu({ name, trigger, className = '', header, onOpen, children }: MenuProps) {
+export function Menu({ name, trigger, className = '', onOpen, children }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -35,7 +32,7 @@ export function Menu({ name, trigger, className = '', header, onOpen, children }
   }
 
   function move(event: KeyboardEvent<HTMLDivElement>) {
-    const all = items(event.currentTarget);
+    const all = [...event.currentTarget.querySelectorAll<HTMLElement>(`${ITEM}, [role="switch"]`)];
     const focused = document.activeElement;
     const current = focused instanceof HTMLElement ? all.indexOf(focused) : -1;
     const next = nextItem(event.key, current, all.length);
@@ -68,56 +65,10 @@ export function Menu({ name, trigger, className = '', header, onOpen, children }
         onToggle={(event) => toggled(event.newState === 'open')}
         className="popover fixed inset-auto m-0 min-w-52 bg-overlay p-1 text-foreground shadow-overlay"
       >
-        {header}
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the items are buttons and links, which keys press too */}
-        <div role="menu" tabIndex={-1} aria-label={name} onClick={() => menu.current?.hidePopover()}>
-          {children}
-        </div>
+        {children}
       </div>
     </>
   );
-}
-
-type MenuItemProps = { icon?: ReactNode; onSelect: () => void; children: ReactNode };
-
-export function MenuItem({ icon, onSelect, children }: MenuItemProps) {
-  return (
-    <button type="button" role="menuitem" tabIndex={-1} onClick={onSelect} className="menu-item gap-2 text-start">
-      {icon}
-      {children}
-    </button>
-  );
-}
-
-export function MenuLink({ icon, href, children }: Pick<MenuItemProps, 'icon' | 'children'> & { href: string }) {
-  return (
-    <Link href={href} prefetch={false} role="menuitem" tabIndex={-1} className="menu-item gap-2">
-      {icon}
-      {children}
-    </Link>
-  );
-}
-
-/** One of several that exclude each other; the tick says which. */
-export function MenuChoice({ icon, isChosen, onSelect, children }: MenuItemProps & { isChosen: boolean }) {
-  return (
-    <button
-      type="button"
-      role="menuitemradio"
-      aria-checked={isChosen}
-      tabIndex={-1}
-      onClick={onSelect}
-      className="menu-item gap-2 text-start"
-    >
-      {icon}
-      {children}
-      {isChosen && <Check aria-hidden="true" className="ms-auto size-4 text-accent-text" />}
-    </button>
-  );
-}
-
-function items(menu: HTMLElement): HTMLElement[] {
-  return [...menu.querySelectorAll<HTMLElement>(`${ITEM}, [role="switch"]`)];
 }
 
 /** Which item an arrow, Home or End leads to; null for any other key. */

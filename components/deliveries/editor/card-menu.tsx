@@ -4,7 +4,8 @@ import { Ellipsis, Link2, MapPin, Printer, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { mapAddress, mapPlatform } from '@/lib/deliveries/map-address';
 import { isOpen } from '@/lib/deliveries/status';
-import { Menu, MenuItem } from '../../ui/menu';
+import { Menu } from '../../ui/menu';
+import { MenuItem, MenuItems } from '../../ui/menu-items';
 import { showError, showMessage } from '../../ui/show-message';
 import { useContent, useEdited, useEditor } from './editor-context';
 
@@ -35,22 +36,24 @@ export function CardMenu({ onProblem }: { onProblem: (() => void) | null }) {
   if (!status) return null;
   return (
     <Menu name={t('title')} trigger={<Ellipsis aria-hidden="true" />} className="button button--ghost button--icon-only">
-      <MenuItem icon={<Printer aria-hidden="true" />} onSelect={() => window.open(`${path}/slip`, '_blank', 'noopener')}>
-        {t('slip')}
-      </MenuItem>
-      {!isPickUp && place.street.trim() && (
-        <MenuItem icon={<MapPin aria-hidden="true" />} onSelect={openMap}>
-          {t('map')}
+      <MenuItems name={t('title')}>
+        <MenuItem icon={<Printer aria-hidden="true" />} onSelect={() => window.open(`${path}/slip`, '_blank', 'noopener')}>
+          {t('slip')}
         </MenuItem>
-      )}
-      <MenuItem icon={<Link2 aria-hidden="true" />} onSelect={() => void copyLink()}>
-        {t('link')}
-      </MenuItem>
-      {onProblem && isOpen(status) && (
-        <MenuItem icon={<TriangleAlert aria-hidden="true" />} onSelect={onProblem}>
-          {t('problem')}
+        {!isPickUp && place.street.trim() && (
+          <MenuItem icon={<MapPin aria-hidden="true" />} onSelect={openMap}>
+            {t('map')}
+          </MenuItem>
+        )}
+        <MenuItem icon={<Link2 aria-hidden="true" />} onSelect={() => void copyLink()}>
+          {t('link')}
         </MenuItem>
-      )}
+        {onProblem && isOpen(status) && (
+          <MenuItem icon={<TriangleAlert aria-hidden="true" />} onSelect={onProblem}>
+            {t('problem')}
+          </MenuItem>
+        )}
+      </MenuItems>
     </Menu>
   );
 }

@@ -1,0 +1,71 @@
+'use client';
+
+import { LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { startTransition, useState } from 'react';
+import { signOut } from '@/lib/auth/actions';
+import { useLiveSocket } from '../live/live-provider';
+import { MenuChoice, MenuItem, MenuItems, MenuLink } from '../ui/menu-items';
+import { DialerSwitch } from './dialer-switch';
+import { chooseTheme, currentTheme, THEMES, type Theme } from './theme';
+
+const ICONS = { system: Monitor, light: Sun, dark: Moon };
+
+export type ProfileItemsProps = { name: string; email: string };
+
+/** Never rendered by the server, which does not know the theme of this browser. */
+export function ProfileItems({ name, email }: ProfileItemsProps) {
+  const t = useTranslations('shell');
+  const socket = useLiveSocket();
+  const [theme, setTheme] = useState<Theme>(currentTheme);
+
+  function choose(chosen: Theme) {
+    chooseTheme(chosen);
+    setTheme(chosen);
+  }
+
+  // The page leaves by itself here: the news that its session ended would lead back to it after the next sign-in.
+  function leave() {
+    socket?.disconnect();
+    startTransition(signOut);
+  }
+
+  return (
+    <>
+      <div className="border-separator border-b px-2 pt-1 pb-2">
+        <p className="wrap-anywhere font-medium">
+          <bdi>{name}</bdi>
+        </p>
+        <p className="wrap-anywhere text-muted text-xs">{email}</p>
+        <DialerSwitch />
+      </div>
+      <MenuItems name={t('profile')}>
+        <p id="theme-choice" className="px-2 pt-2 pb-1 text-muted text-xs">
+          {t('theme')}
+        </p>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu */}
+        <div role="group" aria-labelledby="theme-choice" className="border-separator border-b pb-1">
+          {THEMES.map((each) => {
+            const Icon = ICONS[each];
+            return (
+              <MenuChoice
+                key={each}
+                icon={<Icon aria-hidden="true" className="size-4 text-muted" />}
+                isChosen={theme === each}
+                onSelect={() => choose(each)}
+              >
+                {t(`theme_${each}`)}
+              </MenuChoice>
+            );
+          })}
+        </div>
+        <MenuLink href="/settings" icon={<Settings aria-hidden="true" className="size-4 text-muted" />}>
+          {t('personalSettings')}
+        </MenuLink>
+        <MenuItem icon={<LogOut aria-hidden="true" className="size-4 text-muted" />} onSelect={leave}>
+          {t('signOut')}
+        </MenuItem>
+      </MenuItems>
+    </>
+  );
+}
