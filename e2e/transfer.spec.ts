@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { createDelivery } from '../prisma/factories/deliveries.ts';
+import { uniqueNumber } from '../prisma/factories/numbers.ts';
 import { CALLERS, EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
 import type { Pbx } from '../scripts/call/webhook-client.ts';
 import { answer, callerCard, currentCall, incomingCall, shownNumber, sitDown } from './desk.ts';
@@ -175,12 +176,13 @@ test('[S3.4] the one who has the caller’s delivery in hand is offered first; w
   db,
 }) => {
   const { id } = await db.user.findFirstOrThrow({ where: { email: 'oskar@offhook.test' }, select: { id: true } });
-  await createDelivery(db, { status: 'accepted', phoneE164: CALLERS.ewa.number, responsibleId: id });
+  const number = uniqueNumber();
+  await createDelivery(db, { status: 'accepted', phoneE164: number, responsibleId: id });
   await sitDown(oskar);
   await pbx.ring({ from: CALLERS.vera.number, line: LINES.deliveryHotline, extensions: [EXTENSIONS.oskar] });
   await answer(oskar);
   await pbx.unregister(EXTENSIONS.marta);
-  await olgaTalksTo(olga, pbx, CALLERS.ewa.number);
+  await olgaTalksTo(olga, pbx, number);
 
   await currentCall(olga).getByRole('button', { name: 'Transfer' }).click();
   const options = transferDialog(olga).getByRole('option');
@@ -196,7 +198,6 @@ test('[S3.4] the one who has the caller’s delivery in hand is offered first; w
   await olga.keyboard.press('Escape');
   await expect(transferDialog(olga)).toBeHidden();
   await expect(currentCall(olga)).toContainText('Talking');
-  await db.delivery.updateMany({ where: { phoneE164: CALLERS.ewa.number }, data: { status: 'delivered' } });
 });
 
 test.describe('a number that cannot be called', () => {
