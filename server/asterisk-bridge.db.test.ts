@@ -52,7 +52,7 @@ function start(options = {}) {
   bridges.push(startAsteriskBridge(dependencies));
 }
 
-const eventually = <Result>(look: () => Promise<Result>) => vi.waitFor(look, { timeout: 10_000, interval: 15 });
+const eventually = <Result>(look: () => Promise<Result>) => vi.waitFor(look, { timeout: 15_000, interval: 15 });
 const serverRow = () => db.asteriskServer.findUniqueOrThrow({ where: { connectionId } });
 const isUp = () => eventually(async () => expect(await serverRow()).toMatchObject({ linkState: 'up', linkProblem: null }));
 const isDown = (linkProblem: string) =>
