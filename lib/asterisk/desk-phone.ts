@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { doneWith, refused } from '../action-result.ts';
-import { may } from '../auth/roles.ts';
 import { now } from '../clock.ts';
 import { actOnCall, recordEvents } from '../intake/record-event.ts';
+import { presentedLine } from '../lines/presented-line.ts';
 import type { Outside } from '../outgoing/outside.ts';
 import type { EndCause } from '../pbx/envelope.ts';
 import { isCallable, readNumber } from '../phone-number.ts';
@@ -10,8 +10,7 @@ import type { ActAnswer, Presser } from '../softphone/act-answer.ts';
 import type { PhoneAct } from '../softphone/schema.ts';
 import { hangUpAt, newClickId, placeCall, ringAgain } from './commands.ts';
 import { isRegistered } from './endpoints.ts';
-import { type AsteriskDevice, callOfUser, presentableLines, tieClick } from './phone-queries.ts';
-import { presentedLine } from './presented-line.ts';
+import { type AsteriskDevice, callOfUser, tieClick } from './phone-queries.ts';
 import type { AsteriskServer } from './servers.ts';
 import { withAmi } from './with-ami.ts';
 
@@ -29,12 +28,11 @@ export async function dialFromDesk(here: PhoneHere, asked: Dial): Promise<ActAns
   const number = dialled(asked.number, server);
   if (!number) return refused('numberInvalid');
 
-  const wish = { lineId: asked.lineId, mayChoose: may(user, 'call:choose-number'), lastLineId: device.presentsLineId };
-  const line = presentedLine(await presentableLines(device), wish);
-  if (line === 'notAllowed') return refused('notAllowed');
+  const line = await presentedLine(user, asked.lineId);
+  if (!line.ok) return line;
 
   const pbxCallId = newClickId(randomUUID());
-  const presents = line?.e164 ?? null;
+  const presents = line.data?.e164 ?? null;
   await announce(here, pbxCallId, number, presents);
   const callId = await tieClick(server.source.id, pbxCallId, asked.deliveryId);
 

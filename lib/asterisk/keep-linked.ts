@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { backOffMs } from '../back-off.ts';
 import { databaseAnswers } from '../db/health.ts';
 import { recordEvents } from '../intake/record-event.ts';
 import { log } from '../log.ts';
 import type { Outside } from '../outgoing/outside.ts';
-import { reconnectDelayMs } from './backoff.ts';
 import { runLink } from './link.ts';
 import { saveLinkState } from './link-state.ts';
 import { createPostQueue } from './post-queue.ts';
@@ -58,7 +58,7 @@ export function keepLinked(server: AsteriskServer, dependencies: KeepDependencie
       if (stopping.signal.aborted || !problem) return;
       failures += 1;
       await saveLinkState(source.id, { state: 'down', problem }, now());
-      await wait(reconnectDelayMs(failures, random()), undefined, { signal: stopping.signal }).catch(() => undefined);
+      await wait(backOffMs(failures, random()), undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   }
 

@@ -10,8 +10,6 @@ export type AsteriskDevice = {
   extension: string;
   callsWith: CallsWith;
   isRegistered: boolean;
-  /** The line whose number the user presented last. */
-  presentsLineId: string | null;
 };
 
 export async function asteriskDevice(userId: string): Promise<AsteriskDevice | null> {
@@ -20,7 +18,7 @@ export async function asteriskDevice(userId: string): Promise<AsteriskDevice | n
       connectionId: true,
       extension: true,
       device: true,
-      user: { select: { callsWith: true, presentsLineId: true } },
+      user: { select: { callsWith: true } },
     },
     where: { userId, isActive: true, connection: { kind: 'asterisk' } },
     orderBy: { id: 'asc' },
@@ -28,17 +26,6 @@ export async function asteriskDevice(userId: string): Promise<AsteriskDevice | n
   if (!account) return null;
   const { device, user, ...facts } = account;
   return { userId, ...facts, ...user, isRegistered: device === 'registered' };
-}
-
-export type PresentableLine = { id: string; e164: string };
-
-/** The numbers a user may present: lines of the connection that are assigned to them (S2.7b). */
-export async function presentableLines({ userId, connectionId }: AsteriskDevice): Promise<PresentableLine[]> {
-  return db.line.findMany({
-    select: { id: true, e164: true },
-    where: { connectionId, operators: { some: { userId } } },
-    orderBy: { e164: 'asc' },
-  });
 }
 
 export type CallAtDevice = CallAtAsterisk & { id: string; phase: CallPhase; direction: CallDirection };

@@ -1,8 +1,8 @@
 import { doneWith, type Refused, refused } from '../action-result.ts';
 import { now } from '../clock.ts';
+import { presentedLine } from '../lines/presented-line.ts';
 import { readNumber } from '../phone-number.ts';
 import type { ActAnswer, Presser } from '../softphone/act-answer.ts';
-import { presentedLine } from '../softphone/presented-line.ts';
 import type { PhoneAct } from '../softphone/schema.ts';
 import { answer, hangUp, hold, reject } from './exchange.ts';
 import { dial } from './far-end.ts';

@@ -8,9 +8,9 @@ import { createUser } from '../../prisma/factories/people.ts';
 import { db } from '../db/client.ts';
 import { deskSnapshot } from '../desk/snapshot.ts';
 import { recordEvents } from '../intake/record-event.ts';
+import { actOnPhone } from '../phone-acts/act-on-phone.ts';
 import { type Overheard, overhear } from '../realtime/overheard.ts';
 import type { Presser } from '../softphone/act-answer.ts';
-import { actOnPhone } from '../softphone/acts.ts';
 import { stateAt } from '../softphone/phone-state.ts';
 import type { PhoneAct } from '../softphone/schema.ts';
 

@@ -1,4 +1,4 @@
-import { backOffMs } from './back-off.ts';
+import { backOffMs } from '../../back-off.ts';
 
 //  trying ──done──> up ──lost, or a check gets no answer──> waiting ──> trying
 //     └─────────failed──────────────────────────────────────┘
@@ -18,7 +18,7 @@ const HOPELESS_RETRY_MS = 60_000;
 
 /** Keeps a phone registered: connects, looks again and again whether the other end answers, and comes back with a back-off. */
 export function keepConnected({ connect, check, isHopeless, onUp }: Connecting, random: () => number = Math.random) {
-  let attempt = 0;
+  let failures = 0;
   let wasUp = false;
   let isUp = false;
   let isBusy = false;
@@ -43,12 +43,11 @@ export function keepConnected({ connect, check, isHopeless, onUp }: Connecting, 
     try {
       await connect();
     } catch {
-      plan(tryToConnect, isHopeless() ? HOPELESS_RETRY_MS : backOffMs(attempt, random()));
-      attempt += 1;
-      return;
+      failures += 1;
+      return plan(tryToConnect, isHopeless() ? HOPELESS_RETRY_MS : backOffMs(failures, random()));
     }
     if (isStopped) return;
-    attempt = 0;
+    failures = 0;
     isUp = true;
     onUp(wasUp);
     wasUp = true;
@@ -68,11 +67,11 @@ export function keepConnected({ connect, check, isHopeless, onUp }: Connecting, 
     lost() {
       if (!isUp) return;
       isUp = false;
-      plan(tryToConnect, backOffMs(attempt, random()));
+      plan(tryToConnect, backOffMs(failures, random()));
     },
     /** The network changed or the computer woke up: look at once instead of at the next turn. */
     nudge() {
-      attempt = 0;
+      failures = 0;
       void alone(isUp ? look : tryToConnect);
     },
     stop() {

@@ -1,5 +1,5 @@
 import { refused } from '../../action-result.ts';
-import { backOffMs } from './back-off.ts';
+import { backOffMs } from '../../back-off.ts';
 import type { CallAudio } from './call-audio.ts';
 import { type Measured, measureQuality } from './measure-quality.ts';
 import type { SoundQuality } from './quality.ts';
@@ -50,14 +50,14 @@ export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
     quality.follow(next.calls);
   }
 
-  async function begin(attempt: number) {
+  async function begin(failures: number) {
     try {
       const account = await world.fetchAccount();
       if (isStopped) return;
       if (account) calls = createSipCalls(account, { ...world, tell });
       else tell({ type: 'unregistered', problem: 'noLogin' });
     } catch {
-      retry = setTimeout(() => void begin(attempt + 1), backOffMs(attempt, Math.random()));
+      retry = setTimeout(() => void begin(failures + 1), backOffMs(failures + 1, Math.random()));
     }
   }
   void begin(0);

@@ -1,7 +1,7 @@
 import { type ActionResult, doneWith, refused } from '../action-result.ts';
 import { may } from '../auth/roles.ts';
 import type { SignedInUser } from '../auth/signed-in-user.ts';
-import { findInPool, type PoolLine, usualLine } from '../lines/number-pool.ts';
+import { findInPool, type PoolLine, usualLine } from './number-pool.ts';
 
 /** The line a call presents. One that is not the user's to present is refused, and so is any choice without the permission (S2.4a). */
 export async function presentedLine(

@@ -5,9 +5,9 @@ import { createConnection, createLine } from '../../prisma/factories/pbx.ts';
 import { buildCallEvents, createPbxWorld, parsed } from '../../prisma/factories/pbx-world.ts';
 import { db } from '../db/client.ts';
 import { recordEvents } from '../intake/record-event.ts';
-import type { Presser } from './act-answer.ts';
-import { actOnPhone } from './acts.ts';
-import type { PhoneAct } from './schema.ts';
+import type { Presser } from '../softphone/act-answer.ts';
+import type { PhoneAct } from '../softphone/schema.ts';
+import { actOnPhone } from './act-on-phone.ts';
 
 let world: Awaited<ReturnType<typeof createPbxWorld>>;
 let olga: Presser;

@@ -2,9 +2,9 @@ import { refused } from '../action-result.ts';
 import { actOnAsteriskPhone } from '../asterisk/phone-acts.ts';
 import { may } from '../auth/roles.ts';
 import { actOnPracticePhone } from '../practice/acts.ts';
+import type { ActAnswer, Presser } from '../softphone/act-answer.ts';
+import { PhoneAct } from '../softphone/schema.ts';
 import { activePbxKind } from '../users/queries.ts';
-import type { ActAnswer, Presser } from './act-answer.ts';
-import { PhoneAct } from './schema.ts';
 
 /** Does at the user's own phone what a button asked for, by the PBX that their active account is at. */
 export async function actOnPhone(user: Presser | null, raw: unknown): Promise<ActAnswer> {
