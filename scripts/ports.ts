@@ -1,3 +1,5 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 
 const LOOPBACK = '127.0.0.1';
@@ -12,6 +14,17 @@ export function freePort(): Promise<number> {
       server.close(() => (address && typeof address === 'object' ? answer(address.port) : fail(new Error('No free port.'))));
     });
   });
+}
+
+/** A port of this address that nobody has for UDP now. */
+export async function freeUdpPort(host: string): Promise<number> {
+  const socket = createSocket('udp4');
+  socket.bind(0, host);
+  await once(socket, 'listening');
+  const { port } = socket.address();
+  socket.close();
+  await once(socket, 'close');
+  return port;
 }
 
 /** Null when this process may listen there, else the system's reason (EADDRINUSE, EACCES, …). */

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { log } from '../lib/log.ts';
 import { attachSockets } from '../lib/realtime/publish.ts';
 import { answerPbx, type Receive } from './pbx-door.ts';
+import type { PhoneAddresses } from './phone-addresses.ts';
 import { prepareRequest, refuseUnreadable } from './request-headers.ts';
 import { type RevocationDependencies, watchRevocation } from './revocation.ts';
 import { createSocketServer, type SocketDependencies } from './socket.ts';
@@ -15,6 +16,8 @@ export type ServerDependencies = {
   receive: Receive;
   sockets: SocketDependencies;
   revocation: RevocationDependencies;
+  /** Where the phones in the pages register. */
+  phoneAddresses: PhoneAddresses;
   isDevelopment: boolean;
 };
 
@@ -29,12 +32,19 @@ export type OffhookHttpServer = {
 const DRAIN_MS = { development: 300, production: 5_000 };
 
 /** One port for pages, routes and sockets. Everything it reaches outside itself is passed in. */
-export function createServer({ handle, receive, sockets, revocation, isDevelopment }: ServerDependencies): OffhookHttpServer {
+export function createServer({
+  handle,
+  receive,
+  sockets,
+  revocation,
+  phoneAddresses,
+  isDevelopment,
+}: ServerDependencies): OffhookHttpServer {
   const http = createHttpServer(async (request, response) => {
     try {
       if (await answerPbx(request, response, receive)) return;
       if (refuseUnreadable(request, response)) return;
-      prepareRequest(request, response, isDevelopment);
+      prepareRequest(request, response, { isDevelopment, phoneAddresses: await phoneAddresses() });
       await handle(request, response);
     } catch (error) {
       log.error({ err: error, method: request.method }, 'A request could not be answered.');

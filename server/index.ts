@@ -11,10 +11,12 @@ import { deskSnapshot } from '../lib/desk/snapshot.ts';
 import { env, settlePort } from '../lib/env.ts';
 import { receive } from '../lib/intake/receive.ts';
 import { log } from '../lib/log.ts';
+import { listPhoneAddresses } from '../lib/pbx/phone-address-queries.ts';
 import { heardLineIds } from '../lib/users/queries.ts';
 import { startAsteriskBridge } from './asterisk-bridge.ts';
 import { createServer } from './create-server.ts';
 import { startJobs } from './jobs.ts';
+import { rememberPhoneAddresses } from './phone-addresses.ts';
 import { stopOnSignal } from './signals.ts';
 
 const isDevelopment = !env.isProduction;
@@ -39,6 +41,7 @@ async function start(): Promise<void> {
       sharesUpgrades: isDevelopment,
     },
     revocation: { liveSessions, touchSessions, end: (sessionId) => endNow([sessionId]), now },
+    phoneAddresses: rememberPhoneAddresses(listPhoneAddresses, now),
     isDevelopment,
   });
 

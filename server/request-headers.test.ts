@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CLIENT_ADDRESS_HEADER, NONCE_HEADER, PATH_HEADER } from '../lib/auth/private-headers.ts';
 import { prepareRequest, refuseUnreadable } from './request-headers.ts';
 
+const PHONES = ['wss://pbx.example.com:8089'];
+
 const server = createServer((request, response) => {
   if (refuseUnreadable(request, response)) return;
-  prepareRequest(request, response, false);
+  prepareRequest(request, response, { isDevelopment: false, phoneAddresses: PHONES });
   response.end(JSON.stringify(request.headers));
 });
 let url = '';
@@ -56,4 +58,8 @@ test('[R25] scripts run by a nonce that a client cannot choose and no two answer
   expect(first.seen[NONCE_HEADER]).not.toBe(second.seen[NONCE_HEADER]);
   expect(first.policy).toContain("frame-ancestors 'none'");
   expect(first.policy).not.toContain('unsafe-eval');
+});
+
+test('a page may connect to us and to the PBXs, nowhere else', async () => {
+  expect((await ask('/')).policy).toContain("connect-src 'self' wss://pbx.example.com:8089;");
 });

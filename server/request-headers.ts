@@ -28,9 +28,13 @@ export function refuseUnreadable(request: IncomingMessage, response: ServerRespo
 }
 
 /** Tells the pages what only the connection knows, over whatever the client claimed, and the browser what it may do. */
-export function prepareRequest(request: IncomingMessage, response: ServerResponse, isDevelopment: boolean): void {
+export function prepareRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { isDevelopment, phoneAddresses }: { isDevelopment: boolean; phoneAddresses: readonly string[] },
+): void {
   const nonce = randomBytes(NONCE_BYTES).toString('base64');
-  const policy = contentSecurityPolicy(nonce, isDevelopment);
+  const policy = contentSecurityPolicy(nonce, isDevelopment, phoneAddresses);
 
   request.headers[CLIENT_ADDRESS_HEADER] = request.socket.remoteAddress ?? '';
   request.headers[PATH_HEADER] = pageAddress(request.url ?? '/');

@@ -37,6 +37,7 @@ const server = createServer({
     sharesUpgrades: false,
   },
   revocation: { liveSessions, touchSessions, end: (id) => endNow([id]), now: () => new Date(), intervalMs: 100 },
+  phoneAddresses: async () => [],
   isDevelopment: false,
 });
 

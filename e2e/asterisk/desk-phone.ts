@@ -1,7 +1,7 @@
 import type { PbxSettings } from '../../scripts/asterisk/settings.ts';
+import { freeUdpPort } from '../../scripts/ports.ts';
 import { runSipp } from './sipp.ts';
 import { openTelephone, type Telephone } from './telephone.ts';
-import { freeUdpPort } from './udp-port.ts';
 
 /** Apart from the outside, which Asterisk knows by its address. */
 const HOST = '127.0.0.3';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { OUTSIDE, type PbxSettings } from '../../scripts/asterisk/settings.ts';
+import { OUTSIDE_HOST, type PbxSettings } from '../../scripts/asterisk/settings.ts';
+import { freeUdpPort } from '../../scripts/ports.ts';
 import { runSipp, type SippRun } from './sipp.ts';
 import { openTelephone, type Telephone } from './telephone.ts';
-import { freeUdpPort } from './udp-port.ts';
 import { openVoice, type Voice } from './voice.ts';
 
 /** How a call of the outside ended: a status of SIP, or who hung up. */
@@ -33,14 +33,14 @@ export type Outside = {
   close: () => Promise<void>;
 };
 
-export function openOutside({ sipPort }: PbxSettings): Outside {
+export function openOutside({ sipPort, outsidePort }: PbxSettings): Outside {
   const pbx = { host: '127.0.0.1', port: sipPort };
   const open: { run: SippRun; voice: Voice }[] = [];
 
   async function calls({ from, to, name = '' }: { from: string | null; to: string; name?: string }): Promise<OutsideCall> {
-    const voice = await openVoice(OUTSIDE.host);
-    const local = { host: OUTSIDE.host, port: await freeUdpPort(OUTSIDE.host) };
-    const caller = from === null ? '"Anonymous" <sip:anonymous@anonymous.invalid>' : `"${name}" <sip:${from}@${OUTSIDE.host}>`;
+    const voice = await openVoice(OUTSIDE_HOST);
+    const local = { host: OUTSIDE_HOST, port: await freeUdpPort(OUTSIDE_HOST) };
+    const caller = from === null ? '"Anonymous" <sip:anonymous@anonymous.invalid>' : `"${name}" <sip:${from}@${OUTSIDE_HOST}>`;
     const callId = randomUUID();
     const keys = { caller, voice_port: String(voice.port), transaction: callId };
     const run = runSipp({ name: 'caller', local, remote: pbx, service: to, keys, callId });
@@ -61,7 +61,7 @@ export function openOutside({ sipPort }: PbxSettings): Outside {
   }
 
   async function rings(): Promise<Telephone> {
-    const telephone = await openTelephone(OUTSIDE, pbx);
+    const telephone = await openTelephone({ host: OUTSIDE_HOST, port: outsidePort }, pbx);
     open.push(telephone);
     return telephone;
   }

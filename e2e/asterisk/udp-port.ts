@@ -1,21 +1,8 @@
-import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const POLL_MS = 20;
 const PATIENCE_MS = 5_000;
-
-/** A port of this address that nobody has now. */
-export async function freeUdpPort(host: string): Promise<number> {
-  const socket = createSocket('udp4');
-  socket.bind(0, host);
-  await once(socket, 'listening');
-  const { port } = socket.address();
-  socket.close();
-  await once(socket, 'close');
-  return port;
-}
 
 /** Waits until a program, which does not say so itself, is ready to hear there. */
 export async function untilHeard(host: string, port: number): Promise<void> {

@@ -8,7 +8,10 @@ export type Voice = {
   /** From now on the tone goes there, until `hush`. */
   speakTo: (host: string, port: number) => void;
   hush: () => void;
-  /** Root mean square of what came in the last moments, of 16-bit samples: 0 is nothing at all, below 100 is silence. */
+  /**
+   * The loudest 20 ms of the last second, as the root mean square of 16-bit samples: 0 is nothing at all, below 100 is silence.
+   * Not the mean: a browser's made-up microphone is silent between its beeps.
+   */
   loudness: () => number;
   /** Packets with sound so far: silence is sent as well, a dead line is not. */
   packets: () => number;
@@ -22,7 +25,7 @@ const PACKET_MS = 20;
 const SAMPLES = (SAMPLES_PER_SECOND * PACKET_MS) / 1000;
 const TONE_HZ = 400;
 const TONE_PEAK = 10_000;
-const MOMENT_MS = 300;
+const MOMENT_MS = 1_000;
 const KEYS = '0123456789*#ABCD';
 
 const HEADER_BYTES = 12;
@@ -63,10 +66,7 @@ export async function openVoice(host: string): Promise<Voice> {
     port: socket.address().port,
     speakTo,
     hush,
-    loudness: () => {
-      const now = recent(heard);
-      return now.length === 0 ? 0 : Math.sqrt(now.reduce((sum, each) => sum + each.power, 0) / now.length);
-    },
+    loudness: () => Math.sqrt(Math.max(0, ...recent(heard).map((each) => each.power))),
     packets: () => packets,
     digits: () => [...keys.values()].join(''),
     close: () => {

@@ -2,9 +2,7 @@ import type { Prisma, PrismaClient } from '../../lib/db/generated/client.ts';
 import { DEMO_SOURCE } from '../../lib/demo-credentials.ts';
 import { seal } from '../../lib/pbx/vault.ts';
 import { buildConnection, buildLine, buildPbxAccount } from '../../prisma/factories/pbx.ts';
-import { LOOPBACK, OUTSIDE_ENDPOINT, type PbxSettings } from './settings.ts';
-
-export const ASTERISK_SOURCE = 'asterisk';
+import { ASTERISK_SOURCE, LOOPBACK, OUTSIDE_ENDPOINT, type PbxSettings } from './settings.ts';
 
 /** Gives the demo world a real PBX: its connection, the practice PBX's lines, and an account for each operator whom it knows. */
 export async function connectAsterisk(db: PrismaClient, settings: PbxSettings): Promise<void> {
@@ -26,17 +24,6 @@ export async function connectAsterisk(db: PrismaClient, settings: PbxSettings): 
         update: values,
       });
     }
-  });
-}
-
-/** Back to the practice phone: the connection stays, and nobody uses it. */
-export async function useThePracticePhone(db: PrismaClient): Promise<void> {
-  const where = { connection: { slug: ASTERISK_SOURCE }, isActive: true };
-  await db.$transaction(async (store) => {
-    const accounts = await store.pbxAccount.findMany({ select: { userId: true }, where });
-    const userId = { in: accounts.map((account) => account.userId) };
-    await store.pbxAccount.updateMany({ where, data: { isActive: false } });
-    await store.pbxAccount.updateMany({ where: { userId, connection: { slug: DEMO_SOURCE } }, data: { isActive: true } });
   });
 }
 

@@ -8,7 +8,7 @@ import { ensureAsterisk } from './install.ts';
 import { keepAsterisk } from './kept.ts';
 import { privateAsterisk } from './private-asterisk.ts';
 import { freshSecrets, type PbxSettings, USUAL_PORTS } from './settings.ts';
-import { switchPhones } from './with-phones.ts';
+import { useAsterisk } from './use-asterisk.ts';
 import { writeConfiguration } from './write-configuration.ts';
 
 const CONFIG = 'e2e/asterisk/playwright.config.ts';
@@ -33,7 +33,7 @@ await runCommand(async () => {
       const pbx = privateAsterisk(home, asterisk);
       undo.push(pbx.stop);
       await pbx.start();
-      await switchPhones(installation, home);
+      await useAsterisk(installation, home);
     },
   );
 });

@@ -4,7 +4,7 @@ import { ROOT } from '../building/sources.ts';
 import { type Asterisk, majorVersion } from './asterisk.ts';
 import { applyChanges, type Change, withoutMissingModules } from './configuration.ts';
 import { foldersOf } from './folders.ts';
-import { LOOPBACK, OUTSIDE, type PbxSettings } from './settings.ts';
+import { LOOPBACK, OUTSIDE_HOST, type PbxSettings } from './settings.ts';
 
 /** The configuration that docs/pbx.md tells a newcomer to copy. */
 const DOCUMENTED = join(ROOT, 'docs', 'asterisk');
@@ -14,20 +14,20 @@ const WITHOUT_OPUS = 17;
 /** Looked for by modules that are content with nothing in them. */
 const EMPTY = ['acl', 'ccss', 'cdr', 'cel', 'codecs', 'features', 'pjproject', 'sorcery', 'queuerules', 'stasis', 'udptl'];
 
-/** Writes the documented configuration with this installation's values, and `more` files or sections of the caller's own. */
+/** Writes the documented configuration with this installation's values, and after each file what is appended to it. */
 export function writeConfiguration(
   home: string,
   asterisk: Asterisk,
   settings: PbxSettings,
-  more: { changes?: Change[]; appended?: Record<string, string> } = {},
+  appended: Record<string, string> = {},
 ): void {
   const folders = foldersOf(home);
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
 
-  const changes = [...changesFor(asterisk, settings), ...(more.changes ?? [])];
+  const changes = changesFor(asterisk, settings);
   for (const file of readdirSync(DOCUMENTED).filter((name) => name.endsWith('.conf'))) {
     const documented = readFileSync(join(DOCUMENTED, file), 'utf8');
-    const changed = applyChanges(file, documented, changes) + (more.appended?.[file] ?? '');
+    const changed = applyChanges(file, documented, changes) + (appended[file] ?? '');
     const text = file === 'modules.conf' ? withoutMissingModules(changed, isIn(asterisk.modules)) : changed;
     writeFileSync(join(folders.etc, file), text, { mode: 0o600 });
   }
@@ -49,8 +49,8 @@ function changesFor(asterisk: Asterisk, settings: PbxSettings): Change[] {
   return [
     set('pjsip.conf', 'transport-udp', 'bind', `${LOOPBACK}:${settings.sipPort}`),
     set('pjsip.conf', 'transport-wss', 'bind', LOOPBACK),
-    set('pjsip.conf', 'trunk', 'contact', `sip:${OUTSIDE.host}:${OUTSIDE.port}`),
-    set('pjsip.conf', 'trunk', 'match', OUTSIDE.host),
+    set('pjsip.conf', 'trunk', 'contact', `sip:${OUTSIDE_HOST}:${settings.outsidePort}`),
+    set('pjsip.conf', 'trunk', 'match', OUTSIDE_HOST),
     // The outside world comes and goes with each story.
     set('pjsip.conf', 'trunk', 'qualify_frequency', '0'),
     set('pjsip.conf', '104', 'qualify_frequency', '0'),

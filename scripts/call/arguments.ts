@@ -14,6 +14,7 @@ export type Command =
   | { verb: 'hold' | 'resume' | 'hangup' | 'miss'; callId?: string }
   | { verb: 'transfer'; callId?: string; to: string; isAttended: boolean }
   | { verb: 'register' | 'unregister'; extensions: string[] }
+  | { verb: 'outside'; from: string; line: string; ends: boolean }
   | { verb: 'replay'; sample: SampleName; isFast: boolean }
   | { verb: 'scenario'; scenario: ScenarioName; isFast: boolean; minutes: number }
   | { verb: 'help' };
@@ -33,6 +34,7 @@ const OPTIONS = {
   url: { type: 'string' },
   source: { type: 'string', default: DEMO_SOURCE },
   secret: { type: 'string', default: DEMO_WEBHOOK_SECRET },
+  end: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } satisfies ParseArgsConfig['options'];
 
@@ -85,6 +87,8 @@ function toCommand(verb: string, subject: string | undefined, values: Values): C
     case 'unregister':
       if (extensions.length === 0) throw new Failure('Which device? Name it with --extension, for example --extension 101.');
       return { verb, extensions };
+    case 'outside':
+      return { verb, from: values.from, line: values.line, ends: values.end };
     case 'replay':
       return { verb, sample: oneOf(SAMPLES, subject, 'sample'), isFast: values.fast };
     case 'scenario':

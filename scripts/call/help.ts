@@ -19,6 +19,9 @@ Calls
 Devices
   register, unregister                             --extension 101
 
+On the real PBX of "npm run demo -- --asterisk"
+  outside     somebody calls in, speaks, and then repeats what they hear; --end hangs up   --from --line
+
 Whole stories
   replay <sample>      as Asterisk sent it: ${wrapped(SAMPLES, 22)}
   scenario <name>      ${wrapped(SCENARIO_NAMES, 22)}

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { env } from '../../lib/env.ts';
 import type { SampleName } from '../../lib/pbx/samples/read-sample.ts';
+import { callIn, hangUpOutside } from '../asterisk/call-in.ts';
 import { Failure } from '../failure.ts';
 import type { Command } from './arguments.ts';
 import { HELP } from './help.ts';
@@ -53,6 +55,11 @@ export async function runCommand(command: Command, stage: Stage, memory: Memory)
     case 'unregister': {
       for (const extension of command.extensions) await pbx[command.verb](extension);
       return say(`${command.extensions.join(', ')} ${command.verb}ed.`);
+    }
+    case 'outside': {
+      if (command.ends) return say(`${await hangUpOutside(env.dataFolder)} hung up.`);
+      await callIn(env.dataFolder, command);
+      return say(`${command.from} calls ${command.line}.`);
     }
     case 'replay':
       return replay(command.sample, stage, memory);

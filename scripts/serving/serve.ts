@@ -1,3 +1,6 @@
+import { bringUpAsterisk } from '../asterisk/demo-pbx.ts';
+import { LOOPBACK } from '../asterisk/settings.ts';
+import { useThePracticePhone } from '../asterisk/use-asterisk.ts';
 import { buildIfStale, isBuilt } from '../building/build.ts';
 import { installationSecret } from '../data-folder.ts';
 import { Failure } from '../failure.ts';
@@ -16,17 +19,23 @@ export type Mode = 'demo' | 'dev' | 'start';
 const BUILT = ['--enable-source-maps', 'dist/server.js'];
 const SOURCES = ['--import', 'tsx', 'server/index.ts'];
 
+export type ServeOptions = {
+  onReady: (address: Address) => void;
+  /** The demo world with a real PBX instead of the practice phone. */
+  withAsterisk?: boolean;
+};
+
 /** Brings up the database and the server on it, and runs both until Ctrl-C. */
-export async function serve(mode: Mode, onReady: (address: Address) => void): Promise<void> {
+export async function serve(mode: Mode, options: ServeOptions): Promise<void> {
   const undo = undoOnSignal();
   try {
-    await run(undo, mode, onReady);
+    await run(undo, mode, options);
   } finally {
     await undo.run();
   }
 }
 
-async function run(undo: Undo, mode: Mode, onReady: (address: Address) => void): Promise<void> {
+async function run(undo: Undo, mode: Mode, { onReady, withAsterisk = false }: ServeOptions): Promise<void> {
   const isDemo = mode !== 'start';
   const dataFolder = claimDataFolder(undo);
   const address = await claimAddress(mode);
@@ -37,6 +46,8 @@ async function run(undo: Undo, mode: Mode, onReady: (address: Address) => void):
   const databaseUrl = await openInstallation(undo, dataFolder);
   const environment = { DATABASE_URL: databaseUrl, OFFHOOK_SECRET: secret };
   if (isDemo) await seedIfEmpty(environment);
+  if (withAsterisk) await bringUpAsterisk(undo, { databaseUrl, secret, dataFolder });
+  else if (isDemo) await useThePracticePhone(databaseUrl);
 
   const server = await startServerProcess(mode === 'dev' ? SOURCES : BUILT, address.url, {
     ...environment,
@@ -44,6 +55,8 @@ async function run(undo: Undo, mode: Mode, onReady: (address: Address) => void):
     NEXT_TELEMETRY_DISABLED: '1',
     OFFHOOK_DATA: dataFolder,
     // Of the demo one reads the lines below, not a log.
+    // The bridge speaks to Asterisk on this machine.
+    ...(withAsterisk && { OFFHOOK_ALLOW_PRIVATE: [process.env.OFFHOOK_ALLOW_PRIVATE, LOOPBACK].filter(Boolean).join(',') }),
     ...(isDemo && { OFFHOOK_DEMO: '1', LOG_LEVEL: process.env.LOG_LEVEL || 'warn' }),
   });
   undo.push(server.stop);
