@@ -180,10 +180,40 @@ test('the board of a point of sale', async ({ venue, db }) => {
   await expectAccessible(venue, venue.getByRole('dialog'));
 });
 
-test('the page of the administration', async ({ admin }) => {
+test('the users', async ({ admin }) => {
   await admin.goto('/admin/users');
-  await expect(admin.getByRole('heading').first()).toBeVisible();
-  await expectAccessible(admin);
+  await expectAccessible(admin, admin.getByRole('table', { name: 'Users' }));
+});
+
+test('a user, with what is wrong at the phone account', async ({ admin, db }) => {
+  const oskar = await db.user.findUniqueOrThrow({ where: { email: 'oskar@offhook.test' } });
+  await admin.goto(`/admin/users/${oskar.id}`);
+  await expectAccessible(admin, admin.getByRole('textbox', { name: 'Email' }));
+
+  await admin.getByRole('tab', { name: 'Additional information' }).click();
+  await admin.getByRole('textbox', { name: 'Extension' }).fill(EXTENSIONS.olga);
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await expectAccessible(admin, admin.getByText(`Extension ${EXTENSIONS.olga} is Olga Operator’s at this PBX.`));
+
+  await admin.getByRole('button', { name: 'Remove account' }).click();
+  await expectAccessible(admin, admin.getByRole('dialog'));
+});
+
+test('the PBX connections', async ({ admin, db }) => {
+  await admin.goto('/admin/pbx');
+  await expectAccessible(admin, admin.getByRole('table', { name: 'PBX connections' }));
+
+  const { id } = await db.pbxConnection.findFirstOrThrow({ where: { kind: 'practice' } });
+  await admin.goto(`/admin/pbx/${id}?tab=webhook`);
+  await expectAccessible(admin, admin.getByRole('heading', { name: 'Last posts' }));
+  await admin.getByRole('tab', { name: 'Accounts' }).click();
+  await expectAccessible(admin, admin.getByRole('table', { name: 'Accounts' }));
+});
+
+test('a new PBX connection, half filled in', async ({ admin }) => {
+  await admin.goto('/admin/pbx/new');
+  await admin.getByRole('button', { name: 'Test connection' }).click();
+  await expectAccessible(admin, admin.getByText('This is not a host'));
 });
 
 test.describe('a page that is not there', () => {

@@ -85,16 +85,18 @@ export const Server = z.object({
 });
 export type Server = z.infer<typeof Server>;
 
-const CompleteServer = Server.superRefine(({ trunks, extensionPattern, sipAddress, sipDomain }, context) => {
-  // A pattern that is at fault itself is told of at its own field.
-  const operator = isPattern(extensionPattern) ? new RegExp(extensionPattern) : null;
-  if (operator && extensionPattern !== '' && trunks.some((name) => operator.test(name))) {
-    context.addIssue({ code: 'custom', path: ['trunks'], message: 'trunkLikeExtension' });
-  }
-  if (sipAddress !== '' && sipDomain === '') {
-    context.addIssue({ code: 'custom', path: ['sipDomain'], message: 'sipDomainMissing' });
-  }
-});
+// Only of fields that can be read one by one: a pipe ends at the first of its parts that refuses.
+const CompleteServer = Server.pipe(
+  z.custom<Server>().superRefine(({ trunks, extensionPattern, sipAddress, sipDomain }, context) => {
+    const operator = new RegExp(extensionPattern);
+    if (trunks.some((name) => operator.test(name))) {
+      context.addIssue({ code: 'custom', path: ['trunks'], message: 'trunkLikeExtension' });
+    }
+    if (sipAddress !== '' && sipDomain === '') {
+      context.addIssue({ code: 'custom', path: ['sipDomain'], message: 'sipDomainMissing' });
+    }
+  }),
+);
 
 const slug = z
   .string()

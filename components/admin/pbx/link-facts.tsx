@@ -12,7 +12,7 @@ export function LinkFacts({ link: { state, problem, at } }: { link: Link }) {
   return (
     <div role="status" aria-label={t('link')} className="min-w-0 max-w-prose">
       <p className="flex flex-wrap items-center gap-x-1.5">
-        <LinkMark state={state} />
+        <LinkMark state={state} />{' '}
         {at && state !== 'unknown' && (
           <span className="text-muted">
             {t('since')} <Moment at={at} />
