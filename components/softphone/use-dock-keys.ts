@@ -8,7 +8,8 @@ import { useIsHandedOver } from './use-is-handed-over';
 
 /** One key answers, one rejects what rings or else hangs up, one pauses, one holds: the user's own, F2, F4, F7 and F8 until changed. */
 export function useDockKeys(): void {
-  const { phone, ringing, current, mutedCallIds } = useDesk();
+  const { me, phone, ringing, current, mutedCallIds } = useDesk();
+  const { keys } = me;
   const isHandedOver = useIsHandedOver();
   const isConnected = useNoCallReason() === null && !isHandedOver;
   const answering = useCallAct();
@@ -24,10 +25,16 @@ export function useDockKeys(): void {
     return mine && (() => ending.act(() => phone.hangUp(mine.call.callId)));
   }
 
-  useCallKeys({
-    answer: first && isConnected ? () => answering.act(() => phone.answer(first.callId)) : undefined,
-    hangUp: isConnected ? rejectOrHangUp() : undefined,
-    pause: up && !isHandedOver ? () => phone.setMuted(up.call.callId, !mutedCallIds.has(up.call.callId)) : undefined,
-    hold: up && isConnected ? () => holding.act(() => phone.setHeld(up.call.callId, up.phase !== 'held')) : undefined,
-  });
+  useCallKeys([
+    { key: keys.answer, act: first && isConnected ? () => answering.act(() => phone.answer(first.callId)) : undefined },
+    { key: keys.hangUp, act: isConnected ? rejectOrHangUp() : undefined },
+    {
+      key: keys.pause,
+      act: up && !isHandedOver ? () => phone.setMuted(up.call.callId, !mutedCallIds.has(up.call.callId)) : undefined,
+    },
+    {
+      key: keys.hold,
+      act: up && isConnected ? () => holding.act(() => phone.setHeld(up.call.callId, up.phase !== 'held')) : undefined,
+    },
+  ]);
 }
