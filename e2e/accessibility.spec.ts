@@ -90,6 +90,20 @@ test('the menu of the profile', async ({ olga }) => {
   await expectAccessible(olga, olga.getByRole('menu', { name: 'Your profile' }));
 });
 
+test('the dialer, with a number that lacks digits', async ({ olga }) => {
+  await sitDown(olga);
+  await olga.getByRole('banner').getByRole('button', { name: 'Dialer' }).click();
+  const dialer = olga.getByRole('region', { name: 'Dialer' });
+  await dialer.getByRole('textbox', { name: 'Number' }).fill('+48 600 100 1');
+  await dialer.getByRole('textbox', { name: 'Number' }).press('Enter');
+  await expectAccessible(olga, dialer.getByRole('list', { name: 'Last numbers' }));
+});
+
+test('personal settings', async ({ olga }) => {
+  await sitDown(olga, '/settings');
+  await expectAccessible(olga, olga.getByRole('heading', { name: 'Personal settings' }));
+});
+
 test('drivers', async ({ olga }) => {
   await sitDown(olga, '/drivers');
   await expectAccessible(olga, olga.getByText(CALLERS.marek.name).first());

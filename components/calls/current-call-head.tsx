@@ -20,8 +20,10 @@ export function CurrentCallHead({ call, caller }: { call: DeskCall; caller: Call
           <p className="wrap-anywhere line-clamp-3 font-bold text-base">
             <CallerTitle call={call} caller={caller} />
           </p>
-          {hasNumberBelow && <PhoneNumberText display={call.number.display} className="text-muted" />}
-          <OpenInDialer number={call.number.display} />
+          <p className="flex items-center gap-1">
+            {hasNumberBelow && <PhoneNumberText display={call.number.display} className="text-muted" />}
+            <OpenInDialer number={call.number.display} />
+          </p>
         </div>
         <CallTimer since={call.answeredAt ?? call.startedAt} className="text-xl" />
       </div>

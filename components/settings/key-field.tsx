@@ -3,7 +3,7 @@
 import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { pressedKey } from '@/lib/softphone/call-keys';
+import { pressedKey } from '@/lib/softphone/pressed-key';
 
 type KeyFieldProps = { name: string; value: string; error: string | null; onPress: (key: string) => void };
 

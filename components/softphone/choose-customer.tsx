@@ -7,7 +7,7 @@ import { ClassIcon } from '../ui/class-icon';
 import { Dialog } from '../ui/dialog';
 import { newDeliveryPath } from './destination-path';
 
-type ChooseCustomerProps = { customers: CardCustomer[]; phone: string; callId: string; onClose: () => void };
+export type ChooseCustomerProps = { customers: CardCustomer[]; phone: string; callId: string; onClose: () => void };
 
 /** Several customers have the number that calls (S0.14). Closing it leaves nothing behind: nothing was made yet (S0.14a). */
 export function ChooseCustomer({ customers, phone, callId, onClose }: ChooseCustomerProps) {

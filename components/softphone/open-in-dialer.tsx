@@ -17,5 +17,5 @@ export function OpenInDialer({ number }: { number: string | null | undefined }) 
 
   if (!number) return null;
   if (isHandedOver) return <TelLink {...button} number={number} isIconOnly />;
-  return hasDialer ? <IconButton {...button} onClick={() => openDialer(number)} /> : null;
+  return hasDialer ? <IconButton {...button} className="align-middle" onClick={() => openDialer(number)} /> : null;
 }

@@ -4,7 +4,8 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Destination } from '@/lib/caller-card/types';
 import { useLiveEvent } from '../live/use-live-event';
-import { ChooseCustomer } from './choose-customer';
+import { useIdlePart } from '../ui/use-idle-part';
+import type { ChooseCustomerProps } from './choose-customer';
 import { claimOpening } from './claim-opening';
 import { destinationPath } from './destination-path';
 
@@ -14,11 +15,15 @@ type Choice = { callId: string; opens: Extract<Destination, { kind: 'chooseCusto
 // The tab in front, where Answer was pressed, goes before another window that is merely visible.
 const BEHIND_MS = 200;
 
+const loadChoice = () => import('./choose-customer').then((module) => module.ChooseCustomer);
+
 /** Opens what an answered call leads to, in one tab of this browser: the one in front, or the first to come to the front. */
 export function OpenOnAnswer() {
   const router = useRouter();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
+
+  const ChooseCustomer = useIdlePart<ChooseCustomerProps>(loadChoice, choice !== null);
 
   useLiveEvent('call:answered', ({ callId, opens }) => {
     if (opens.kind !== 'nothing') setAnswer({ callId, opens, heardAtMs: Date.now() });
@@ -52,7 +57,7 @@ export function OpenOnAnswer() {
     };
   }, [answer]);
 
-  if (!choice) return null;
+  if (!choice || !ChooseCustomer) return null;
   return (
     <ChooseCustomer
       customers={choice.opens.customers}

@@ -1,18 +1,17 @@
 'use client';
 
 import { useEffect, useEffectEvent } from 'react';
-import { KEYED_ACTS, type KeyedAct, pressedKey } from '@/lib/softphone/call-keys';
-import { useDesk } from './desk-context';
+import { pressedKey } from '@/lib/softphone/pressed-key';
+
+/** `act` is missing while the key means nothing. */
+export type CallKey = { key: string; act: (() => void) | undefined };
 
 /** Keys that work wherever the focus is. One that means nothing now is left to the browser, as is any other. */
-export function useCallKeys(acts: Partial<Record<KeyedAct, () => void>>): void {
-  const { keys } = useDesk().me;
-
+export function useCallKeys(keys: CallKey[]): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing) return;
     const pressed = pressedKey(event);
-    const named = KEYED_ACTS.find((each) => keys[each] === pressed);
-    const act = named && acts[named];
+    const act = keys.find(({ key }) => key === pressed)?.act;
     if (!act) return;
 
     event.preventDefault();

@@ -11,7 +11,8 @@ import { useIsHandedOver } from './use-is-handed-over';
  * F9 until changed.
  */
 export function useDockKeys(transfer: (() => void) | undefined): void {
-  const { phone, ringing, current, mutedCallIds } = useDesk();
+  const { me, phone, ringing, current, mutedCallIds } = useDesk();
+  const { keys } = me;
   const isHandedOver = useIsHandedOver();
   const isConnected = useNoCallReason() === null && !isHandedOver;
   const answering = useCallAct();
@@ -27,11 +28,17 @@ export function useDockKeys(transfer: (() => void) | undefined): void {
     return mine && (() => ending.act(() => phone.hangUp(mine.call.callId)));
   }
 
-  useCallKeys({
-    answer: first && isConnected ? () => answering.act(() => phone.answer(first.callId)) : undefined,
-    hangUp: isConnected ? rejectOrHangUp() : undefined,
-    pause: up && !isHandedOver ? () => phone.setMuted(up.call.callId, !mutedCallIds.has(up.call.callId)) : undefined,
-    hold: up && isConnected ? () => holding.act(() => phone.setHeld(up.call.callId, up.phase !== 'held')) : undefined,
-    transfer: isConnected ? transfer : undefined,
-  });
+  useCallKeys([
+    { key: keys.answer, act: first && isConnected ? () => answering.act(() => phone.answer(first.callId)) : undefined },
+    { key: keys.hangUp, act: isConnected ? rejectOrHangUp() : undefined },
+    {
+      key: keys.pause,
+      act: up && !isHandedOver ? () => phone.setMuted(up.call.callId, !mutedCallIds.has(up.call.callId)) : undefined,
+    },
+    {
+      key: keys.hold,
+      act: up && isConnected ? () => holding.act(() => phone.setHeld(up.call.callId, up.phase !== 'held')) : undefined,
+    },
+    { key: keys.transfer, act: isConnected ? transfer : undefined },
+  ]);
 }

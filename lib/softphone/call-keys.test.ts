@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { callKeysOf, changedKeys, DEFAULT_CALL_KEYS, KEYED_ACTS, ownerOfKey, pressedKey, whyNotKey } from './call-keys.ts';
-
-const bare = { altKey: false, ctrlKey: false, shiftKey: false, metaKey: false };
+import { callKeysOf, changedKeys, DEFAULT_CALL_KEYS, KEYED_ACTS, ownerOfKey, whyNotKey } from './call-keys.ts';
 
 describe('the keys of a call', () => {
   test('are F2, F4, F7, F8 and F9 until somebody changes one', () => {
@@ -34,19 +32,6 @@ describe('the keys of a call', () => {
     expect(ownerOfKey(DEFAULT_CALL_KEYS, 'F8', 'answer')).toBe('hold');
     expect(ownerOfKey(DEFAULT_CALL_KEYS, 'F8', 'hold')).toBeNull();
     expect(ownerOfKey(DEFAULT_CALL_KEYS, 'F10', 'answer')).toBeNull();
-  });
-});
-
-describe('what a press is called', () => {
-  test('modifiers come first, in one order, and a letter is a capital', () => {
-    expect(pressedKey({ ...bare, key: 'F2' })).toBe('F2');
-    expect(pressedKey({ ...bare, key: 'q', altKey: true })).toBe('Alt+Q');
-    expect(pressedKey({ ...bare, key: 'Q', altKey: true, ctrlKey: true, shiftKey: true })).toBe('Control+Alt+Shift+Q');
-  });
-
-  test('a modifier alone is no press yet', () => {
-    expect(pressedKey({ ...bare, key: 'Alt', altKey: true })).toBeNull();
-    expect(pressedKey({ ...bare, key: 'AltGraph' })).toBeNull();
   });
 });
 

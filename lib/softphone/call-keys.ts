@@ -6,17 +6,6 @@ export type CallKeys = Readonly<Record<KeyedAct, string>>;
 
 export const DEFAULT_CALL_KEYS: CallKeys = { answer: 'F2', hangUp: 'F4', pause: 'F7', hold: 'F8', transfer: 'F9' };
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'shiftKey' | 'metaKey'>;
-
-const MODIFIERS = ['Control', 'Alt', 'Shift', 'Meta'];
-
-/** What was pressed, in one word; null for a modifier alone. */
-export function pressedKey({ key, ctrlKey, altKey, shiftKey, metaKey }: Pressed): string | null {
-  if (MODIFIERS.includes(key) || key === 'AltGraph') return null;
-  const held = [ctrlKey, altKey, shiftKey, metaKey];
-  return [...MODIFIERS.filter((_, index) => held[index]), key.length === 1 ? key.toUpperCase() : key].join('+');
-}
-
 /** Why a key cannot be one of these: a key under `settings.keys.faults`. */
 export type KeyFault = 'types' | 'moves' | 'browser';
 
@@ -37,8 +26,8 @@ export function ownerOfKey(keys: CallKeys, key: string, except: KeyedAct): Keyed
 }
 
 /**
- * The keys of a user who changed some of them. What cannot be read is as if it had not been changed, and of two acts with one
- * key neither gets it twice: better the usual key than one that does something else.
+ * The keys of a user who changed some of them. What cannot be read is as if it had not been changed; where two acts would have
+ * one key, nothing is: better the usual keys than one that does something else.
  */
 export function callKeysOf(changed: unknown): CallKeys {
   const own = typeof changed === 'object' && changed !== null ? new Map<string, unknown>(Object.entries(changed)) : new Map();
