@@ -90,6 +90,12 @@ test('the menu of the profile', async ({ olga }) => {
   await expectAccessible(olga, olga.getByRole('menu', { name: 'Your profile' }));
 });
 
+test('personal settings, with the microphone heard', async ({ olga }) => {
+  await sitDown(olga, '/settings');
+  await olga.getByRole('button', { name: /^(Allow|Check) the microphone$/ }).click();
+  await expectAccessible(olga, olga.getByRole('meter', { name: 'Microphone level' }));
+});
+
 test('drivers', async ({ olga }) => {
   await sitDown(olga, '/drivers');
   await expectAccessible(olga, olga.getByText(CALLERS.marek.name).first());

@@ -12,7 +12,7 @@ import { RingingSignals } from './ringing-signals';
 
 const RINGING_SHEET = 'max-lg:max-h-[70dvh]';
 // As high as Hang up needs: what is written during the call has the rest of the screen, and the facts are a scroll away.
-const CALL_SHEET = 'max-lg:max-h-72 max-lg:has-[[aria-expanded=true]]:max-h-[70dvh]';
+const CALL_SHEET = 'max-lg:max-h-72 max-lg:has-[[aria-expanded=true],[role=alert]:not(:empty)]:max-h-[70dvh]';
 
 /**
  * The phone at the right, which never goes away; on a narrow screen a sheet at the bottom while there is a call.
