@@ -110,8 +110,8 @@ test('[S2.8b] a device that is plugged in appears at once; a chosen one that is 
     navigator.mediaDevices.enumerateDevices = async () => {
       const all = await list();
       const [pattern] = all;
-      const { plugged } = window as { plugged?: string };
-      if (!plugged || !pattern) return all;
+      const plugged: unknown = Reflect.get(window, 'plugged');
+      if (typeof plugged !== 'string' || !pattern) return all;
       const device = { deviceId: 'new', groupId: 'new', kind: 'audioinput' as const, label: plugged, toJSON: () => ({}) };
       return [...all, device];
     };
