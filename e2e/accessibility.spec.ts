@@ -99,9 +99,10 @@ test('the dialer, with a number that lacks digits', async ({ olga }) => {
   await expectAccessible(olga, dialer.getByRole('list', { name: 'Last numbers' }));
 });
 
-test('personal settings', async ({ olga }) => {
+test('personal settings, with the microphone heard', async ({ olga }) => {
   await sitDown(olga, '/settings');
-  await expectAccessible(olga, olga.getByRole('heading', { name: 'Personal settings' }));
+  await olga.getByRole('button', { name: /^(Allow|Check) the microphone$/ }).click();
+  await expectAccessible(olga, olga.getByRole('meter', { name: 'Microphone level' }));
 });
 
 test('drivers', async ({ olga }) => {

@@ -17,6 +17,27 @@ async function failMicrophone(page: Page, error: string): Promise<void> {
   }, error);
 }
 
+/** From the next page on, the track that the microphone gave last can be asked for. */
+async function keepTracks(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (constraints) => {
+      const stream = await open(constraints);
+      Object.assign(window, { heard: stream.getAudioTracks()[0] });
+      return stream;
+    };
+  });
+}
+
+/** Ends the track as a browser does when its device goes. */
+async function unplug(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const track = Reflect.get(window, 'heard');
+    track.stop();
+    track.dispatchEvent(new Event('ended'));
+  });
+}
+
 /** Allows the microphone and shows that it hears. */
 async function checkMicrophone(page: Page): Promise<void> {
   await devices(page)
@@ -52,14 +73,7 @@ test('[S2.2] [S2.8b] microphone, speaker and ringer are chosen one by one and re
 });
 
 test('the level moves while the microphone hears something, and the microphone is off afterwards', async ({ olga }) => {
-  await olga.addInitScript(() => {
-    const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-    navigator.mediaDevices.getUserMedia = async (constraints) => {
-      const stream = await open(constraints);
-      Object.assign(window, { heard: stream.getAudioTracks()[0] });
-      return stream;
-    };
-  });
+  await keepTracks(olga);
   await sitDown(olga, '/settings');
   await checkMicrophone(olga);
 
@@ -96,8 +110,8 @@ test('[S2.8b] a device that is plugged in appears at once; a chosen one that is 
     navigator.mediaDevices.enumerateDevices = async () => {
       const all = await list();
       const [pattern] = all;
-      const { plugged } = window as { plugged?: string };
-      if (!plugged || !pattern) return all;
+      const plugged: unknown = Reflect.get(window, 'plugged');
+      if (typeof plugged !== 'string' || !pattern) return all;
       const device = { deviceId: 'new', groupId: 'new', kind: 'audioinput' as const, label: plugged, toJSON: () => ({}) };
       return [...all, device];
     };
@@ -156,6 +170,21 @@ test('[S0.7a] a practice phone hears nothing, and warns of nothing', async ({ ol
   await currentCall(olga).getByRole('button', { name: 'Pause' }).click();
   await expect(currentCall(olga)).toContainText('does not hear you');
   await expect(currentCall(olga).getByText('You are muted')).toBeHidden();
+});
+
+test('[S2.8b] a headset that is unplugged in use is told in the dock, with what goes on instead', async ({ olga }) => {
+  await keepTracks(olga);
+  await sitDown(olga, '/settings');
+  await checkMicrophone(olga);
+
+  await unplug(olga);
+
+  const dock = olga.getByRole('complementary', { name: 'Phone' });
+  await expect(dock.getByRole('alert')).toContainText(/unplugged.*goes on with Fake/);
+  await expect(dock.getByRole('link', { name: 'Devices' })).toHaveAttribute('href', '/settings#devices');
+  await expect(devices(olga).getByRole('meter', { name: 'Microphone level' })).toBeVisible();
+  await dock.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(dock.getByRole('alert')).toBeEmpty();
 });
 
 test('[S2.8b] devices are changed in the middle of a call, where one is', async ({ olga, pbx }) => {

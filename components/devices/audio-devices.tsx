@@ -17,7 +17,7 @@ export function AudioDevices() {
 
   return (
     <>
-      <SettingsSection id={DEVICES_ID} title={t('title')} hint={t('hint')} className="min-h-160">
+      <SettingsSection id={DEVICES_ID} title={t('title')} hint={t('hint')} className="min-h-150">
         {Settings && <Settings />}
       </SettingsSection>
       <SettingsSection id="notifications" title={notices('title')} hint={notices('titleHint')} className="min-h-24">

@@ -24,7 +24,7 @@ export function VolumeSlider({ of }: { of: 'callVolume' | 'ringVolume' }) {
             value={percent}
             aria-valuetext={t('percent', { percent })}
             onChange={(event) => saveAudioSettings({ [of]: event.currentTarget.valueAsNumber / 100 })}
-            className="h-8 min-w-0 flex-1 accent-accent"
+            className="h-8 min-w-0 flex-1 accent-accent-text"
           />
           <span aria-hidden="true" className="num w-10 text-end text-muted">
             {t('percent', { percent })}

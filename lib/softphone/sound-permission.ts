@@ -25,6 +25,8 @@ export function allowSound(): void {
 }
 
 export function onSoundAllowed(listener: () => void): () => void {
+  // Who waits for the first press wants it to be listened for.
+  isSoundAllowed();
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
