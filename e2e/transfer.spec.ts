@@ -41,6 +41,23 @@ async function askMarta(olga: Page): Promise<void> {
   await expect(callWith(olga, 'Marta Manager')).toBeVisible();
 }
 
+test('[S3.2] a call transferred at once leaves Olga and rings at Marta with the caller’s card', async ({ olga, marta, pbx }) => {
+  await sitDown(marta);
+  await olgaTalksTo(olga, pbx);
+
+  await olga.keyboard.press('F9');
+  const field = transferDialog(olga).getByRole('combobox', { name: 'Transfer to' });
+  await expect(field).toBeFocused();
+  await field.fill('103');
+  await expect(transferDialog(olga).getByRole('option')).toHaveCount(1);
+  await transferDialog(olga).getByRole('button', { name: 'Transfer now' }).click();
+
+  await expect(currentCall(olga)).toHaveCount(0);
+  await expect(transferDialog(olga)).toBeHidden();
+  await expect(incomingCall(marta)).toContainText('Wójcik i Syn');
+  await expect(callerCard(incomingCall(marta))).toContainText(HELENA.name);
+});
+
 test('[S3.2] [S3.3] [S3.4] [S3.5] Olga asks Marta first, Marta agrees, and then has the caller with everything known of them', async ({
   olga,
   marta,
@@ -73,23 +90,6 @@ test('[S3.2] [S3.3] [S3.4] [S3.5] Olga asks Marta first, Marta agrees, and then 
   await expect(currentCall(marta)).not.toContainText('Olga Operator');
   const call = await db.call.findFirstOrThrow({ where: { pbxCallId: callId }, select: { operatorExtension: true } });
   expect(call.operatorExtension).toBe(EXTENSIONS.marta);
-});
-
-test('[S3.2] a call transferred at once leaves Olga and rings at Marta with the caller’s card', async ({ olga, marta, pbx }) => {
-  await sitDown(marta);
-  await olgaTalksTo(olga, pbx);
-
-  await olga.keyboard.press('F9');
-  const field = transferDialog(olga).getByRole('combobox', { name: 'Transfer to' });
-  await expect(field).toBeFocused();
-  await field.fill('103');
-  await expect(transferDialog(olga).getByRole('option')).toHaveCount(1);
-  await transferDialog(olga).getByRole('button', { name: 'Transfer now' }).click();
-
-  await expect(currentCall(olga)).toHaveCount(0);
-  await expect(transferDialog(olga)).toBeHidden();
-  await expect(incomingCall(marta)).toContainText('Wójcik i Syn');
-  await expect(callerCard(incomingCall(marta))).toContainText(HELENA.name);
 });
 
 test('[S3.15] Marta rejects what was transferred to her: it rings at Olga again, and her work stays where it is', async ({
@@ -132,10 +132,11 @@ test('[S3.15] Marta rejects the question: Olga is told, takes the caller back wi
   await expect(marta).toHaveURL(/\/customers$/);
 });
 
-test('[S3.15] Back to caller ends the question, answered or not, and takes the caller off hold', async ({ olga, marta, pbx }) => {
-  await sitDown(marta);
-  await olgaTalksTo(olga, pbx);
-  for (const isAnswered of [false, true]) {
+for (const isAnswered of [false, true]) {
+  const when = isAnswered ? 'while Marta talks' : 'while it still rings';
+  test(`[S3.15] Back to caller ends the question ${when}, and takes the caller off hold`, async ({ olga, marta, pbx }) => {
+    await sitDown(marta);
+    await olgaTalksTo(olga, pbx);
     await askMarta(olga);
     await expect(incomingCall(marta)).toBeVisible();
     if (isAnswered) {
@@ -149,8 +150,8 @@ test('[S3.15] Back to caller ends the question, answered or not, and takes the c
     await expect(currentCall(olga)).toContainText('Wójcik i Syn');
     await expect(incomingCall(marta)).toHaveCount(0);
     await expect(currentCall(marta)).toHaveCount(0);
-  }
-});
+  });
+}
 
 test('[R9] [S3.4] Complete transfer in two windows at once hands the call over once', async ({ olga, marta, pbx, db }) => {
   await sitDown(marta);

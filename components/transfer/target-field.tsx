@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { TransferTarget } from '@/lib/transfers/types';
-import { isWrittenNumber } from '@/lib/transfers/wish';
+import { isOutside } from '@/lib/transfers/wish';
 import { Field } from '../ui/field';
 import { TargetOption } from './target-option';
 import type { useTargets } from './use-targets';
@@ -78,7 +78,7 @@ export function TargetField({ typed, search, chosen, onType, onChoose }: TargetF
           />
         )}
       </Field>
-      <div id={listId} role="listbox" aria-label={t('colleagues')} className="mt-2 max-h-72 overflow-y-auto">
+      <div id={listId} role="listbox" aria-label={t('colleagues')} className="mt-2 max-h-72 min-h-33 overflow-y-auto">
         {targets.map((target) => (
           <TargetOption
             key={target.userId}
@@ -93,7 +93,7 @@ export function TargetField({ typed, search, chosen, onType, onChoose }: TargetF
       <p role="status" className="px-2 py-1 text-muted empty:hidden">
         {isAsking && t('looking')}
         {hasFailed && t('lookingFailed')}
-        {!isAsking && !hasFailed && targets.length === 0 && (isWrittenNumber(typed.trim()) ? t('outside') : t('nobodyFound'))}
+        {!isAsking && !hasFailed && targets.length === 0 && t(isOutside(typed) ? 'outside' : 'nobodyFound')}
       </p>
     </>
   );

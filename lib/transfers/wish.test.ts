@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TransferTarget } from './types.ts';
-import { wishOf } from './wish.ts';
+import { isOutside, wishOf } from './wish.ts';
 
 const marta: TransferTarget = {
   userId: 'marta',
@@ -21,7 +21,7 @@ test('an extension typed means the colleague who has it, not another number that
   expect(wishOf('10', null, [oskar, marta])).toEqual({ to: '10', target: null });
 });
 
-test.each(['+48 600 100 103', '600-100-103', '(22) 100 00 01', '150'])('%s is a number outside', (typed) => {
+test.each(['+48 600 100 103', '600-100-103', '(22) 100 00 01', '150'])('%s is dialled as it stands', (typed) => {
   expect(wishOf(typed, null, [])).toEqual({ to: typed, target: null });
 });
 
@@ -32,4 +32,13 @@ test('a name that only one colleague has needs no choosing; one that several hav
 
 test.each(['', '  ', '+', '5', 'nobody'])('"%s" means nobody', (typed) => {
   expect(wishOf(typed, null, typed.trim() ? [] : [marta])).toBeNull();
+});
+
+test.each<[string, boolean]>([
+  ['12345', false],
+  ['123456', true],
+  [' +48 600 100 103 ', true],
+  ['Marta 600100103', false],
+])('"%s" leaves the house: %s', (typed, leaves) => {
+  expect(isOutside(typed)).toBe(leaves);
 });

@@ -5,6 +5,7 @@ export type Wish = { to: string; target: TransferTarget | null };
 
 const WRITTEN_NUMBER = /^\+?[\d\s()./-]+$/;
 const SHORTEST_NUMBER_DIGITS = 2;
+const LONGEST_EXTENSION_DIGITS = 5;
 
 /**
  * What the field means: the one chosen, else the extension or number typed, else the only one whose name it could be.
@@ -22,6 +23,15 @@ export function wishOf(typed: string, chosen: TransferTarget | null, found: read
   return text && only && !another ? { to: only.extension, target: only } : null;
 }
 
-export function isWrittenNumber(text: string): boolean {
-  return WRITTEN_NUMBER.test(text) && text.replace(/\D/g, '').length >= SHORTEST_NUMBER_DIGITS;
+/** Whether it leaves the house: longer than any extension (events.md rule 6). */
+export function isOutside(typed: string): boolean {
+  return isWrittenNumber(typed.trim()) && digitsOf(typed) > LONGEST_EXTENSION_DIGITS;
+}
+
+function isWrittenNumber(text: string): boolean {
+  return WRITTEN_NUMBER.test(text) && digitsOf(text) >= SHORTEST_NUMBER_DIGITS;
+}
+
+function digitsOf(text: string): number {
+  return text.replace(/\D/g, '').length;
 }
