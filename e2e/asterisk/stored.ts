@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { PrismaClient } from '../../lib/db/generated/client.ts';
-import { ASTERISK_SOURCE } from '../../scripts/asterisk/connect-offhook.ts';
+import { ASTERISK_SOURCE } from '../../scripts/asterisk/settings.ts';
 
 const storedCall = {
   id: true,
