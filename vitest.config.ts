@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 const SETUP = './scripts/testing/strict-console.ts';
-const OUTSIDE = ['node_modules/**', '.next/**', 'dist/**', 'e2e/**'];
+const OUTSIDE = ['node_modules/**', '.next/**', 'dist/**'];
 
 // The outer environment must not reach a test: an empty variable counts as unset (lib/env.ts).
 const env = {

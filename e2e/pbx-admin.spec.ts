@@ -96,9 +96,7 @@ test('a connection that does not work is told in words, before it is saved too',
 
   await admin.getByRole('textbox', { name: 'Manager secret' }).fill(SECRET);
   await test.getByRole('button', { name: 'Test connection' }).click();
-  await expect(test.getByRole('status')).toContainText(/\w+.*\./);
-  await expect(test.getByRole('status')).not.toContainText('Connecting');
-  await expect(test.getByRole('status')).not.toContainText('It works');
+  await expect(test.getByRole('status')).toContainText('Nothing listens at this address and port.');
 });
 
 test('what a colleague changed meanwhile is not undone', async ({ admin, db }) => {

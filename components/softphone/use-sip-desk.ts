@@ -52,6 +52,7 @@ export function useSipDesk(
 
   useEffect(() => desk?.setServer(served), [desk, served]);
 
+  useLiveEvent('phone:changed', () => desk?.renew());
   // The page leaves for the sign-in: no question whether to stay in the call may hold it back (R36).
   useLiveEvent('session:ended', () => desk?.leave());
 

@@ -27,7 +27,11 @@ test("Offhook's login may do what Offhook does, run no command and change no fil
     ['CoreSettings'],
     ['CoreShowChannels'],
     ['PJSIPShowEndpoints'],
+    ['ListCommands'],
+    ['ShowDialPlan', { Context: 'offhook-operators' }],
+    ['ShowDialPlan', { Context: 'offhook-resume' }],
     ['DBPut', { Family: 'offhook-present-999', Key: '48221000001', Val: '1' }],
+    ['DBGetTree', { Family: 'offhook-present-999' }],
     ['DBDel', { Family: 'offhook-present-999', Key: '48221000001' }],
   ];
   for (const [action, fields] of allowed) {

@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { openDataFolder } from '../data-folder.ts';
 import type { Undo } from '../serving/undo.ts';
 import { demoOutside } from './demo-outside.ts';
@@ -7,18 +7,23 @@ import { ensureAsterisk } from './install.ts';
 import { keepAsterisk, readAsterisk } from './kept.ts';
 import { privateAsterisk, stopAsterisk } from './private-asterisk.ts';
 import { freePorts, freshSecrets, type PbxSettings } from './settings.ts';
-import { useAsterisk } from './use-asterisk.ts';
+import { useAsterisk, useThePracticePhone } from './use-asterisk.ts';
 import { writeConfiguration } from './write-configuration.ts';
 
-export const homeOfDemoPbx = (dataFolder: string) => join(dataFolder, 'asterisk');
+export const homeOfDemoPbx = (dataFolder: string) => resolve(dataFolder, 'asterisk');
 
 type Installation = { databaseUrl: string; secret: string; dataFolder: string };
+
+/** Back to the practice phone; an Asterisk that a killed demo left behind is stopped. */
+export async function doWithoutAsterisk({ databaseUrl, dataFolder }: Omit<Installation, 'secret'>): Promise<void> {
+  await stopAsterisk(homeOfDemoPbx(dataFolder));
+  await useThePracticePhone(databaseUrl);
+}
 
 /** Runs an Asterisk in the data folder until undone, and gives the demo's operators their phones on it. */
 export async function bringUpAsterisk(undo: Undo, { dataFolder, ...installation }: Installation): Promise<void> {
   const asterisk = await ensureAsterisk();
   const home = openDataFolder(homeOfDemoPbx(dataFolder));
-  // One that a killed demo left behind.
   await stopAsterisk(home);
 
   const { amiSecret, passwords } = readAsterisk(home)?.settings ?? freshSecrets();
@@ -29,8 +34,7 @@ export async function bringUpAsterisk(undo: Undo, { dataFolder, ...installation 
   console.log(`Starting Asterisk ${asterisk.version} …`);
   const pbx = privateAsterisk(home, asterisk);
   undo.push(pbx.stop);
-  await pbx.start();
-  await useAsterisk(installation, home);
+  await Promise.all([pbx.start(), useAsterisk(installation, home)]);
   if (!hasNetwork()) console.warn(NO_NETWORK);
 }
 

@@ -27,6 +27,16 @@ describe('what is asked for', () => {
     expect(commandOf('ring')).toMatchObject({ from: '+48600100101', line: '+48221000001', extensions: ['101'] });
   });
 
+  test('somebody outside, on the real PBX of the demo', () => {
+    expect(commandOf('outside --from +48600100102')).toEqual({
+      verb: 'outside',
+      from: '+48600100102',
+      line: '+48221000001',
+      ends: false,
+    });
+    expect(commandOf('outside --end')).toMatchObject({ verb: 'outside', ends: true });
+  });
+
   test('[R29] a withheld number', () => {
     expect(commandOf('ring --from anonymous')).toMatchObject({ from: 'anonymous' });
   });

@@ -1,6 +1,5 @@
-import { bringUpAsterisk } from '../asterisk/demo-pbx.ts';
+import { bringUpAsterisk, doWithoutAsterisk } from '../asterisk/demo-pbx.ts';
 import { LOOPBACK } from '../asterisk/settings.ts';
-import { useThePracticePhone } from '../asterisk/use-asterisk.ts';
 import { buildIfStale, isBuilt } from '../building/build.ts';
 import { installationSecret } from '../data-folder.ts';
 import { Failure } from '../failure.ts';
@@ -47,7 +46,7 @@ async function run(undo: Undo, mode: Mode, { onReady, withAsterisk = false }: Se
   const environment = { DATABASE_URL: databaseUrl, OFFHOOK_SECRET: secret };
   if (isDemo) await seedIfEmpty(environment);
   if (withAsterisk) await bringUpAsterisk(undo, { databaseUrl, secret, dataFolder });
-  else if (isDemo) await useThePracticePhone(databaseUrl);
+  else if (isDemo) await doWithoutAsterisk({ databaseUrl, dataFolder });
 
   const server = await startServerProcess(mode === 'dev' ? SOURCES : BUILT, address.url, {
     ...environment,

@@ -23,12 +23,19 @@ export type LeadWorld = {
   nowMs: () => number;
 };
 
-export type LeadPhone = Lead<SharedPhone, SipAct, SipAnswer> & { wake(): void };
+export type LeadPhone = Lead<SharedPhone, SipAct, SipAnswer> & {
+  wake(): void;
+  /** The account may have changed: one that was refused is asked for anew. */
+  renew(): void;
+};
+
+const RENEW_REFUSED_MS = 60_000;
 
 /** Holds the phone for all tabs: asks for the account, registers, and acts. */
 export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
   let state = noPhoneYet;
   let calls: SipCalls | null = null;
+  let current: object | null = null;
   let isStopped = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,6 +52,7 @@ export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
 
   function tell(event: SipEvent) {
     const next = nextSipState(state, event);
+    if (next.registration === 'refused') plan(renew, RENEW_REFUSED_MS);
     const known = Object.entries(state.qualities).filter(([id]) => next.calls.some((call) => call.id === id));
     set({ ...next, qualities: Object.fromEntries(known) });
     quality.follow(next.calls);
@@ -54,18 +62,41 @@ export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
     try {
       const account = await world.fetchAccount();
       if (isStopped) return;
-      if (account) calls = createSipCalls(account, { ...world, tell });
+      if (account) calls = connect(account);
       else tell({ type: 'unregistered', problem: 'noLogin' });
     } catch {
-      retry = setTimeout(() => void begin(failures + 1), backOffMs(failures + 1, Math.random()));
+      plan(() => void begin(failures + 1), backOffMs(failures + 1, Math.random()));
     }
   }
+
+  function connect(account: SipAccount): SipCalls {
+    // A phone that was put away says its last words after the next one has begun.
+    const mine = { ...world, tell: (event: SipEvent) => mine === current && tell(event) };
+    current = mine;
+    return createSipCalls(account, mine);
+  }
+
+  function renew() {
+    if (isStopped || state.registration !== 'refused' || state.calls.length > 0) return;
+    const refused = calls;
+    calls = null;
+    current = null;
+    void refused?.stop();
+    void begin(0);
+  }
+
+  function plan(work: () => void, afterMs: number) {
+    clearTimeout(retry);
+    if (!isStopped) retry = setTimeout(work, afterMs);
+  }
+
   void begin(0);
 
   return {
     state: () => state,
     perform: async (act) => (calls ? performAct(calls, act) : refused('phoneNotConnected')),
     wake: () => calls?.wake(),
+    renew,
     stop() {
       isStopped = true;
       clearTimeout(retry);

@@ -41,6 +41,8 @@ export type SipDesk = {
   joinedWith: (half: ServerHalf) => JoinedCall[];
   /** What the server knows by now, for acts that wait for a call to come. */
   setServer: (half: ServerHalf) => void;
+  /** The user's account may have changed. */
+  renew: () => void;
   /** Ends the calls that this tab holds and closes the phone, or lets another tab have it. */
   leave: () => void;
 };
@@ -148,6 +150,7 @@ export function startSipDesk({ me, onChange, keepQuality, ...options }: SipDeskO
       for (const { call, sip } of joined()) if (sip && half.calls[call.callId]) callIds.set(sip.id, call.callId);
       for (const look of [...waiting]) look();
     },
+    renew: () => led?.renew(),
     leave() {
       window.removeEventListener('beforeunload', warn);
       unfollowWake();
