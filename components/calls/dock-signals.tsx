@@ -6,16 +6,17 @@ import { isHere, useDesk } from '../softphone/desk-context';
 import { TurnOnSound } from '../softphone/turn-on-sound';
 import { useBlinkingTitle } from '../softphone/use-blinking-title';
 import { useCallNotices } from '../softphone/use-call-notices';
-import { useConnectTone, useRing } from '../softphone/use-ring';
+import { useConnectTone, useRing, useRingingTone } from '../softphone/use-ring';
 import { useIsRungElsewhere, useRingTurn } from '../softphone/use-ring-turn';
 import { useRingingIcon } from '../softphone/use-ringing-icon';
 import { useSoundAllowed } from '../softphone/use-sound-allowed';
+import { UnreachedCall } from './unreached-call';
 import { useCallerInWords } from './use-caller-in-words';
 
 /** Makes a ringing call heard, and seen in the tab's title and icon and on the desktop. Tells what is wrong with the sound. */
 export function DockSignals() {
   const t = useTranslations('phone');
-  const { ringing, current } = useDesk();
+  const { ringing, current, sip } = useDesk();
   const describe = useCallerInWords();
   const [first] = ringing;
 
@@ -26,6 +27,7 @@ export function DockSignals() {
   const isMyTurn = useRingTurn(isAllowed);
   const isRungElsewhere = useIsRungElsewhere(first !== undefined);
   useRing(first ? (current.length > 0 ? 'second-call' : 'call') : null, isMyTurn);
+  useRingingTone(sip?.calls.some(({ phase, isSounding }) => phase === 'dialling' && !isSounding) ?? false, isMyTurn);
   useConnectTone(
     ringing.map(({ callId }) => callId),
     current.filter(isHere),
@@ -49,6 +51,7 @@ export function DockSignals() {
   return (
     <>
       <AudioProblem />
+      <UnreachedCall />
       {first && !isAllowed && !isRungElsewhere && (
         <div className="border-border border-b bg-surface px-4 py-2">
           <TurnOnSound />

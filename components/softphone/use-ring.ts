@@ -3,13 +3,20 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { CurrentCall } from '@/lib/softphone/phone-state';
 import type { Ring } from '@/lib/softphone/ring-sound';
-import { playConnectTone, startRing } from '@/lib/softphone/ringer';
+import { playConnectTone, startRing, startRingingTone } from '@/lib/softphone/ringer';
 
 /** Rings as long as `ring` says so, in the tab whose turn it is. */
 export function useRing(ring: Ring | null, isMyTurn: boolean): void {
   useEffect(() => {
     if (ring && isMyTurn) return startRing(ring);
   }, [ring, isMyTurn]);
+}
+
+/** A PBX that sends no tone of its own while it rings at the other end leaves one in silence. */
+export function useRingingTone(isRingingThere: boolean, isMyTurn: boolean): void {
+  useEffect(() => {
+    if (isRingingThere && isMyTurn) return startRingingTone();
+  }, [isRingingThere, isMyTurn]);
 }
 
 /** Lets the operator hear that a call which rang here is up, and whether it is a customer they owe a call. */

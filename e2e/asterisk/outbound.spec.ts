@@ -42,6 +42,7 @@ test('a busy customer: the call ends by itself', async ({ olga, outside, db }) =
   await olga.getByRole('button', { name: 'Call customer' }).click();
   await expectStored(db, CALLERS.vera.number, { phase: 'ended', cause: 'busy', isMissed: false });
   await expect(currentCall(olga)).toBeHidden();
+  await expect(olga.getByRole('status').filter({ hasText: 'Vera Lind is busy' })).toBeVisible();
 });
 
 test('[S0.19] nobody answers: Hang up ends it while it rings', async ({ olga, outside, db }) => {

@@ -1,30 +1,51 @@
 import { CALLERS, LINES } from '../../scripts/call/demo-world.ts';
 import { answer, currentCall, incomingCall, phoneStatus, sitDown } from '../desk.ts';
 import { expect, test } from './fixtures.ts';
-import { cutWebsocket, hearsAndSpeaks, watchMedia } from './sound.ts';
+import { cutWebsocket, hearsAndSpeaks, iceNameOf, watchMedia } from './sound.ts';
 import { expectStored } from './stored.ts';
 
 const OLGAS_LINE = '+48221000101';
 const LOUD = 1_000;
 
-test('[R24] the websocket is lost in a call: the sound goes on, the phone comes back, and hears the end of the call', async ({
-  olga,
-  outside,
-  asterisk,
-}) => {
+test.describe('the network is away', () => {
+  test.use({ expectedComplaints: [/WebSocket|Content Security Policy/i] });
+
+  test('[R24] the websocket is lost in a call: the sound goes on, the phone comes back, and hears the end of the call', async ({
+    olga,
+    outside,
+    asterisk,
+  }) => {
+    await sitDown(olga);
+    const call = await outside.calls({ from: CALLERS.vera.number, to: OLGAS_LINE });
+    await answer(olga);
+    await hearsAndSpeaks(olga);
+
+    await cutWebsocket(olga, true);
+    await expect(phoneStatus(olga)).toContainText('Connecting');
+    await hearsAndSpeaks(olga);
+    await cutWebsocket(olga, false);
+    await expect(phoneStatus(olga)).toContainText('Connected');
+    await asterisk.untilRegistered('101');
+    await hearsAndSpeaks(olga);
+    await expect.poll(call.voice.loudness).toBeGreaterThan(LOUD);
+
+    await call.hangUp();
+    await expect(currentCall(olga)).toBeHidden();
+  });
+});
+
+test('the network changes in a call: the sound finds a new way', async ({ olga, outside }) => {
   await sitDown(olga);
   const call = await outside.calls({ from: CALLERS.vera.number, to: OLGAS_LINE });
   await answer(olga);
   await hearsAndSpeaks(olga);
+  const before = await iceNameOf(olga);
 
-  await cutWebsocket(olga);
-  await expect(phoneStatus(olga)).toContainText('Connecting');
-  await hearsAndSpeaks(olga);
-  await expect(phoneStatus(olga)).toContainText('Connected');
-  await asterisk.untilRegistered('101');
+  await olga.evaluate(() => window.dispatchEvent(new Event('online')));
+
+  await expect.poll(() => iceNameOf(olga)).not.toBe(before);
   await hearsAndSpeaks(olga);
   await expect.poll(call.voice.loudness).toBeGreaterThan(LOUD);
-
   await call.hangUp();
   await expect(currentCall(olga)).toBeHidden();
 });
@@ -74,7 +95,10 @@ test('[R23] two tabs: one holds the phone, both show and control it, and its clo
   expect(await first.ended).toBe('by-pbx');
   await expect(currentCall(olga)).toBeHidden();
 
+  const place = () => asterisk.cli('pjsip show contacts').then((said) => said.match(/Contact:\s+(101\S+)/)?.[1]);
+  const before = await place();
   await olga.close();
+  await expect.poll(async () => ![before, undefined].includes(await place())).toBe(true);
   await expect(phoneStatus(other)).toContainText('Connected');
   const second = await outside.calls({ from: CALLERS.adam.number, to: OLGAS_LINE });
   await answer(other);

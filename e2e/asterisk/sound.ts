@@ -16,13 +16,16 @@ export async function watchMedia(page: Page): Promise<void> {
         peers.push(this);
       }
     };
+    const watched = { peers, sockets, isCut: false };
     window.WebSocket = class extends Socket {
       constructor(url: string | URL, protocols?: string | string[]) {
-        super(url, protocols);
-        if (protocols === 'sip' || protocols?.includes('sip')) sockets.push(this);
+        const isPhone = protocols === 'sip' || protocols?.includes('sip');
+        // Nothing listens at the port for discarding: the network is away.
+        super(isPhone && watched.isCut ? 'ws://127.0.0.1:9' : url, protocols);
+        if (isPhone) sockets.push(this);
       }
     };
-    Object.assign(window, { watched: { peers, sockets } });
+    Object.assign(window, { watched });
   });
 }
 
@@ -54,10 +57,19 @@ export async function hearsAndSpeaks(page: Page): Promise<void> {
     .toBe(true);
 }
 
-/** The network takes the phone's websocket away. */
-export function cutWebsocket(page: Page): Promise<void> {
+/** The network takes the phone's websocket away, and gives it back. */
+export function cutWebsocket(page: Page, isCut: boolean): Promise<void> {
+  return page.evaluate((cut) => {
+    const watched: { sockets: WebSocket[]; isCut: boolean } = Reflect.get(window, 'watched');
+    watched.isCut = cut;
+    if (cut) watched.sockets.at(-1)?.close();
+  }, isCut);
+}
+
+/** How the browser names itself to the other end while they look for a way for the sound; another after each such search. */
+export function iceNameOf(page: Page): Promise<string | undefined> {
   return page.evaluate(() => {
-    const { sockets }: { sockets: WebSocket[] } = Reflect.get(window, 'watched');
-    sockets.at(-1)?.close();
+    const { peers }: { peers: RTCPeerConnection[] } = Reflect.get(window, 'watched');
+    return peers.at(-1)?.localDescription?.sdp.match(/a=ice-ufrag:(\S+)/)?.[1];
   });
 }

@@ -55,6 +55,26 @@ describe('a ringing call', () => {
   });
 });
 
+describe('a call I dialled that came to nothing', () => {
+  const dialled = (facts: Partial<DeskCall> = {}) =>
+    buildDeskCall({ direction: 'outbound', phase: 'ringing', operator: olga, ringing: [], ...facts });
+  const over = (cause: string, facts: Partial<DeskCall> = {}) => dialled({ version: 2, phase: 'ended', cause, ...facts });
+
+  test('stays named with its reason until another call begins', () => {
+    const state = stateAfter([ringing(dialled()), changed(over('busy'))]);
+    expect(state.unreached).toMatchObject({ callId: 'call-1', cause: 'busy' });
+    expect(stateAfter([ringing(buildDeskCall({ callId: 'next' }))], state).unreached).toBeNull();
+  });
+
+  test('is not named when I gave up myself, when they answered, or when it was a caller’s', () => {
+    expect(stateAfter([ringing(dialled()), changed(over('caller_cancelled'))]).unreached).toBeNull();
+    expect(
+      stateAfter([ringing(dialled()), changed(over('completed', { answeredAt: '2026-11-22T15:02:05.000Z' }))]).unreached,
+    ).toBeNull();
+    expect(stateAfter([ringing(buildDeskCall()), changed(ended(3))]).unreached).toBeNull();
+  });
+});
+
 describe('my current call', () => {
   test('[S0.7] becomes the one I answered', () => {
     expect(currentOf(stateAfter([ringing(buildDeskCall()), changed(talking(2))]), me)).toMatchObject([{ phase: 'talking' }]);

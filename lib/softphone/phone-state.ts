@@ -15,6 +15,8 @@ export type PhoneState = {
   calls: Readonly<Record<string, DeskCall>>;
   /** Versions of ended calls: what comes late about one is ignored. */
   ended: Readonly<Record<string, number>>;
+  /** The call that this user dialled last, where it ended without an answer; until another begins. */
+  unreached: DeskCall | null;
   /** What was heard since a snapshot was asked for; null while none is on its way. */
   sinceAsked: readonly CallEvent[] | null;
   /** A call of mine was heard of whose card is missing: only a snapshot brings it. */
@@ -39,6 +41,7 @@ export const initialPhoneState: PhoneState = {
   phone: null,
   calls: {},
   ended: {},
+  unreached: null,
   sinceAsked: null,
   needsSnapshot: false,
   clockOffsetMs: 0,
@@ -88,13 +91,21 @@ function heard(state: PhoneState, event: CallEvent): PhoneState {
 }
 
 function withCall(state: PhoneState, call: DeskCall): PhoneState {
-  return { ...state, calls: { ...state.calls, [call.callId]: call } };
+  const isNew = !state.calls[call.callId];
+  return { ...state, calls: { ...state.calls, [call.callId]: call }, unreached: isNew ? null : state.unreached };
 }
 
-function withoutCall(state: PhoneState, { callId, version }: CallFacts): PhoneState {
-  const { [callId]: _, ...calls } = state.calls;
+function withoutCall(state: PhoneState, facts: CallFacts): PhoneState {
+  const { callId, version } = facts;
+  const { [callId]: known, ...calls } = state.calls;
   const ended = Object.entries({ ...state.ended, [callId]: version }).slice(-ENDED_CALLS_KEPT);
-  return { ...state, calls, ended: Object.fromEntries(ended) };
+  const unreached = known && isUnreached(facts) ? { ...facts, card: known.card } : state.unreached;
+  return { ...state, calls, ended: Object.fromEntries(ended), unreached };
+}
+
+/** One that its caller gave up needs no word. */
+function isUnreached({ direction, answeredAt, cause }: CallFacts): boolean {
+  return direction === 'outbound' && answeredAt === null && cause !== null && cause !== 'caller_cancelled' && cause !== 'lost';
 }
 
 function concerns(call: CallFacts, me: string): boolean {

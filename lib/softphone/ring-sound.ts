@@ -27,6 +27,13 @@ const TONES: Record<ConnectTone, Note[]> = {
   other: [{ hertz: 587.33, atSeconds: 0, seconds: 0.16, volume: 0.12 }],
 };
 
+// What is heard of a telephone that rings at the other end (ITU-T E.180, as most of Europe has it): a second of 425 Hz in five.
+const RINGING_TONE: Note[] = [{ hertz: 425, atSeconds: 0, seconds: 1, volume: 0.08 }];
+
+export function ringingToneBuffer(context: BaseAudioContext): AudioBuffer {
+  return toBuffer(context, RINGING_TONE, 5, SHORT_FADE_SECONDS);
+}
+
 /**
  * One round of a ring, silence included. It is repeated by the sound card's clock: a browser lets the timers of a hidden page
  * sleep for a minute (R22).

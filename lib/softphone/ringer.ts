@@ -1,4 +1,4 @@
-import { type ConnectTone, type Ring, ringBuffer, toneBuffer } from './ring-sound.ts';
+import { type ConnectTone, type Ring, ringBuffer, ringingToneBuffer, toneBuffer } from './ring-sound.ts';
 import { openSoundOutput } from './sound-output.ts';
 
 type Output = ReturnType<typeof openSoundOutput>;
@@ -18,6 +18,12 @@ export function startRing(ring: Ring): () => void {
 export function playConnectTone(tone: ConnectTone): void {
   speaker ??= openSoundOutput('speaker');
   speaker.play(toneBuffer(speaker.context, tone));
+}
+
+/** Lets the caller hear that it rings at the other end, until the returned function is called. */
+export function startRingingTone(): () => void {
+  speaker ??= openSoundOutput('speaker');
+  return speaker.play(ringingToneBuffer(speaker.context), true);
 }
 
 /** One round of the ring on either device. Answers when it is over. */

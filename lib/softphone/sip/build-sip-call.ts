@@ -9,6 +9,7 @@ export function buildSipCall(facts: Partial<SipCall> = {}): SipCall {
     phase: 'ringing',
     isHeld: false,
     isMuted: false,
+    isSounding: false,
     number: '600199999',
     name: '',
     startedAtMs: Date.parse('2026-11-22T15:02:00.000Z'),

@@ -9,6 +9,7 @@ import { createSipCalls, type SipCalls } from './sip-calls.ts';
 import type { OpenSipLine } from './sip-session.ts';
 import { initialSipState, nextSipState, type SipEvent, type SipState } from './sip-state.ts';
 import type { Lead } from './tabs.ts';
+import type { WakeUp } from './wake-up.ts';
 
 /** What every tab of a browser knows of its phone. */
 export type SharedPhone = SipState & { qualities: Readonly<Record<string, SoundQuality>> };
@@ -24,7 +25,7 @@ export type LeadWorld = {
 };
 
 export type LeadPhone = Lead<SharedPhone, SipAct, SipAnswer> & {
-  wake(): void;
+  wake(why: WakeUp): void;
   /** The account may have changed: one that was refused is asked for anew. */
   renew(): void;
 };
@@ -95,7 +96,7 @@ export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
   return {
     state: () => state,
     perform: async (act) => (calls ? performAct(calls, act) : refused('phoneNotConnected')),
-    wake: () => calls?.wake(),
+    wake: (why) => calls?.wake(why),
     renew,
     stop() {
       isStopped = true;

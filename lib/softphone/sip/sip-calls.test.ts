@@ -148,6 +148,14 @@ test('[R24] back after a lost websocket, each call tells the PBX where it is now
   expect(line.asked.at(-1)).toBe(`restart ${id}`);
 });
 
+test('a network that is new to this computer makes each call look for a new way, held ones too', async () => {
+  const held = await talking();
+  const id = await talking();
+  phone.wake('network');
+  await Promise.resolve();
+  expect(line.asked.slice(-3)).toEqual(['nudge', `restart ${held}`, `restart ${id}`]);
+});
+
 test('without a connection to the PBX nothing is dialled', async () => {
   line.outcomes.isConnected = false;
   expect(await phone.dial('600100101', null)).toMatchObject({ reason: 'phoneNotConnected' });

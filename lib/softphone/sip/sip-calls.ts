@@ -4,6 +4,7 @@ import { dialable } from './dialable.ts';
 import type { SipAccount } from './sip-account.ts';
 import type { OpenSipLine, SipListener, SipSession } from './sip-session.ts';
 import type { SipEvent } from './sip-state.ts';
+import type { WakeUp } from './wake-up.ts';
 
 type Known = { session: SipSession; isHeld: boolean; isMuted: boolean };
 
@@ -27,7 +28,7 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
     onRegistration: (problem) => tell(problem === 'none' ? { type: 'registered' } : { type: 'unregistered', problem }),
     // The PBX learns the way to this browser anew: it would send a call's end to where the old websocket was.
     onBack: () => {
-      for (const { session, isHeld } of calls.values()) void session.renegotiate({ isHeld, iceRestart: true });
+      for (const id of calls.keys()) void findWay(id);
     },
     onIncoming: (session) => begin(session, 'ringing'),
     onAnswered: ({ id }) => {
@@ -40,7 +41,10 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
       audio.release(id);
       tell({ type: 'ended', id });
     },
-    onSound: ({ id }, stream) => audio.play(id, stream),
+    onSound: (session, stream) => {
+      audio.play(session.id, stream);
+      followSound(session, stream);
+    },
     openMicrophone: async ({ id }) => {
       const track = await audio.openTrack(id);
       if (!track) throw new Error('There is no microphone.');
@@ -59,6 +63,24 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
     const { id, pbxCallId, direction } = session;
     calls.set(id, { session, isHeld: false, isMuted: false });
     tell({ type: 'began', call: { id, pbxCallId, direction, phase, ...session.identity(), startedAtMs: nowMs() } });
+  }
+
+  /** Tells the PBX where this browser is now, and looks for a new way for the sound where the old one does not carry it. */
+  async function findWay(id: string, isNetworkNew = false): Promise<void> {
+    const known = calls.get(id);
+    if (known?.session.phase() !== 'talking') return;
+    const isCarried = known.session.peer()?.connectionState === 'connected';
+    await known.session.renegotiate({ isHeld: known.isHeld, iceRestart: isNetworkNew || !isCarried });
+  }
+
+  function followSound({ id, peer }: SipSession, stream: MediaStream) {
+    stream.addEventListener('addtrack', ({ track }) => {
+      track.addEventListener('unmute', () => tell({ type: 'sounding', id }), { once: true });
+    });
+    const connection = peer();
+    connection?.addEventListener('connectionstatechange', () => {
+      if (connection.connectionState === 'disconnected' || connection.connectionState === 'failed') void findWay(id);
+    });
   }
 
   function isHeard(id: string): boolean {
@@ -183,12 +205,10 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
     /** The measurements of a call's sound, or null while there is none. */
     stats: async (id: string): Promise<RTCStatsReport | null> => (await calls.get(id)?.session.peer()?.getStats()) ?? null,
 
-    /** The network changed or the computer woke up: the phone looks for the PBX, and each call for its sound. */
-    wake(): void {
+    /** The network changed, or the computer woke up: the phone looks for the PBX, and each call for its sound. */
+    wake(why: WakeUp): void {
       line.nudge();
-      for (const { session, isHeld } of calls.values()) {
-        if (session.peer()?.connectionState !== 'connected') void session.renegotiate({ isHeld, iceRestart: true });
-      }
+      for (const id of calls.keys()) void findWay(id, why === 'network');
     },
 
     async stop(): Promise<void> {

@@ -103,6 +103,7 @@ export function startSipDesk({ me, onChange, keepQuality, ...options }: SipDeskO
       for (const call of gone) forget(call);
       changed();
     },
+    noLead: noPhoneYet,
     noAnswer: refused('unavailable'),
   });
 
@@ -134,12 +135,14 @@ export function startSipDesk({ me, onChange, keepQuality, ...options }: SipDeskO
     },
   });
 
-  const unfollowWake = onWake(() => led?.wake());
+  const unfollowWake = onWake((why) => led?.wake(why));
   // A tab that closes in a call takes the call's sound with it.
   const warn = (event: BeforeUnloadEvent) => {
     if (tabs.isLeading() && shared.calls.some((call) => call.phase !== 'ringing')) event.preventDefault();
   };
+  const goodbye = () => tabs.sayGoodbye();
   window.addEventListener('beforeunload', warn);
+  window.addEventListener('pagehide', goodbye);
 
   return {
     phone,
@@ -153,6 +156,7 @@ export function startSipDesk({ me, onChange, keepQuality, ...options }: SipDeskO
     renew: () => led?.renew(),
     leave() {
       window.removeEventListener('beforeunload', warn);
+      window.removeEventListener('pagehide', goodbye);
       unfollowWake();
       tabs.leave();
     },

@@ -15,6 +15,8 @@ const CONNECT_SECONDS = 5;
 const ICE_GATHERING_MS = 500;
 const DTMF = { duration: 160, interToneGap: 80 };
 const DECLINED = 603;
+/** Call does not exist, and nobody answered for it. */
+const GONE = [481, 408];
 const CALL_HEADER = 'X-Offhook-Call';
 const PRESENT_HEADER = 'X-Offhook-Present';
 
@@ -178,7 +180,10 @@ async function end(session: Invitation | Inviter): Promise<void> {
   }
 }
 
-async function renegotiate(session: Session, { isHeld, iceRestart = false }: Parameters<SipSession['renegotiate']>[0]) {
+async function renegotiate(
+  session: Invitation | Inviter,
+  { isHeld, iceRestart = false }: Parameters<SipSession['renegotiate']>[0],
+) {
   if (session.state !== SessionState.Established) return false;
 
   const held: Web.SessionDescriptionHandlerOptions = { hold: isHeld };
@@ -188,7 +193,14 @@ async function renegotiate(session: Session, { isHeld, iceRestart = false }: Par
   return answered((settle) =>
     session.invite({
       sessionDescriptionHandlerOptions: options,
-      requestDelegate: { onAccept: () => settle(true), onReject: () => settle(false) },
+      requestDelegate: {
+        onAccept: () => settle(true),
+        onReject: ({ message }) => {
+          settle(false);
+          // The PBX knows this call no more: it ended while we did not hear of it, or the PBX began anew (RFC 3261, 12.2.1.2).
+          if (GONE.includes(message.statusCode ?? 0)) void end(session);
+        },
+      },
     }),
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildSipCall } from './build-sip-call.ts';
 import { initialSipState, nextSipState, type SipEvent } from './sip-state.ts';
 
-const { isHeld, isMuted, answeredAtMs, ...ringing } = buildSipCall();
+const { isHeld, isMuted, isSounding, answeredAtMs, ...ringing } = buildSipCall();
 const began: SipEvent = { type: 'began', call: ringing };
 const after = (...events: SipEvent[]) => events.reduce(nextSipState, initialSipState);
 
@@ -28,7 +28,7 @@ describe('the phone’s registration', () => {
 describe('its calls', () => {
   test('ring, talk, are held and muted, and leave the list', () => {
     const talking = after(began, { type: 'answered', id: 'sip-1', atMs: 5 });
-    expect(talking.calls).toMatchObject([{ phase: 'talking', answeredAtMs: 5, isHeld, isMuted }]);
+    expect(talking.calls).toMatchObject([{ phase: 'talking', answeredAtMs: 5, isHeld, isMuted, isSounding }]);
     expect(nextSipState(talking, { type: 'held', id: 'sip-1', isHeld: true }).calls).toMatchObject([{ isHeld: true }]);
     expect(nextSipState(talking, { type: 'muted', id: 'sip-1', isMuted: true }).calls).toMatchObject([{ isMuted: true }]);
     expect(nextSipState(talking, { type: 'ended', id: 'sip-1' }).calls).toEqual([]);

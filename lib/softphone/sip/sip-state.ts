@@ -17,6 +17,8 @@ export type SipCall = {
   phase: 'ringing' | 'dialling' | 'talking';
   isHeld: boolean;
   isMuted: boolean;
+  /** Something has been heard of it: the other side, or a tone or announcement of the PBX before they answer. */
+  isSounding: boolean;
   /** The other side as SIP names it; after a transfer the one that the PBX asserts (S3.5). */
   number: string;
   name: string;
@@ -33,10 +35,11 @@ export type SipState = {
 export type SipEvent =
   | { type: 'registered' }
   | { type: 'unregistered'; problem: RegistrationProblem | null }
-  | { type: 'began'; call: Omit<SipCall, 'isHeld' | 'isMuted' | 'answeredAtMs'> }
+  | { type: 'began'; call: Omit<SipCall, 'isHeld' | 'isMuted' | 'isSounding' | 'answeredAtMs'> }
   | { type: 'answered'; id: string; atMs: number }
   | { type: 'held'; id: string; isHeld: boolean }
   | { type: 'muted'; id: string; isMuted: boolean }
+  | { type: 'sounding'; id: string }
   | { type: 'identified'; id: string; number: string; name: string }
   | { type: 'ended'; id: string };
 
@@ -49,13 +52,18 @@ export function nextSipState(state: SipState, event: SipEvent): SipState {
     case 'unregistered':
       return { ...state, registration: isFinal(event.problem) ? 'refused' : 'connecting', problem: event.problem };
     case 'began':
-      return { ...state, calls: [...state.calls, { ...event.call, isHeld: false, isMuted: false, answeredAtMs: null }] };
+      return {
+        ...state,
+        calls: [...state.calls, { ...event.call, isHeld: false, isMuted: false, isSounding: false, answeredAtMs: null }],
+      };
     case 'answered':
       return change(state, event.id, (call) => ({ ...call, phase: 'talking', answeredAtMs: call.answeredAtMs ?? event.atMs }));
     case 'held':
       return change(state, event.id, (call) => ({ ...call, isHeld: event.isHeld }));
     case 'muted':
       return change(state, event.id, (call) => ({ ...call, isMuted: event.isMuted }));
+    case 'sounding':
+      return change(state, event.id, (call) => ({ ...call, isSounding: true }));
     case 'identified':
       return change(state, event.id, (call) => ({ ...call, number: event.number, name: event.name }));
     case 'ended':

@@ -46,6 +46,7 @@ function browser() {
     const tabs = joinTabs<string, string, string>({
       channel: openChannel(),
       lock,
+      noLead: 'nobody leads',
       noAnswer: 'nobody answers',
       onState: (heard) => void seen.push(heard),
       lead: (changed) => {
@@ -93,6 +94,7 @@ describe('[R23] five tabs, one phone', () => {
     a.leave();
     await settled();
     expect(a.stop).toHaveBeenCalledOnce();
+    expect(c.seen).toContain('nobody leads');
     expect([b.isLeading(), c.isLeading()]).toEqual([true, false]);
     expect(c.seen.at(-1)).toBe('b begins');
     await expect(c.act('dial')).resolves.toBe('b did dial');

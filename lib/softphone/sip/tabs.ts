@@ -11,6 +11,7 @@ export type TabLock = (held: () => Promise<void>, signal: AbortSignal) => Promis
 type Message<State, Act, Answer> =
   | { type: 'state'; state: State }
   | { type: 'ask' }
+  | { type: 'gone' }
   | { type: 'act'; id: string; act: Act }
   | { type: 'answer'; id: string; answer: Answer };
 
@@ -27,6 +28,8 @@ export type TabsWorld<State, Act, Answer> = {
   /** Called when this tab becomes the leading one. `changed` tells every tab the new state. */
   lead(changed: () => void): Lead<State, Act, Answer>;
   onState(state: State): void;
+  /** How things stand while no tab leads. */
+  noLead: State;
   /** What an act answers where no tab leads, or the leading one does not answer. */
   noAnswer: Answer;
 };
@@ -37,7 +40,7 @@ const ANSWER_TIMEOUT_MS = 10_000;
  * One tab of a browser leads; the others show its state and act through it. When the leading tab closes, the lock goes to
  * another (R23). Messages stay within this browser and this origin.
  */
-export function joinTabs<State, Act, Answer>({ channel, lock, lead, onState, noAnswer }: TabsWorld<State, Act, Answer>) {
+export function joinTabs<State, Act, Answer>({ channel, lock, lead, onState, noLead, noAnswer }: TabsWorld<State, Act, Answer>) {
   const left = new AbortController();
   const waiting = new Map<string, (answer: Answer) => void>();
   let leading: Lead<State, Act, Answer> | null = null;
@@ -61,6 +64,9 @@ export function joinTabs<State, Act, Answer>({ channel, lock, lead, onState, noA
         break;
       case 'ask':
         tell();
+        break;
+      case 'gone':
+        if (!leading) onState(noLead);
         break;
       case 'act':
         void leading?.perform(message.act).then((answer) => send({ type: 'answer', id: message.id, answer }));
@@ -102,8 +108,14 @@ export function joinTabs<State, Act, Answer>({ channel, lock, lead, onState, noA
       });
     },
 
+    /** The page goes away: the others need not wait until the next one leads. */
+    sayGoodbye(): void {
+      if (leading) send({ type: 'gone' });
+    },
+
     leave(): void {
       left.abort();
+      if (leading) send({ type: 'gone' });
       leading?.stop();
       leading = null;
       release();
