@@ -76,7 +76,7 @@ export function CallControls({
           <DockButton
             name={t('transfer')}
             icon={<PhoneForwarded aria-hidden="true" />}
-            keyHint={hasKeys ? 'F9' : undefined}
+            keyHint={hasKeys ? me.keys.transfer : undefined}
             disabledReason={notUpReason ?? noPhoneReason ?? noTransferReason}
             onPress={onTransfer}
           />

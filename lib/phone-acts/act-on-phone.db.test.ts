@@ -4,6 +4,7 @@ import { uniqueNumber } from '../../prisma/factories/numbers.ts';
 import { createConnection, createLine } from '../../prisma/factories/pbx.ts';
 import { buildCallEvents, createPbxWorld, parsed } from '../../prisma/factories/pbx-world.ts';
 import { db } from '../db/client.ts';
+import { deskSnapshot } from '../desk/snapshot.ts';
 import { recordEvents } from '../intake/record-event.ts';
 import type { Presser } from '../softphone/act-answer.ts';
 import type { PhoneAct } from '../softphone/schema.ts';
@@ -74,11 +75,26 @@ describe('one phone, one voice at a time', () => {
     const current = await ring('101');
     await answer(olga, current);
 
-    expect(await press(olga, { act: 'dial', number: '12' })).toEqual(refusedFor('numberInvalid'));
+    expect(await press(olga, { act: 'dial', number: '+48 12' })).toEqual(refusedFor('numberInvalid'));
+    expect(await press(olga, { act: 'dial', number: '12' })).toEqual(refusedFor('extensionUnknown'));
     expect(await phaseOf(current)).toBe('talking');
 
     expect(await press(olga, { act: 'dial', number: '+48600100101' })).toMatchObject({ ok: true });
     expect(await phaseOf(current)).toBe('held');
+  });
+});
+
+describe('a colleague’s extension', () => {
+  test('rings there, as the dialler’s own call, and stays theirs once answered', async () => {
+    const dialled = await press(olga, { act: 'dial', number: '102' });
+    const callId = dialled.ok ? dialled.data.callId : '';
+    const snapshotOf = async (user: Presser) => (await deskSnapshot(user.id, new Date())).calls.map((call) => call.callId);
+    expect(await snapshotOf(oskar)).toEqual([callId]);
+
+    expect(await answer(oskar, callId)).toEqual(done(callId));
+    expect([await snapshotOf(olga), await snapshotOf(oskar)]).toEqual([[callId], [callId]]);
+    expect(await db.call.findUniqueOrThrow({ where: { id: callId } })).toMatchObject({ direction: 'internal', phase: 'talking' });
+    expect(await hangUp(olga, callId)).toEqual(done(callId));
   });
 });
 

@@ -1,14 +1,14 @@
 import { doneWith, type Refused, refused } from '../action-result.ts';
 import { now } from '../clock.ts';
 import { presentedLine } from '../lines/presented-line.ts';
-import { readNumber } from '../phone-number.ts';
 import type { ActAnswer, Presser } from '../softphone/act-answer.ts';
 import type { PhoneAct } from '../softphone/schema.ts';
+import { dialColleague } from './dial-colleague.ts';
 import { answer, hangUp, hold, reject } from './exchange.ts';
 import { dial } from './far-end.ts';
 import { holdOthers } from './one-voice.ts';
 import { type PracticeCall, type PracticeDevice, practiceCall, practiceDevice, tieToDelivery } from './queries.ts';
-import { consultColleague, joinCalls, transferCall } from './transfer-acts.ts';
+import { consultColleague, findTarget, joinCalls, transferCall } from './transfer-acts.ts';
 
 type DialAct = Extract<PhoneAct, { act: 'dial' }>;
 type AtMyPhone = { call: PracticeCall; device: PracticeDevice };
@@ -86,12 +86,15 @@ async function setHeld({ call, device }: AtMyPhone, held: boolean): Promise<ActA
 }
 
 async function dialNumber(user: Presser, device: PracticeDevice, asked: DialAct): Promise<ActAnswer> {
-  const number = readNumber(asked.number, device.source.country);
-  if (number.kind !== 'number') return refused('numberInvalid');
+  const target = await findTarget(device, asked.number);
+  if ('ok' in target) return target;
   const line = await presentedLine(user, asked.lineId);
   if (!line.ok) return line;
 
-  const { pbxCallId } = await dial(device, { number: number.e164, presents: line.data?.e164 ?? null }, now());
+  const { pbxCallId } =
+    'extension' in target
+      ? await dialColleague(device, target.extension, now())
+      : await dial(device, { number: target.number, presents: line.data?.e164 ?? null }, now());
   const callId = await tieToDelivery(device, pbxCallId, asked.deliveryId);
   await holdOthers(device, callId);
   return doneWith({ callId });

@@ -48,7 +48,7 @@ export async function joinCalls({ call, device }: AtMyPhone, consultCallId: stri
 }
 
 /** A colleague whose device is there to ring, or a number outside. */
-async function findTarget(device: PracticeDevice, written: string): Promise<TransferTarget | Refused> {
+export async function findTarget(device: PracticeDevice, written: string): Promise<TransferTarget | Refused> {
   const read = readNumber(written, device.source.country);
   if (read.kind === 'number') return { number: read.e164 };
   if (read.kind !== 'extension') return refused('numberInvalid');
