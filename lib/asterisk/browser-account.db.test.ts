@@ -18,6 +18,7 @@ beforeEach(async () => {
   olga = await createUser(db, { name: 'Olga Operator' });
   connectionId = (await createConnection(db, { kind: 'asterisk' })).id;
   await createAsteriskServer(db, {
+    sealedAmiSecret: seal('manager'),
     connectionId,
     sipAddress: 'wss://pbx.example.com:8089/ws',
     sipDomain: '',
