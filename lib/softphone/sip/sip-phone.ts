@@ -1,4 +1,4 @@
-import { Invitation, Inviter, Registerer, type Session, SessionState, type URI, UserAgent, UserAgentState, Web } from 'sip.js';
+import { type Core, Invitation, Inviter, type Session, SessionState, type URI, UserAgent, UserAgentState, Web } from 'sip.js';
 import { answered } from './answered.ts';
 import { keepConnected } from './keep-connected.ts';
 import type { SipAccount } from './sip-account.ts';
@@ -6,8 +6,8 @@ import type { SipLine, SipListener, SipSession } from './sip-session.ts';
 import type { RegistrationProblem } from './sip-state.ts';
 import { transferOutcome } from './transfer-outcome.ts';
 
-// The only file that knows sip.js. It uses UserAgent, Registerer and the sessions themselves: sip.js's own SessionManager ends
-// every call when the websocket drops, whose sound goes on.
+// The only file that knows sip.js. It uses UserAgent and the sessions themselves: sip.js's own SessionManager ends every call when
+// the websocket drops, whose sound goes on, and its Registerer registers nothing for half a minute after a request that got lost.
 
 const REGISTRATION_SECONDS = 120;
 const CONNECT_SECONDS = 5;
@@ -15,8 +15,10 @@ const CONNECT_SECONDS = 5;
 const ICE_GATHERING_MS = 500;
 const DTMF = { duration: 160, interToneGap: 80 };
 const DECLINED = 603;
-/** Call does not exist, and nobody answered for it. */
-const GONE = [481, 408];
+const REFUSED_LOGIN = [401, 403];
+/** Nobody answered, or not now. */
+const TRANSIENT = [408, 480, 500, 503];
+const NO_SUCH_CALL = 481;
 const CALL_HEADER = 'X-Offhook-Call';
 const PRESENT_HEADER = 'X-Offhook-Present';
 
@@ -54,7 +56,7 @@ export function openSipLine(account: SipAccount, listener: SipListener): SipLine
       },
     },
   });
-  const registerer = new Registerer(agent, { expires: REGISTRATION_SECONDS });
+  const registration = { callId: crypto.randomUUID(), fromTag: crypto.randomUUID(), cseq: 0 };
 
   const connection = keepConnected({
     connect: async () => {
@@ -69,18 +71,33 @@ export function openSipLine(account: SipAccount, listener: SipListener): SipLine
   });
 
   async function register(): Promise<boolean> {
-    const isRegistered = await answered((settle) => {
-      const requestDelegate = {
+    const isRegistered = await answered(async (settle) => {
+      sendRegister(REGISTRATION_SECONDS, {
         onAccept: () => settle(true),
-        onReject: ({ message }: { message: { statusCode?: number } }) => {
-          problem = message.statusCode === 401 || message.statusCode === 403 ? 'loginRefused' : 'serverRefused';
+        onReject: ({ message: { statusCode = 0 } }) => {
+          if (!TRANSIENT.includes(statusCode)) problem = REFUSED_LOGIN.includes(statusCode) ? 'loginRefused' : 'serverRefused';
           settle(false);
         },
-      };
-      return registerer.register({ requestDelegate });
+      });
     });
     listener.onRegistration(isRegistered ? 'none' : problem);
     return isRegistered;
+  }
+
+  /** One registration of this browser, told anew each time: RFC 3261 keeps its Call-ID and counts its requests (10.2.4). */
+  function sendRegister(seconds: number, delegate?: Core.OutgoingRequestDelegate) {
+    const own = addressOf(account.login);
+    const registrar = own.clone();
+    registrar.user = undefined;
+
+    registration.cseq += 1;
+    const contact = `Contact: ${agent.contact.toString()};expires=${seconds}`;
+    const message = agent.userAgentCore.makeOutgoingRequestMessage('REGISTER', registrar, own, own, { ...registration }, [
+      contact,
+    ]);
+    agent.userAgentCore.register(message, delegate);
+    // Signing it counts it once more.
+    registration.cseq += 1;
   }
 
   function addressOf(user: string): URI {
@@ -145,7 +162,7 @@ export function openSipLine(account: SipAccount, listener: SipListener): SipLine
     nudge: () => connection.nudge(),
     stop: async () => {
       connection.stop();
-      await registerer.unregister().catch(() => undefined);
+      if (agent.isConnected()) sendRegister(0);
       await agent.stop().catch(() => undefined);
     },
   };
@@ -198,7 +215,7 @@ async function renegotiate(
         onReject: ({ message }) => {
           settle(false);
           // The PBX knows this call no more: it ended while we did not hear of it, or the PBX began anew (RFC 3261, 12.2.1.2).
-          if (GONE.includes(message.statusCode ?? 0)) void end(session);
+          if (message.statusCode === NO_SUCH_CALL) void end(session);
         },
       },
     }),
