@@ -19,7 +19,7 @@ const TransferDialog = dynamic(() => import('../transfer/transfer-dialog').then(
 const RINGING_SHEET = 'max-lg:max-h-[70dvh]';
 // As high as Hang up needs: what is written during the call has the rest of the screen, and the facts are a scroll away.
 const CALL_SHEET =
-  'max-lg:max-h-72 max-lg:has-[[aria-expanded=true]]:max-h-[70dvh] max-lg:has-[[data-consultation]]:max-h-[26rem]';
+  'max-lg:max-h-72 max-lg:has-[[aria-expanded=true]]:max-h-[70dvh] max-lg:has-[[data-consultation]]:max-h-[26rem] max-lg:has-[[data-question-over]]:max-h-[22rem]';
 
 /**
  * The phone at the right, which never goes away; on a narrow screen a sheet at the bottom while there is a call.
