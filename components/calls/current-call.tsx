@@ -7,8 +7,7 @@ import type { CurrentCall as CurrentCallState } from '@/lib/softphone/phone-stat
 import { useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
 import { useNoCallReason } from '../softphone/use-callability';
-import { ConsultationControls } from '../transfer/consultation-controls';
-import { UnansweredQuestion } from '../transfer/unanswered-question';
+import { ConsultationControls, UnansweredQuestion } from '../transfer/consultation-parts';
 import { Button } from '../ui/button';
 import { CallControls } from './call-controls';
 import { callerOf } from './caller';
