@@ -180,6 +180,19 @@ test('the keypad of a call in progress', async ({ olga, pbx }) => {
   await expectAccessible(olga, keypad);
 });
 
+test('to whom a call may be given', async ({ olga, pbx }) => {
+  await sitDown(olga);
+  await pbx.unregister(EXTENSIONS.marta);
+  await pbx.ring({ from: CALLERS.ewa.number, ...atOlga });
+  await answer(olga);
+  await currentCall(olga).getByRole('button', { name: 'Transfer' }).click();
+  const dialog = olga.getByRole('dialog', { name: 'Transfer call' });
+  await dialog.getByRole('option', { name: /Marta Manager/ }).click();
+  await dialog.getByRole('button', { name: 'Ask first' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('is not connected');
+  await expectAccessible(olga, dialog);
+});
+
 test('the board of a point of sale', async ({ venue, db }) => {
   const changed = await orderAtMokotow(db, ['PZ01', 'PI01'], { status: 'cooking', problemReason: 'No box' });
   await orderAtMokotow(db, ['PZ01'], { status: 'sent', comment: 'Bez cebuli' });

@@ -25,7 +25,7 @@ const TransferDialog = dynamic(() => import('../transfer/transfer-dialog').then(
 const RINGING_SHEET = 'max-lg:max-h-[70dvh]';
 // As high as Hang up needs: what is written during the call has the rest of the screen, and the facts are a scroll away.
 const CALL_SHEET =
-  'max-lg:max-h-72 max-lg:has-[[aria-expanded=true],[role=alert]:not(:empty)]:max-h-[70dvh] max-lg:has-[[data-consultation]]:max-h-[26rem]';
+  'max-lg:max-h-72 max-lg:has-[[aria-expanded=true],[role=alert]:not(:empty)]:max-h-[70dvh] max-lg:has-[[data-consultation]]:max-h-[26rem] max-lg:has-[[data-question-over]]:max-h-[22rem]';
 
 const DIALER_SHEET = 'max-lg:max-h-[80dvh]';
 

@@ -24,5 +24,9 @@ export function UnansweredQuestion({ callId }: { callId: string }) {
   }, [id, name, isAnswered, isWaiting]);
 
   if (!last || !isWaiting || current.some(({ call }) => call.callId === last.id)) return null;
-  return <p className="mt-2 text-held">{t(last.isAnswered ? 'hungUp' : 'notTaken', { name: last.name })}</p>;
+  return (
+    <p data-question-over className="mt-2 text-held">
+      {t(last.isAnswered ? 'hungUp' : 'notTaken', { name: last.name })}
+    </p>
+  );
 }

@@ -112,6 +112,22 @@ describe('transferring at once', () => {
     expect(await deskOf(marta)).toEqual([]);
   });
 
+  test('[S3.15] a transfer that the PBX tells of comes back too, to whoever had the call', async () => {
+    const call = await talkingAtOlga();
+    const { pbxCallId: callId } = await stored(call);
+    const occurredAt = new Date(Date.now() + 1_000).toISOString();
+    await recordEvents(
+      world.source,
+      randomUUID(),
+      parsed(
+        { type: 'call.transferred', occurredAt, call: { callId }, transfer: { kind: 'blind', toExtension: '103' } },
+        { type: 'leg.ringing', occurredAt, call: { callId, legId: 'at-marta', extension: '103' } },
+      ),
+    );
+    await press(marta, { act: 'reject', callId: call });
+    expect(await deskOf(olga)).toEqual([{ callId: call, state: 'ringing' }]);
+  });
+
   test('a number outside takes it out of the house; one that is busy gives it back', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const [away, back] = [await talkingAtOlga(), await talkingAtOlga()];
