@@ -21,6 +21,7 @@ export const FLAGS = [
 // Run by `npm run e2e` (scripts/e2e.ts), which starts a server with fresh data and says where in E2E_BASE_URL and DATABASE_URL.
 export default defineConfig({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   // These need a real PBX: npm run e2e:pbx.
   testIgnore: 'asterisk/**',
   outputDir: '../test-results',

@@ -4,27 +4,32 @@ import { seal } from '../../lib/pbx/vault.ts';
 import { buildConnection, buildLine, buildPbxAccount } from '../../prisma/factories/pbx.ts';
 import { ASTERISK_SOURCE, LOOPBACK, OUTSIDE_ENDPOINT, type PbxSettings } from './settings.ts';
 
+/** Generous: all cores may be busy with a build. */
+const TRANSACTION_TIMEOUT_MS = 60_000;
+
 /** Gives the demo world a real PBX: its connection, the practice PBX's lines, and an account for each operator whom it knows. */
 export async function connectAsterisk(db: PrismaClient, settings: PbxSettings): Promise<void> {
-  await db.$transaction(async (store) => {
-    const connectionId = await storeConnection(store, settings);
-    await copyLines(store, connectionId);
+  await db.$transaction((store) => connect(store, settings), { timeout: TRANSACTION_TIMEOUT_MS });
+}
 
-    const accounts = await store.pbxAccount.findMany({
-      select: { userId: true, extension: true },
-      where: { connection: { slug: DEMO_SOURCE }, extension: { in: Object.keys(settings.passwords) } },
-    });
-    for (const { userId, extension } of accounts) {
-      const values = { extension, login: extension, sealedPassword: seal(settings.passwords[extension] ?? ''), isActive: true };
-      // One account of a user is active at a time.
-      await store.pbxAccount.updateMany({ where: { userId }, data: { isActive: false } });
-      await store.pbxAccount.upsert({
-        where: { userId_connectionId: { userId, connectionId } },
-        create: buildPbxAccount({ userId, connectionId, ...values }),
-        update: values,
-      });
-    }
+async function connect(store: Prisma.TransactionClient, settings: PbxSettings): Promise<void> {
+  const connectionId = await storeConnection(store, settings);
+  await copyLines(store, connectionId);
+
+  const accounts = await store.pbxAccount.findMany({
+    select: { userId: true, extension: true },
+    where: { connection: { slug: DEMO_SOURCE }, extension: { in: Object.keys(settings.passwords) } },
   });
+  for (const { userId, extension } of accounts) {
+    const values = { extension, login: extension, sealedPassword: seal(settings.passwords[extension] ?? ''), isActive: true };
+    // One account of a user is active at a time.
+    await store.pbxAccount.updateMany({ where: { userId }, data: { isActive: false } });
+    await store.pbxAccount.upsert({
+      where: { userId_connectionId: { userId, connectionId } },
+      create: buildPbxAccount({ userId, connectionId, ...values }),
+      update: values,
+    });
+  }
 }
 
 async function storeConnection(store: Prisma.TransactionClient, settings: PbxSettings): Promise<string> {
