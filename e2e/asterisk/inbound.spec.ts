@@ -7,7 +7,7 @@ import { expectStored } from './stored.ts';
 const OLGAS_LINE = '+48221000101';
 const LOUD = 1_000;
 
-test('[S0.4] [S0.10] a customer rings: the card is complete, Answer opens their delivery, and both hear each other', async ({
+test('[S0.4] [S0.10] [S2.5] a customer rings: the card is complete, Answer opens their delivery, and both hear each other', async ({
   olga,
   outside,
   db,
