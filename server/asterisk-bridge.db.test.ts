@@ -293,6 +293,17 @@ describe('the link', () => {
     await becomes(id, { phase: 'ended', cause: 'completed', talkSeconds: 30, isEstimated: false });
     expect(asterisk.logins()).toBe(1);
   });
+
+  test('[R18] who is told to end does, also while what was heard waits for the database', async () => {
+    await bridge();
+    await takeDatabaseAway();
+    arrive(newId());
+    asterisk.dropAll();
+    await asterisk.until(() => asterisk.logins() === 2);
+
+    await bridges.pop()?.stop();
+    expect(asterisk.listeners()).toBe(0);
+  });
 });
 
 test('[R10] more than can be kept while the database is away is asked for anew', async () => {
