@@ -293,6 +293,21 @@ describe('the link', () => {
     await becomes(id, { phase: 'ended', cause: 'completed', talkSeconds: 30, isEstimated: false });
     expect(asterisk.logins()).toBe(1);
   });
+
+  test('[R18] who is told to end does, also while what was heard waits for the database', async () => {
+    await bridge({}, { checkEveryMs: 30 });
+    await takeDatabaseAway();
+    arrive(newId());
+    // One look asks after the other was answered: the second comes after the call was heard of.
+    const looks = () => asterisk.asked.filter((action) => action.name === 'Ping').length;
+    const before = looks();
+    await asterisk.until(() => looks() >= before + 2);
+    asterisk.dropAll();
+    await asterisk.until(() => asterisk.logins() === 2);
+
+    await bridges.pop()?.stop();
+    expect(asterisk.listeners()).toBe(0);
+  }, 40_000);
 });
 
 test('[R10] more than can be kept while the database is away is asked for anew', async () => {

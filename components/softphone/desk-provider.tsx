@@ -2,14 +2,14 @@
 
 import { type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { initialPhoneState, nextPhoneState } from '@/lib/softphone/phone-state';
-import { createPracticePhone } from '@/lib/softphone/practice-phone';
+import { createServerPhone } from '@/lib/softphone/server-phone';
 import { followDesk } from '../live/follow-desk';
 import { useLiveSocket } from '../live/live-provider';
 import { callsAtServer, callsHere } from './calls-here';
 import { DeskContext, type DeskUser } from './desk-context';
 import { useSipDesk } from './use-sip-desk';
 
-const serverPhone = createPracticePhone();
+const serverPhone = createServerPhone();
 
 /** Holds what this user's phone does now, fed by the live connection, and the phone that acts on it. */
 export function DeskProvider({ me, children }: { me: DeskUser; children: ReactNode }) {

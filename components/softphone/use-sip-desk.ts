@@ -8,6 +8,8 @@ import type { SipDesk } from '@/lib/softphone/sip/sip-desk';
 import { useLiveEvent } from '../live/use-live-event';
 import type { DeskUser } from './desk-context';
 
+const RETRY_MS = 5_000;
+
 type Served = Pick<PhoneState, 'calls' | 'clockOffsetMs'>;
 
 /** The phone of this browser, for a user who has one: its code comes only then, after the page. Null until it is there. */
@@ -30,21 +32,30 @@ export function useSipDesk(
     if (!isWanted) return;
     let started: SipDesk | null = null;
     let isGone = false;
+    let retry: ReturnType<typeof setTimeout> | undefined;
 
-    void import('@/lib/softphone/sip/sip-desk').then(({ startSipDesk }) => {
+    function start({ startSipDesk }: typeof import('@/lib/softphone/sip/sip-desk')) {
       if (isGone) return;
       started = startSipDesk({
         me: me.id,
         server,
         presents,
-        tieToDelivery: (callId, deliveryId) => void tieCallToDelivery({ callId, deliveryId }),
-        keepQuality: (callId, record) => void keepCallQuality({ callId, ...record }),
+        tieToDelivery: (callId, deliveryId) => missable(tieCallToDelivery({ callId, deliveryId })),
+        keepQuality: (callId, record) => missable(keepCallQuality({ callId, ...record })),
         onChange: () => redraw({}),
       });
       setDesk(started);
-    });
+    }
+    function load() {
+      import('@/lib/softphone/sip/sip-desk').then(start, () => {
+        if (!isGone) retry = setTimeout(load, RETRY_MS);
+      });
+    }
+    load();
+
     return () => {
       isGone = true;
+      clearTimeout(retry);
       started?.leave();
       setDesk(null);
     };
@@ -57,4 +68,9 @@ export function useSipDesk(
   useLiveEvent('session:ended', () => desk?.leave());
 
   return desk;
+}
+
+/** What is kept beside a call: without it, as when the server is away, the call is what it was. */
+function missable(kept: Promise<unknown>): void {
+  kept.catch(() => undefined);
 }

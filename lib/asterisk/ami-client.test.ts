@@ -92,6 +92,21 @@ describe('asking', () => {
     session.close();
   });
 
+  test('an event that cannot be followed costs neither the connection nor the next event', async () => {
+    const heard: AmiMessage[] = [];
+    const onEvent = (event: AmiMessage) => {
+      if (event.Event === 'Newchannel') throw new RangeError('Invalid time value');
+      heard.push(event);
+    };
+    const session = await open({}, { events: 'call', onEvent });
+    asterisk.send({ Event: 'Newchannel', Uniqueid: '1.1' });
+    asterisk.send({ Event: 'Hangup', Uniqueid: '1.1' });
+
+    expect((await session.ask({ Action: 'Ping' })).isDone).toBe(true);
+    expect(heard.map((each) => each.Event)).toEqual(['FullyBooted', 'Hangup']);
+    session.close();
+  });
+
   test('[R24] a connection that is half open is noticed, without anybody asking', async () => {
     const session = await open({}, { patience: { answerMs: 60, pingEveryMs: 30 } });
     asterisk.stall();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Socket } from 'node:net';
+import { log } from '../log.ts';
 import { ConnectFailure, connectOutside } from '../outgoing/connect-outside.ts';
 import { type Outside, theOutside } from '../outgoing/outside.ts';
 import { type AmiAction, type AmiMessage, createAmiReader, writeAction } from './ami-protocol.ts';
@@ -96,12 +97,26 @@ function follow(socket: Socket, onEvent: AmiOptions['onEvent'], { answerMs, ping
   }
 
   socket.setNoDelay(true);
-  socket.on('data', (bytes) => {
+  function read(bytes: Uint8Array): AmiMessage[] {
     try {
-      for (const message of reader.push(bytes)) if (!questions.take(message) && message.Event) onEvent?.(message);
+      return reader.push(bytes);
     } catch {
       end('notAsterisk');
+      return [];
     }
+  }
+
+  /** What one event does wrong costs neither the connection nor the process. */
+  function tell(message: AmiMessage): void {
+    try {
+      onEvent?.(message);
+    } catch (error) {
+      log.error({ err: error, event: message.Event }, 'An event of Asterisk could not be followed');
+    }
+  }
+
+  socket.on('data', (bytes) => {
+    for (const message of read(bytes)) if (!questions.take(message) && message.Event) tell(message);
   });
   socket.on('error', () => end('lost'));
   socket.on('close', () => end('lost'));

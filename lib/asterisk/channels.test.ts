@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openAmi } from './ami-client.ts';
-import { channelsAt, channelsOf, farChannel, listChannels } from './channels.ts';
+import { channelsAt, channelsOf, farChannel, isWithColleague, listChannels } from './channels.ts';
 import { buildChannel, LOOPBACK, SECRET, startAsteriskDouble } from './testing.ts';
 
 const CONFIG = { trunks: ['trunk'], extension: /^10\d$/ };
@@ -49,4 +49,17 @@ test('the far side of a call is outside the house, or a colleague; never one’s
   expect(farChannel([ringing, mine, colleague], '101', CONFIG)).toBe(colleague);
   expect(farChannel([ringing, mine], '101', CONFIG)).toBeNull();
   expect(channelsAt([trunk, mine, colleague], '101', CONFIG)).toEqual([mine]);
+});
+
+test('a colleague has a call when they talk in the bridge of its far side', async () => {
+  const [trunk, mine, colleague, elsewhere] = await list(
+    { Uniqueid: '1', Channel: 'PJSIP/trunk-00000001', BridgeId: 'b1' },
+    { Uniqueid: '2', Channel: 'PJSIP/101-00000002', BridgeId: 'b1' },
+    { Uniqueid: '3', Channel: 'PJSIP/102-00000003', BridgeId: 'b1' },
+    { Uniqueid: '4', Channel: 'PJSIP/102-00000004', BridgeId: 'b2' },
+  );
+  if (!trunk || !mine || !colleague || !elsewhere) throw new Error('not all channels were listed');
+  expect(isWithColleague([trunk, mine, elsewhere], trunk, '101', CONFIG)).toBe(false);
+  expect(isWithColleague([trunk, mine, colleague], trunk, '101', CONFIG)).toBe(true);
+  expect(isWithColleague([mine, colleague], colleague, '101', CONFIG)).toBe(false);
 });

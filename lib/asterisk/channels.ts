@@ -64,3 +64,11 @@ export function farChannel(channels: readonly Channel[], extension: string, conf
   const colleague = isUp.find(({ name }) => ![null, extension].includes(extensionOf(name, config)));
   return outside ?? colleague ?? null;
 }
+
+/** Whether a colleague of the operator at `extension` talks there: a call that was given away is nobody's to take back. */
+export function isWithColleague(channels: readonly Channel[], far: Channel, extension: string, config: AsteriskConfig): boolean {
+  return channels.some(
+    ({ id, name, bridgeId }) =>
+      id !== far.id && bridgeId !== '' && bridgeId === far.bridgeId && ![null, extension].includes(extensionOf(name, config)),
+  );
+}

@@ -1,6 +1,6 @@
 import { CLICK_PREFIX } from '../pbx/asterisk-call.ts';
 import type { AmiSession } from './ami-client.ts';
-import { type CallAtAsterisk, channelsAt, channelsOf, farChannel, listChannels } from './channels.ts';
+import { type CallAtAsterisk, channelsAt, channelsOf, farChannel, isWithColleague, listChannels } from './channels.ts';
 import type { AsteriskServer } from './servers.ts';
 
 // What Offhook asks an Asterisk to do. Each resolves false where Asterisk says no, and throws where it does not answer.
@@ -60,8 +60,10 @@ export async function ringAgain(
   call: CallAtAsterisk,
   extension: string,
 ): Promise<boolean> {
-  const far = farChannel(channelsOf(await listChannels(session), call), extension, config);
-  if (!far) return false;
+  const channels = await listChannels(session);
+  const far = farChannel(channelsOf(channels, call), extension, config);
+  // Asked of Asterisk itself: it may have been transferred a moment ago, which the database has not heard of.
+  if (!far || isWithColleague(channels, far, extension, config)) return false;
 
   const { isDone } = await session.ask({
     Action: 'Redirect',

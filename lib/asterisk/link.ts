@@ -79,7 +79,9 @@ export async function runLink(server: AsteriskServer, dependencies: LinkDependen
     kept ??= [];
     state = NO_CALLS;
     missing = null;
-    await queue.empty();
+    // Or until there is nobody to ask any more: while the database is away the queue does not empty, and who is told to end must end.
+    await Promise.race([queue.empty(), ended]);
+    if (isOver) return;
     await bringInLine();
 
     const heard = kept;

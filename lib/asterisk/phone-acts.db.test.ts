@@ -138,6 +138,16 @@ describe('a call that is in no browser any more', () => {
     ]);
   });
 
+  test('[R34] is not taken from a colleague who has got it a moment ago', async () => {
+    const { id, callId } = await talking();
+    asterisk.furniture.channels = [
+      buildChannel({ Channel: 'PJSIP/trunk-0000000a', Uniqueid: callId, BridgeId: 'b1' }),
+      buildChannel({ Channel: 'PJSIP/102-0000000e', Uniqueid: 'leg-102', Linkedid: callId, BridgeId: 'b1' }),
+    ];
+    expect(await resume(olga, id)).toEqual(refusedFor('callEnded'));
+    expect(askedFor('Redirect')).toEqual([]);
+  });
+
   test('[R34] is nobody else’s', async () => {
     const { id } = await talking();
     expect(await resume(oskar, id)).toEqual(refusedFor('notFound'));
@@ -161,10 +171,36 @@ describe('a call that is in no browser any more', () => {
   });
 });
 
-test('a phone in the browser does the rest by itself', async () => {
+test('of a call between colleagues each can hang up, whoever dialled', async () => {
+  const callId = `${randomUUID()}.1`;
+  const occurredAt = new Date().toISOString();
+  const answered = { callId, legId: 'leg-102', extension: '102' };
+  await recordEvents(
+    world.source,
+    randomUUID(),
+    parsed(
+      {
+        ...{ type: 'call.offered', occurredAt },
+        call: { callId, direction: 'internal', from: { number: '101' }, to: { number: '102' }, extension: '101' },
+      },
+      { type: 'leg.ringing', occurredAt, call: answered },
+      { type: 'call.answered', occurredAt, call: answered },
+    ),
+  );
+  const { id } = await db.call.findFirstOrThrow({ where: { pbxCallId: callId } });
+  asterisk.furniture.channels = [
+    buildChannel({ Channel: 'PJSIP/101-0000000a', Uniqueid: callId }),
+    buildChannel({ Channel: 'PJSIP/102-0000000b', Uniqueid: 'leg-102', Linkedid: callId }),
+  ];
+  expect(await press(olga, { act: 'hangUp', callId: id })).toEqual({ ok: true, data: { callId: id } });
+  expect(askedFor('Hangup').map(({ fields }) => fields.Channel)).toEqual(['PJSIP/101-0000000a']);
+});
+
+test('a phone in the browser does the rest by itself; a call that is in no browser is hung up here', async () => {
   await callsWith(olga, 'browser');
   const { id } = await talking();
-  for (const act of ['answer', 'reject', 'hangUp'] as const)
+  expect(await press(olga, { act: 'hangUp', callId: id })).toEqual({ ok: true, data: { callId: id } });
+  for (const act of ['answer', 'reject'] as const)
     expect(await press(olga, { act, callId: id })).toEqual(refusedFor('impossible'));
   expect(await dial('+48600100101')).toEqual(refusedFor('impossible'));
 });

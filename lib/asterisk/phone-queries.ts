@@ -30,11 +30,15 @@ export async function asteriskDevice(userId: string): Promise<AsteriskDevice | n
 
 export type CallAtDevice = CallAtAsterisk & { id: string; phase: CallPhase; direction: CallDirection };
 
-/** A call that this user has: talks on, or dials. Any other is not found (R34). */
+/** A call that this user has: talks on, or dials; one between colleagues both have. Any other is not found (R34). */
 export async function callOfUser(callId: string, { userId, connectionId }: AsteriskDevice): Promise<CallAtDevice | null> {
   const call = await db.call.findFirst({
     select: { id: true, pbxCallId: true, phase: true, direction: true, legs: { select: { legId: true } } },
-    where: { id: callId, connectionId, operatorId: userId },
+    where: {
+      id: callId,
+      connectionId,
+      OR: [{ operatorId: userId }, { direction: 'internal', legs: { some: { userId, state: 'talking' } } }],
+    },
   });
   if (!call) return null;
   const { legs, ...facts } = call;

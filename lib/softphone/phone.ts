@@ -8,7 +8,7 @@ export type DialOptions = {
 };
 
 /**
- * What the desk asks of a phone, whichever it is. The practice phone acts on the call at the server as a PBX would;
+ * What the desk asks of a phone, whichever it is. A practice phone and a desk phone are acted on at the server;
  * a SIP phone acts in the browser. Both only start something: what happened comes back as facts of the call.
  */
 export type Phone = {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { createPracticePhone } from './practice-phone.ts';
+import { createServerPhone } from './server-phone.ts';
 
 const CALL = 'call-1';
 
@@ -10,7 +10,7 @@ afterEach(() => {
 function phoneAnswered(body: unknown, status = 200) {
   const send = vi.fn(async (_address: string, _request: RequestInit) => Response.json(body, { status }));
   const asked = () => send.mock.calls.map(([, request]) => JSON.parse(String(request.body)));
-  return { phone: createPracticePhone(send), send, asked };
+  return { phone: createServerPhone(send), send, asked };
 }
 
 test('[S0.6] answering is asked of the server, as a PBX would do it', async () => {
@@ -34,14 +34,14 @@ test('[S0.18] a call from a delivery names it', async () => {
 const unavailable = { ok: false, reason: 'unavailable' };
 
 test('a server that cannot be reached is an answer, not an exception', async () => {
-  const phone = createPracticePhone(() => Promise.reject(new TypeError('Failed to fetch')));
+  const phone = createServerPhone(() => Promise.reject(new TypeError('Failed to fetch')));
   await expect(phone.hangUp(CALL)).resolves.toEqual(unavailable);
 });
 
 test('a server that does not answer in eight seconds is an answer too', async () => {
   const timeout = new AbortController();
   const timer = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(timeout.signal);
-  const phone = createPracticePhone(
+  const phone = createServerPhone(
     (_, { signal }) => new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
   );
 
@@ -56,5 +56,5 @@ test.each([
   ['a page', () => new Response('<h1>502 Bad Gateway</h1>', { status: 502 })],
   ['words of its own', () => Response.json({ message: 'upstream timed out' }, { status: 504 })],
 ])('a proxy that answers %s in place of the server is no answer', async (_, response) => {
-  await expect(createPracticePhone(async () => response()).setHeld(CALL, true)).resolves.toEqual(unavailable);
+  await expect(createServerPhone(async () => response()).setHeld(CALL, true)).resolves.toEqual(unavailable);
 });

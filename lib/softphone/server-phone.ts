@@ -10,10 +10,10 @@ const ANSWER_TIMEOUT_MS = 8_000;
 type Send = (address: string, request: RequestInit) => Promise<Response>;
 
 /**
- * The phone of the demo: it has no sound, its buttons act on the call at the server as a PBX would. A press that does not
- * get there, or is not answered in time, is refused as `unavailable`, so that a button always has an answer to show.
+ * A phone that is not in this browser: the demo's practice phone, or a desk phone. Its buttons act on the call at the server. A press
+ * that does not get there, or is not answered in time, is refused as `unavailable`, so that a button always has an answer to show.
  */
-export function createPracticePhone(send: Send = fetch): Phone {
+export function createServerPhone(send: Send = fetch): Phone {
   const ask = (act: PhoneAct) => askServer(send, act);
 
   return {
@@ -21,7 +21,7 @@ export function createPracticePhone(send: Send = fetch): Phone {
     reject: (callId) => withoutData(ask({ act: 'reject', callId })),
     hangUp: (callId) => withoutData(ask({ act: 'hangUp', callId })),
     setHeld: (callId, held) => withoutData(ask({ act: 'hold', callId, held })),
-    // Nothing is heard through a practice phone, so there is nothing to silence: the desk keeps what the button shows.
+    // Its microphone is not here: the desk keeps what the button shows.
     setMuted: () => undefined,
     sendDigit: (callId, digit) => withoutData(ask({ act: 'sendDigit', callId, digit })),
     dial: (number, options) => ask({ act: 'dial', number, ...options }),
