@@ -181,7 +181,7 @@ test('the icon of the tab shows the ring, and is itself again afterwards', async
   await expect.poll(async () => new URL((await icon()) ?? '', olga.url()).href).toBe(new URL(own ?? '', olga.url()).href);
 });
 
-test('[S4.13] the idle phone offers to show calls on the desktop, and the settings say how it stands', async ({ olga }) => {
+test('the idle phone offers to show calls on the desktop, and the settings say how it stands', async ({ olga }) => {
   await olga.addInitScript(() => {
     let permission = 'default';
     Object.defineProperty(Notification, 'permission', { get: () => permission });

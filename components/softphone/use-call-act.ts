@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { ActionResult } from '@/lib/action-result';
+import { type ActionResult, refused } from '@/lib/action-result';
 import { showError } from '../ui/show-message';
 
 /** Runs what a call button starts, one at a time; a refusal is told as a sentence. */
@@ -22,7 +22,7 @@ export function useCallAct() {
     if (isPending) return;
 
     setIsPending(true);
-    const answer = await start();
+    const answer = await start().catch(() => refused('unavailable'));
     setIsPending(false);
     tell(answer);
   }

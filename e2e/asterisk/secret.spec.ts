@@ -1,5 +1,9 @@
-import { sitDown } from '../desk.ts';
+import { DEMO_PASSWORD } from '../../lib/demo-credentials.ts';
+import { CALLERS } from '../../scripts/call/demo-world.ts';
+import { answer, sitDown } from '../desk.ts';
+import { signIn } from '../sign-in.ts';
 import { expect, test } from './fixtures.ts';
+import { hearsAndSpeaks, watchMedia } from './sound.ts';
 
 test('[S0.3b] [R34] [R35] the phone’s secret reaches its owner’s page only, as a digest, and is kept nowhere', async ({
   olga,
@@ -47,4 +51,28 @@ test('[S0.3b] [R34] [R35] the phone’s secret reaches its owner’s page only, 
   await visitor.goto('/sign-in');
   const request = visitor.request.post('/api/phone/account', { data: {}, headers: { origin: new URL(visitor.url()).origin } });
   expect((await request).status()).toBe(401);
+});
+
+test('[R36] a session that is revoked in a call: the page leaves, the call ends, and the phone is registered no more', async ({
+  visitor,
+  outside,
+  asterisk,
+  db,
+}) => {
+  await watchMedia(visitor);
+  await signIn(visitor, 'oskar@offhook.test', DEMO_PASSWORD);
+  await sitDown(visitor);
+  const call = await outside.calls({ from: CALLERS.vera.number, to: '+48221000102' });
+  await answer(visitor);
+  await hearsAndSpeaks(visitor);
+
+  const mine = await db.session.findFirstOrThrow({
+    where: { user: { email: 'oskar@offhook.test' }, revokedAt: null },
+    orderBy: { createdAt: 'desc' },
+  });
+  await db.session.update({ where: { id: mine.id }, data: { revokedAt: new Date() } });
+
+  await expect(visitor).toHaveURL(/sign-in/);
+  expect(await call.ended).toBe('by-pbx');
+  await asterisk.untilRegistered('102', false);
 });

@@ -4,7 +4,6 @@ import { now } from '../clock.ts';
 import { actOnCall, recordEvents } from '../intake/record-event.ts';
 import { presentedLine } from '../lines/presented-line.ts';
 import type { Outside } from '../outgoing/outside.ts';
-import type { EndCause } from '../pbx/envelope.ts';
 import { isCallable, readNumber } from '../phone-number.ts';
 import type { ActAnswer, Presser } from '../softphone/act-answer.ts';
 import type { PhoneAct } from '../softphone/schema.ts';
@@ -40,10 +39,11 @@ export async function dialFromDesk(here: PhoneHere, asked: Dial): Promise<ActAns
     const click = { pbxCallId, extension: device.extension, number, presents };
     if (await withAmi(server, (session) => placeCall(session, server, click), here.outside)) return doneWith({ callId });
   } catch (error) {
-    await giveUp(here, pbxCallId, 'failed');
+    // Nobody knows whether Asterisk took it: what is heard of it later counts more.
+    await giveUp(here, pbxCallId, { isCertain: false });
     throw error;
   }
-  await giveUp(here, pbxCallId, 'failed');
+  await giveUp(here, pbxCallId, { isCertain: true });
   return refused('unavailable');
 }
 
@@ -64,12 +64,14 @@ function announce({ device, server }: PhoneHere, callId: string, number: string,
   ]);
 }
 
-/** Asterisk did not take it: nothing will ever be heard of this call. */
-async function giveUp({ server, device }: PhoneHere, callId: string, cause: EndCause): Promise<void> {
+/** The call that Asterisk was asked for has failed, as far as we know. */
+async function giveUp({ server, device }: PhoneHere, callId: string, { isCertain }: { isCertain: boolean }): Promise<void> {
   const call = { callId, extension: device.extension };
+  const end = { cause: 'failed', by: 'system' } as const;
   await actOnCall(server.source, `click:${callId}:failed`, callId, (fold) => {
     if (!fold || fold.phase === 'ended') return null;
-    return [{ index: 0, event: { type: 'call.ended', occurredAt: now(), seq: 1, call, end: { cause, by: 'system' } } }];
+    const event = { type: 'call.ended', occurredAt: now(), seq: 1, call, end } as const;
+    return [isCertain ? { index: 0, event } : { index: 0, event, estimatedAfter: fold.eventCount }];
   });
 }
 

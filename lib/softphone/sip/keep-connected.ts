@@ -35,8 +35,11 @@ export function keepConnected({ connect, check, isHopeless, onUp }: Connecting, 
     if (isBusy || isStopped) return;
     isBusy = true;
     clearTimeout(timer);
-    await work();
-    isBusy = false;
+    try {
+      await work();
+    } finally {
+      isBusy = false;
+    }
   }
 
   async function tryToConnect() {

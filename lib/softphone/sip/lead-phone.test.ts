@@ -70,6 +70,17 @@ describe('the account of the phone', () => {
     expect(phone.state()).toMatchObject({ registration: 'registered', problem: null });
   });
 
+  test('asked for twice before the first answer has come, there is one phone', async () => {
+    let given: SipAccount | null = null;
+    const { phone, listeners } = lead(async () => given);
+    await pass(0);
+    given = account;
+    phone.renew();
+    phone.renew();
+    await pass(0);
+    expect(listeners).toHaveLength(1);
+  });
+
   test('a phone that is registered is left alone, and so is one with a call', async () => {
     const { phone, line, listeners } = lead(async () => account);
     await pass(0);

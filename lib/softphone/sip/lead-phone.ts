@@ -37,6 +37,8 @@ export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
   let state = noPhoneYet;
   let calls: SipCalls | null = null;
   let current: object | null = null;
+  // Only the last beginning counts: an account may be asked for again before the first answer has come.
+  let begins = 0;
   let isStopped = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,13 +62,15 @@ export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
   }
 
   async function begin(failures: number) {
+    begins += 1;
+    const mine = begins;
     try {
       const account = await world.fetchAccount();
-      if (isStopped) return;
+      if (isStopped || mine !== begins) return;
       if (account) calls = connect(account);
       else tell({ type: 'unregistered', problem: 'noLogin' });
     } catch {
-      plan(() => void begin(failures + 1), backOffMs(failures + 1, Math.random()));
+      if (mine === begins) plan(() => void begin(failures + 1), backOffMs(failures + 1, Math.random()));
     }
   }
 

@@ -80,6 +80,12 @@ describe('a press that comes too late, or twice', () => {
     expect(await phone.answer(id)).toEqual(done);
   });
 
+  test('Answer in two tabs at once is done in both, and answers once', async () => {
+    const id = line.ring();
+    expect(await Promise.all([phone.answer(id), phone.answer(id)])).toEqual([done, done]);
+    expect(line.asked.filter((each) => each.startsWith('accept'))).toEqual([`accept ${id}`]);
+  });
+
   test('Answer of a call that is over says so', async () => {
     const id = line.ring();
     await phone.reject(id);

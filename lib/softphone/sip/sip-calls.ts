@@ -136,6 +136,8 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
       if (!session) return refused('callEnded');
       if (session.phase() !== 'ringing') return done;
       if (!(await audio.openTrack(id))) return refused('noMicrophone');
+      // Pressed in two tabs, or on the card and on the desktop: the other press was faster while the microphone opened.
+      if (session.phase() === 'answering' || session.phase() === 'talking') return done;
 
       const [accepted] = await Promise.allSettled([session.accept(), holdOthers(id)]);
       return accepted.status === 'fulfilled' ? done : refused('callEnded');

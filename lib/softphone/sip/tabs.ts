@@ -34,7 +34,8 @@ export type TabsWorld<State, Act, Answer> = {
   noAnswer: Answer;
 };
 
-const ANSWER_TIMEOUT_MS = 10_000;
+// Longer than a person takes to allow the microphone; a tab that goes away says so.
+const ANSWER_TIMEOUT_MS = 60_000;
 
 /**
  * One tab of a browser leads; the others show its state and act through it. When the leading tab closes, the lock goes to
@@ -46,7 +47,10 @@ export function joinTabs<State, Act, Answer>({ channel, lock, lead, onState, noL
   let leading: Lead<State, Act, Answer> | null = null;
   let release: () => void = () => undefined;
 
-  const send = (message: Message<State, Act, Answer>) => channel.send(message);
+  const send = (message: Message<State, Act, Answer>) => {
+    if (!left.signal.aborted) channel.send(message);
+  };
+  const perform = (lead: Lead<State, Act, Answer>, act: Act) => lead.perform(act).catch(() => noAnswer);
 
   function tell() {
     if (!leading) return;
@@ -66,10 +70,12 @@ export function joinTabs<State, Act, Answer>({ channel, lock, lead, onState, noL
         tell();
         break;
       case 'gone':
-        if (!leading) onState(noLead);
+        if (leading) break;
+        onState(noLead);
+        for (const settle of [...waiting.values()]) settle(noAnswer);
         break;
       case 'act':
-        void leading?.perform(message.act).then((answer) => send({ type: 'answer', id: message.id, answer }));
+        if (leading) void perform(leading, message.act).then((answer) => send({ type: 'answer', id: message.id, answer }));
         break;
       case 'answer':
         waiting.get(message.id)?.(message.answer);
@@ -93,7 +99,8 @@ export function joinTabs<State, Act, Answer>({ channel, lock, lead, onState, noL
     isLeading: () => leading !== null,
 
     act(act: Act): Promise<Answer> {
-      if (leading) return leading.perform(act);
+      if (leading) return perform(leading, act);
+      if (left.signal.aborted) return Promise.resolve(noAnswer);
 
       const id = crypto.randomUUID();
       return new Promise((resolve) => {
@@ -114,8 +121,8 @@ export function joinTabs<State, Act, Answer>({ channel, lock, lead, onState, noL
     },
 
     leave(): void {
-      left.abort();
       if (leading) send({ type: 'gone' });
+      left.abort();
       leading?.stop();
       leading = null;
       release();
