@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figuresOf, medianOf, percentile } from './figures.ts';
+import { figuresOf, figuresOfFew, medianOf, percentile } from './figures.ts';
 
 const hundred = Array.from({ length: 100 }, (_, index) => 100 - index);
 
@@ -22,4 +22,10 @@ describe('percentile', () => {
 test('the median of rounds leaves a disturbed round out', () => {
   const calm = figuresOf(hundred);
   expect(medianOf([calm, { p50: 900, p99: 5000 }, calm])).toEqual({ p50: 50, p99: 99 });
+});
+
+test('a handful of samples has no p99, and neither has the median of such rounds', () => {
+  const round = figuresOfFew([30, 10, 20]);
+  expect(round).toEqual({ p50: 20, p99: null });
+  expect(medianOf([round, { p50: 90, p99: null }, round])).toEqual({ p50: 20, p99: null });
 });

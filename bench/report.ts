@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { dirname } from 'node:path';
-import type { Measurement } from './measurement.ts';
+import type { Figures } from './figures.ts';
+import { isMet, type Measurement, ratioOf } from './measurement.ts';
 
+const NONE = '–';
 const RESULTS = new URL('./results.json', import.meta.url).pathname;
 
 export function printTable(measurements: Measurement[]): void {
@@ -10,11 +12,11 @@ export function printTable(measurements: Measurement[]): void {
     measurements.map(({ name, what, floor, ours, goal }) => ({
       '#': name,
       what,
-      'floor p50 / p99 ms': `${ms(floor.p50)} / ${ms(floor.p99)}`,
-      'ours p50 / p99 ms': `${ms(ours.p50)} / ${ms(ours.p99)}`,
-      'ratio p50 / p99': `${times(ours.p50 / floor.p50)} / ${times(ours.p99 / floor.p99)}`,
-      goal: `≤ ${times(goal.p50)} / ≤ ${times(goal.p99)}`,
-      met: ours.p50 / floor.p50 <= goal.p50 && ours.p99 / floor.p99 <= goal.p99 ? 'yes' : 'no',
+      'floor p50 / p99 ms': written(floor, ms),
+      'ours p50 / p99 ms': written(ours, ms),
+      'ratio p50 / p99': written(ratioOf(ours, floor), times),
+      goal: goal === null ? NONE : 'ms' in goal ? written(goal.ms, atMost(ms)) : written(goal.ratio, atMost(times)),
+      met: goal === null ? NONE : isMet({ floor, ours }, goal) ? 'yes' : 'no',
     })),
   );
 }
@@ -25,6 +27,14 @@ export function writeResults(measurements: Measurement[]): string {
   mkdirSync(dirname(RESULTS), { recursive: true });
   writeFileSync(RESULTS, `${JSON.stringify({ at: new Date().toISOString(), machine, measurements }, null, 2)}\n`);
   return RESULTS;
+}
+
+function written({ p50, p99 }: Figures, write: (value: number) => string): string {
+  return [p50, p99].map((value) => (value === null ? NONE : write(value))).join(' / ');
+}
+
+function atMost(write: (value: number) => string): (value: number) => string {
+  return (value) => `≤ ${write(value)}`;
 }
 
 function ms(value: number): string {

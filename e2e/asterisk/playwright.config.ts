@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import stories, { FLAGS } from '../playwright.config.ts';
 
 // Sound between browsers and Asterisk on one machine, whose addresses are no secret, and without a person who would click first.
-const CALLING = [
+export const CALLING = [
   '--allow-loopback-in-peer-connection',
   '--disable-features=WebRtcHideLocalIpsWithMdns',
   '--autoplay-policy=no-user-gesture-required',

@@ -9,10 +9,12 @@ export type Voice = {
   speakTo: (host: string, port: number) => void;
   hush: () => void;
   /**
-   * The loudest 20 ms of the last second, as the root mean square of 16-bit samples: 0 is nothing at all, below 100 is silence.
+   * The loudest 20 ms of the last second, as the root mean square of 16-bit samples: 0 is nothing at all, below SILENCE is silence.
    * Not the mean: a browser's made-up microphone is silent between its beeps.
    */
   loudness: () => number;
+  /** When the first sound from the other side came, in ms since the epoch; pending until then. */
+  firstSound: Promise<number>;
   /** Packets with sound so far: silence is sent as well, a dead line is not. */
   packets: () => number;
   /** The keys that the other side pressed. */
@@ -26,6 +28,7 @@ const SAMPLES = (SAMPLES_PER_SECOND * PACKET_MS) / 1000;
 const TONE_HZ = 400;
 const TONE_PEAK = 10_000;
 const MOMENT_MS = 1_000;
+const SILENCE = 100;
 const KEYS = '0123456789*#ABCD';
 
 const HEADER_BYTES = 12;
@@ -44,13 +47,19 @@ export async function openVoice(host: string): Promise<Voice> {
   let heard: { at: number; power: number }[] = [];
   let packets = 0;
   const keys = new Map<number, string>();
+  let tellFirstSound: (at: number) => void = () => undefined;
+  const firstSound = new Promise<number>((resolve) => {
+    tellFirstSound = resolve;
+  });
   socket.on('message', (packet) => {
     const type = (packet[1] ?? 0) & 0x7f;
     const payload = packet.subarray(HEADER_BYTES);
     if (type === TYPE.key) keys.set(packet.readUInt32BE(4), KEYS[payload[0] ?? 0] ?? '?');
     if (type !== TYPE.alaw) return;
     packets += 1;
-    heard = [...recent(heard), { at: performance.now(), power: powerOf(payload) }];
+    const power = powerOf(payload);
+    if (power > SILENCE ** 2) tellFirstSound(Date.now());
+    heard = [...recent(heard), { at: performance.now(), power }];
   });
 
   let timer: NodeJS.Timeout | undefined;
@@ -67,6 +76,7 @@ export async function openVoice(host: string): Promise<Voice> {
     speakTo,
     hush,
     loudness: () => Math.sqrt(Math.max(0, ...recent(heard).map((each) => each.power))),
+    firstSound,
     packets: () => packets,
     digits: () => [...keys.values()].join(''),
     close: () => {

@@ -1,39 +1,24 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { openDataFolder } from '../data-folder.ts';
 import { runCommand } from '../failure.ts';
 import { withTrialServer } from '../serving/trial-server.ts';
 import { playStories } from '../suites/browser-suite.ts';
-import { ensureAsterisk } from './install.ts';
-import { keepAsterisk } from './kept.ts';
-import { privateAsterisk } from './private-asterisk.ts';
-import { freshSecrets, type PbxSettings, USUAL_PORTS } from './settings.ts';
-import { useAsterisk } from './use-asterisk.ts';
-import { writeConfiguration } from './write-configuration.ts';
+import { endWithStarter } from './end-with-starter.ts';
+import { startTrialPbx } from './trial-pbx.ts';
 
 const CONFIG = 'e2e/asterisk/playwright.config.ts';
 const WSS_PORT = 8089;
 
 // Run by scripts/suites/pbx-suite.ts in a network of its own; its words are Playwright's.
-process.channel?.unref();
-// Who started us was killed outright: nobody else would take down what runs here, the browsers included.
-process.on('disconnect', () => process.kill(-process.pid, 'SIGINT'));
+endWithStarter();
 
 await runCommand(async () => {
   let home = '';
   process.exitCode = await withTrialServer(
     (server) => playStories(server, CONFIG, process.argv.slice(2), { E2E_ASTERISK: home }),
-    async (undo, { dataFolder, ...installation }) => {
-      home = openDataFolder(join(dataFolder, 'asterisk'));
-      const asterisk = await ensureAsterisk();
-      const settings: PbxSettings = { ...USUAL_PORTS, ...freshSecrets(), wss: { port: WSS_PORT, ...makeCertificate(home) } };
-      writeConfiguration(home, asterisk, settings);
-      keepAsterisk(home, { asterisk, settings });
-
-      const pbx = privateAsterisk(home, asterisk);
-      undo.push(pbx.stop);
-      await pbx.start();
-      await useAsterisk(installation, home);
+    async (undo, trial) => {
+      const pbx = await startTrialPbx(undo, trial, (folder) => ({ port: WSS_PORT, ...makeCertificate(folder) }));
+      home = pbx.home;
     },
   );
 });
