@@ -3,17 +3,22 @@ import { DeskShell } from '@/components/shell/desk-shell';
 import { may } from '@/lib/auth/roles';
 import { pageUser } from '@/lib/auth/session';
 import { organisation } from '@/lib/organisation/queries';
+import { findPhone } from '@/lib/users/find-phone';
 import { deskSettings } from '@/lib/users/settings-queries';
 
 /** The shell only needs to know who sits here: each page asks for its own permission. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const user = await pageUser('desk:use');
   const mayChooseNumber = may(user, 'call:choose-number');
-  const [{ currency, timeZone }, settings] = await Promise.all([organisation(), deskSettings(user.id, mayChooseNumber)]);
+  const [{ currency, timeZone }, settings, phone] = await Promise.all([
+    organisation(),
+    deskSettings(user.id, mayChooseNumber),
+    findPhone(user.id),
+  ]);
 
   return (
     <DeskShell
-      me={{ id: user.id, name: user.name, email: user.email, mayChooseNumber, ...settings }}
+      me={{ id: user.id, name: user.name, email: user.email, mayChooseNumber, phone, ...settings }}
       isAdmin={may(user, 'administration:open')}
       organisation={{ currency, timeZone }}
     >

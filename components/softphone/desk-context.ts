@@ -7,9 +7,16 @@ import type { PhoneState } from '@/lib/softphone/phone-state';
 import type { SharedPhone } from '@/lib/softphone/sip/lead-phone';
 import type { SoundQuality } from '@/lib/softphone/sip/quality';
 import type { DeskSettings } from '@/lib/users/settings-queries';
+import type { PhoneStatus } from '@/lib/users/types';
 
 /** Who sits at this desk, and how they have set it up. */
-export type DeskUser = { id: string; name: string; mayChooseNumber: boolean } & DeskSettings;
+export type DeskUser = {
+  id: string;
+  name: string;
+  mayChooseNumber: boolean;
+  /** As it was when the page was made: a phone of this browser starts without waiting for the live connection. */
+  phone: PhoneStatus;
+} & DeskSettings;
 
 /** `cardKey` stays the same when the server's facts join a call that the phone had first. */
 export type RingingCall = DeskCall & { cardKey: string };

@@ -14,7 +14,7 @@ const serverPhone = createServerPhone();
 /** Holds what this user's phone does now, fed by the live connection, and the phone that acts on it. */
 export function DeskProvider({ me, children }: { me: DeskUser; children: ReactNode }) {
   const socket = useLiveSocket();
-  const [state, tell] = useReducer(nextPhoneState, initialPhoneState);
+  const [state, tell] = useReducer(nextPhoneState, { ...initialPhoneState, phone: me.phone });
   const [mutedAtServer, setMutedAtServer] = useState<ReadonlySet<string>>(new Set());
   const askAgain = useRef<() => void>(undefined);
 

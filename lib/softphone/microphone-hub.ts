@@ -70,7 +70,8 @@ export function createMicrophoneHub<Track extends SoundTrack<Track>>(deps: Depen
 
     const settings = deps.settings();
     const choice = choiceOf('microphone', settings);
-    const chosen = findChosen(await deps.listMicrophones(), choice);
+    // Listing takes its time while a customer waits for the answer.
+    const chosen = choice.id === null ? null : findChosen(await deps.listMicrophones(), choice);
     const got = await ask(chosen);
     if (!got.ok) return got;
     // Only now are ids and groups told.

@@ -1,6 +1,7 @@
 import { type Core, Invitation, Inviter, type Session, SessionState, type URI, UserAgent, UserAgentState, Web } from 'sip.js';
 import { answered } from './answered.ts';
 import { keepConnected } from './keep-connected.ts';
+import { endGatheringEarly } from './quick-gathering.ts';
 import type { SipAccount } from './sip-account.ts';
 import type { SipLine, SipListener, SipSession } from './sip-session.ts';
 import type { RegistrationProblem } from './sip-state.ts';
@@ -37,7 +38,9 @@ export function openSipLine(account: SipAccount, listener: SipListener): SipLine
     sessionDescriptionHandlerFactory: (session, options) => {
       const own = bySession.get(session);
       const openStream = () => (own ? listener.openMicrophone(own) : Promise.reject(new Error('a call of nobody')));
-      return Web.defaultSessionDescriptionHandlerFactory(openStream)(session, options);
+      const handler = Web.defaultSessionDescriptionHandlerFactory(openStream)(session, options);
+      if (account.iceServers.length === 0 && handler instanceof Web.SessionDescriptionHandler) endGatheringEarly(handler);
+      return handler;
     },
     sessionDescriptionHandlerFactoryOptions: {
       iceGatheringTimeout: ICE_GATHERING_MS,
