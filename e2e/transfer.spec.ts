@@ -7,6 +7,8 @@ import { answer, callerCard, currentCall, incomingCall, shownNumber, sitDown } f
 import { expect, test } from './fixtures.ts';
 
 const HELENA = CALLERS.helena;
+/** Long enough to arm both windows on a busy machine. */
+const TOGETHER_IN_MS = 1_500;
 
 function transferDialog(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Transfer call' });
@@ -163,7 +165,11 @@ test('[R9] [S3.4] Complete transfer in two windows at once hands the call over o
 
   const buttons = [olga, other].map((page) => page.getByRole('button', { name: 'Complete transfer' }));
   for (const button of buttons) await expect(button).toBeEnabled();
-  await Promise.all(buttons.map((button) => button.click({ noWaitAfter: true })));
+  // By the clock that both windows share: one press after the other would find its button gone already.
+  const atMs = Date.now() + TOGETHER_IN_MS;
+  for (const button of buttons) {
+    await button.evaluate((element: HTMLElement, at) => void setTimeout(() => element.click(), at - Date.now()), atMs);
+  }
 
   await expect(currentCall(marta)).toHaveCount(1);
   await expect(currentCall(marta)).toContainText('Wójcik i Syn');
