@@ -49,6 +49,17 @@ test('[S1.6] [S1.7] a problem customer is seen at a glance, with the warning', a
   await expect(card).toContainText('Refused to pay twice');
 });
 
+test('[S2.6] the card is the business card, and the name on it opens the profile while it rings on', async ({ olga, pbx, db }) => {
+  const ewa = await db.customer.findFirstOrThrow({ where: { name: CALLERS.ewa.name } });
+  await sitDown(olga);
+  await pbx.ring({ from: CALLERS.ewa.number, line: LINES.deliveryHotline, extensions: [EXTENSIONS.olga] });
+
+  await incomingCall(olga).getByRole('link', { name: CALLERS.ewa.name }).click();
+
+  await expect(olga).toHaveURL(new RegExp(`/customers/${ewa.id}$`));
+  await expect(incomingCall(olga)).toBeVisible();
+});
+
 test('[S0.4] the card comes wherever the operator is and takes nothing from what they type', async ({ olga, pbx }) => {
   await sitDown(olga, '/deliveries/new');
   const phone = olga.getByRole('textbox', { name: 'Phone' });

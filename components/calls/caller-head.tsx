@@ -1,4 +1,5 @@
 import { UserRound } from 'lucide-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { DeskCall } from '@/lib/caller-card/types';
@@ -45,11 +46,23 @@ export function CallerTitle({ call, caller }: { call: DeskCall; caller: Caller }
     case 'several':
       return t('several', { count: call.card.customerCount });
     case 'customer':
-      return <bdi>{caller.customer.company || caller.customer.name}</bdi>;
+      return (
+        <ProfileLink href={`/customers/${caller.customer.id}`}>{caller.customer.company || caller.customer.name}</ProfileLink>
+      );
     case 'driver':
+      return <ProfileLink href={`/drivers/${caller.driver.id}`}>{caller.name}</ProfileLink>;
     case 'colleague':
       return <bdi>{caller.name}</bdi>;
   }
+}
+
+/** The card itself is the business card; the name opens the rest (S2.6). */
+function ProfileLink({ href, children }: { href: string; children: string }) {
+  return (
+    <Link href={href} prefetch={false} className="hover:underline">
+      <bdi>{children}</bdi>
+    </Link>
+  );
 }
 
 /** The name, where the title is not already it (S1.12). */

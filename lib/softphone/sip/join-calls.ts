@@ -26,7 +26,8 @@ export type Halves = {
 /**
  * The same call arrives by INVITE in the browser and by event at the server, in either order: never two cards (events.md rule 7).
  * They meet on the PBX's id of it; where a phone has none, or a transfer has moved it to another conversation, on the number, the
- * closest in time; at last a single rest on both sides is one call.
+ * closest in time. Not within three seconds only, as the rule has it: a PBX's clock may be minutes off (R11), and two calls of one
+ * number at one phone are rare. At last a single rest on both sides is one call.
  */
 export function joinCalls({ calls, sipCalls, me, ended, clockOffsetMs }: Halves): JoinedCall[] {
   const openCalls = calls.filter((call) => stateAt(call, me) !== null);
