@@ -49,7 +49,11 @@ test('[S1.6] [S1.7] a problem customer is seen at a glance, with the warning', a
   await expect(card).toContainText('Refused to pay twice');
 });
 
-test('[S2.6] the card is the business card, and the name on it opens the profile while it rings on', async ({ olga, pbx, db }) => {
+test('[S2.6] the card is the business card, and the name on it opens the profile while it rings on', async ({
+  olga,
+  pbx,
+  db,
+}) => {
   const ewa = await db.customer.findFirstOrThrow({ where: { name: CALLERS.ewa.name } });
   await sitDown(olga);
   await pbx.ring({ from: CALLERS.ewa.number, line: LINES.deliveryHotline, extensions: [EXTENSIONS.olga] });

@@ -2,11 +2,21 @@ import type { Page } from '@playwright/test';
 import { CALLERS, EXTENSIONS } from '../../scripts/call/demo-world.ts';
 import { answer, callerCard, currentCall, incomingCall, sitDown } from '../desk.ts';
 import { expect, test } from './fixtures.ts';
+import type { Outside, OutsideCall } from './outside.ts';
 import { hearsAndSpeaks } from './sound.ts';
 import { expectStored } from './stored.ts';
 
 const OLGAS_LINE = '+48221000101';
 const LOUD = 1_000;
+
+async function helenaTalksToOlga(olga: Page, marta: Page, outside: Outside): Promise<OutsideCall> {
+  await sitDown(olga);
+  await sitDown(marta);
+  const call = await outside.calls({ from: CALLERS.helena.number, to: OLGAS_LINE });
+  await answer(olga);
+  await hearsAndSpeaks(olga);
+  return call;
+}
 
 async function chooseMarta(olga: Page): Promise<void> {
   await currentCall(olga).getByRole('button', { name: 'Transfer' }).click();
@@ -19,11 +29,7 @@ const press = (olga: Page, name: string) =>
   olga.getByRole('dialog', { name: 'Transfer call' }).getByRole('button', { name }).click();
 
 test('blind: it rings at Marta with the caller’s card, and Olga is out of it', async ({ olga, marta, outside, db }) => {
-  await sitDown(olga);
-  await sitDown(marta);
-  const call = await outside.calls({ from: CALLERS.helena.number, to: OLGAS_LINE });
-  await answer(olga);
-  await hearsAndSpeaks(olga);
+  const call = await helenaTalksToOlga(olga, marta, outside);
 
   await chooseMarta(olga);
   await press(olga, 'Transfer now');
@@ -39,11 +45,7 @@ test('blind: it rings at Marta with the caller’s card, and Olga is out of it',
 });
 
 test('[S3.15] blind, and Marta declines: Olga gets the caller back', async ({ olga, marta, outside, db }) => {
-  await sitDown(olga);
-  await sitDown(marta);
-  const call = await outside.calls({ from: CALLERS.helena.number, to: OLGAS_LINE });
-  await answer(olga);
-  await hearsAndSpeaks(olga);
+  const call = await helenaTalksToOlga(olga, marta, outside);
   await chooseMarta(olga);
   await press(olga, 'Transfer now');
 
@@ -62,11 +64,7 @@ test('[S3.2] [S3.3] [S3.4] [S3.5] attended: they talk first, then Marta has the 
   outside,
   db,
 }) => {
-  await sitDown(olga);
-  await sitDown(marta);
-  const call = await outside.calls({ from: CALLERS.helena.number, to: OLGAS_LINE });
-  await answer(olga);
-  await hearsAndSpeaks(olga);
+  const call = await helenaTalksToOlga(olga, marta, outside);
 
   await chooseMarta(olga);
   await press(olga, 'Ask first');
@@ -93,11 +91,7 @@ test('[S3.2] [S3.3] [S3.4] [S3.5] attended: they talk first, then Marta has the 
 });
 
 test('[S3.15] attended, and Marta declines: Olga goes back to the caller', async ({ olga, marta, outside, db }) => {
-  await sitDown(olga);
-  await sitDown(marta);
-  const call = await outside.calls({ from: CALLERS.helena.number, to: OLGAS_LINE });
-  await answer(olga);
-  await hearsAndSpeaks(olga);
+  const call = await helenaTalksToOlga(olga, marta, outside);
   await chooseMarta(olga);
   await press(olga, 'Ask first');
 
