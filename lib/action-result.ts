@@ -11,6 +11,7 @@ export type Refusal =
   | 'callEnded'
   | 'phoneNotConnected'
   | 'numberInvalid'
+  | 'ownExtension'
   | 'transferFailed'
   | 'noMicrophone'
   /** Nobody else at this PBX has the extension. */

@@ -11,6 +11,7 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   callEnded: 409,
   phoneNotConnected: 409,
   numberInvalid: 400,
+  ownExtension: 400,
   transferFailed: 409,
   noMicrophone: 409,
   extensionUnknown: 400,

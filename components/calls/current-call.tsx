@@ -22,17 +22,30 @@ type CurrentCallProps = Omit<CallHere, 'cardKey'> & {
   /** The keys that pause, hold and transfer mean this one, and that which hangs up unless another call rings. */
   hasKeys: boolean;
   isAnotherRinging: boolean;
+  /** On hold beside another call while a third rings: it makes room, and waits for its buttons. */
+  isAside: boolean;
   consultation: Consultation | null;
   onTransfer: () => void;
 };
 
 /** A call that is up, on hold or being dialled. While another rings its facts are what matters: those of this call wait. */
-export function CurrentCall({ call, phase, quality, hasKeys, isAnotherRinging, consultation, onTransfer }: CurrentCallProps) {
+export function CurrentCall({
+  call,
+  phase,
+  quality,
+  hasKeys,
+  isAnotherRinging,
+  isAside,
+  consultation,
+  onTransfer,
+}: CurrentCallProps) {
   const t = useTranslations('phone');
   const cards = useTranslations('callerCard');
   const transfers = useTranslations('transfer');
-  const { me, phone, mutedCallIds } = useDesk();
-  const disabledReason = useNoCallReason();
+  const { me, phone, sip, mutedCallIds } = useDesk();
+  const noCallReason = useNoCallReason();
+  // A phone of this browser hangs up by itself, whoever cannot be reached.
+  const disabledReason = sip ? null : noCallReason;
   const isHandedOver = useIsHandedOver();
   const { act, isPending } = useCallAct();
   const caller = callerOf(call);
@@ -47,9 +60,8 @@ export function CurrentCall({ call, phase, quality, hasKeys, isAnotherRinging, c
       <div className="p-4">
         <CurrentCallHead call={call} caller={caller} />
         <UnansweredQuestion callId={call.callId} />
-        {isHandedOver ? (
-          <p className="mt-3 text-muted">{t('answeredElsewhere')}</p>
-        ) : (
+        {isHandedOver && <p className="mt-3 text-muted">{t('answeredElsewhere')}</p>}
+        {!isHandedOver && !isAside && (
           <CallControls
             call={call}
             phase={phase}

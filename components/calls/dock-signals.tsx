@@ -51,6 +51,11 @@ export function DockSignals() {
   return (
     <>
       <AudioProblem />
+      {sip?.problem && current.length > 0 && (
+        <p role="status" className="border-border border-b bg-surface-secondary px-4 py-2">
+          {t(`disabled.${sip.problem}`)}
+        </p>
+      )}
       <UnreachedCall />
       {first && !isAllowed && !isRungElsewhere && (
         <div className="border-border border-b bg-surface px-4 py-2">

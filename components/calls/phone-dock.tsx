@@ -71,6 +71,7 @@ export function PhoneDock() {
             {...each}
             hasKeys={index === 0}
             isAnotherRinging={ringing.length > 0}
+            isAside={ringing.length > 0 && current.length > 1 && each.phase === 'held'}
             consultation={transfer.consultation}
             onTransfer={() => transfer.open(each.call.callId)}
           />

@@ -2,6 +2,7 @@
 
 import { Phone, PhoneOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import type { DeskCall } from '@/lib/caller-card/types';
 import { useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
@@ -26,8 +27,11 @@ export function RingingCard({ call, hasKeys }: { call: DeskCall; hasKeys: boolea
 
   const mine = call.ringing.find((operator) => operator.userId === me.id) ?? null;
 
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => showInDock(card.current), []);
+
   return (
-    <section aria-label={t('incomingCall')} className="border-border border-b bg-surface">
+    <section ref={card} aria-label={t('incomingCall')} className="border-border border-b bg-surface">
       <StateStrip phase="ringing" timer={<CallTimer since={call.startedAt} />} end={call.line && <bdi>{call.line.name}</bdi>} />
       <div className="px-4 pt-4">
         <CallerFacts call={call} operator={mine} />
@@ -63,4 +67,9 @@ export function RingingCard({ call, hasKeys }: { call: DeskCall; hasKeys: boolea
       )}
     </section>
   );
+}
+
+/** Below calls that are up a new one could ring unseen. Nothing moves under a pointer that is about to press. */
+function showInDock(card: HTMLElement | null): void {
+  if (card && !card.parentElement?.matches(':hover')) card.scrollIntoView({ block: 'nearest' });
 }

@@ -10,6 +10,7 @@ export function SoundQualityMark({ quality }: { quality: SoundQuality }) {
   const { level, cause, lossPercent, jitterMs, roundTripMs } = quality;
 
   const measures = {
+    silence: () => t('qualityCause.silence'),
     loss: () => t('qualityCause.loss', { percent: Math.max(1, Math.round(lossPercent)) }),
     jitter: () => t('qualityCause.jitter', { ms: Math.round(jitterMs) }),
     delay: () => t('qualityCause.delay', { ms: Math.round(roundTripMs / 2) }),

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { startTransition, useState } from 'react';
 import { signOut } from '@/lib/auth/actions';
 import { useLiveSocket } from '../live/live-provider';
+import { useDesk } from '../softphone/desk-context';
 import { MenuChoice, MenuItem, MenuItems, MenuLink } from '../ui/menu-items';
 import { DialerSwitch } from './dialer-switch';
 import { chooseTheme, currentTheme, THEMES, type Theme } from './theme';
@@ -16,6 +17,7 @@ export type ProfileItemsProps = { name: string; email: string };
 /** Never rendered by the server, which does not know the theme of this browser. */
 export function ProfileItems({ name, email }: ProfileItemsProps) {
   const t = useTranslations('shell');
+  const { current } = useDesk();
   const socket = useLiveSocket();
   const [theme, setTheme] = useState<Theme>(currentTheme);
 
@@ -63,7 +65,7 @@ export function ProfileItems({ name, email }: ProfileItemsProps) {
           {t('personalSettings')}
         </MenuLink>
         <MenuItem icon={<LogOut aria-hidden="true" className="size-4 text-muted" />} onSelect={leave}>
-          {t('signOut')}
+          {t(current.length > 0 ? 'signOutOfCall' : 'signOut')}
         </MenuItem>
       </MenuItems>
     </>

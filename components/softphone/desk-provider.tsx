@@ -30,9 +30,10 @@ export function DeskProvider({ me, children }: { me: DeskUser; children: ReactNo
     if (state.needsSnapshot) askAgain.current?.();
   }, [state.needsSnapshot]);
 
-  const sipDesk = useSipDesk(state.phone?.kind === 'sip', me, state, serverPhone);
+  const { desk: sipDesk, changes } = useSipDesk(state.phone?.kind === 'sip', me, state, serverPhone);
   const sip = sipDesk?.shared() ?? null;
 
+  // `changes` stands for what the phone holds outside React.
   const desk = useMemo(() => {
     if (sipDesk && sip) return { me, state, sip, phone: sipDesk.phone, ...callsHere(sipDesk.joinedWith(state), sip) };
 
@@ -41,7 +42,7 @@ export function DeskProvider({ me, children }: { me: DeskUser; children: ReactNo
       setMuted: (callId: string, muted: boolean) => setMutedAtServer((before) => withMember(before, callId, muted)),
     };
     return { me, state, sip: null, phone, mutedCallIds: mutedAtServer, ...callsAtServer(state, me.id) };
-  }, [me, state, sipDesk, sip, mutedAtServer]);
+  }, [me, state, sipDesk, sip, changes, mutedAtServer]);
 
   return <DeskContext value={desk}>{children}</DeskContext>;
 }

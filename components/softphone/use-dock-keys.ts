@@ -11,7 +11,7 @@ import { useIsHandedOver } from './use-is-handed-over';
  * F9 until changed.
  */
 export function useDockKeys(transfer: (() => void) | undefined): void {
-  const { me, phone, ringing, current, mutedCallIds } = useDesk();
+  const { me, phone, sip, ringing, current, mutedCallIds } = useDesk();
   const { keys } = me;
   const isHandedOver = useIsHandedOver();
   const isConnected = useNoCallReason() === null && !isHandedOver;
@@ -30,7 +30,7 @@ export function useDockKeys(transfer: (() => void) | undefined): void {
 
   useCallKeys([
     { key: keys.answer, act: first && isConnected ? () => answering.act(() => phone.answer(first.callId)) : undefined },
-    { key: keys.hangUp, act: isConnected ? rejectOrHangUp() : undefined },
+    { key: keys.hangUp, act: isConnected || sip ? rejectOrHangUp() : undefined },
     {
       key: keys.pause,
       act: up && !isHandedOver ? () => phone.setMuted(up.call.callId, !mutedCallIds.has(up.call.callId)) : undefined,

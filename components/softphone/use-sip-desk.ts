@@ -12,16 +12,16 @@ const RETRY_MS = 5_000;
 
 type Served = Pick<PhoneState, 'calls' | 'clockOffsetMs'>;
 
-/** The phone of this browser, for a user who has one: its code comes only then, after the page. Null until it is there. */
+/** The phone of this browser, for a user who has one: its code comes only then, after the page. `desk` is null until it is there; `changes` counts what happened to it. */
 export function useSipDesk(
   isWanted: boolean,
   me: DeskUser,
   served: Served,
   server: Pick<Phone, 'resume' | 'hangUp'>,
-): SipDesk | null {
+): { desk: SipDesk | null; changes: number } {
   const [desk, setDesk] = useState<SipDesk | null>(null);
   // What the phone holds lives outside React: each change draws the desk anew.
-  const [, redraw] = useState({});
+  const [changes, setChanges] = useState(0);
 
   const presents = useEffectEvent((lineId: string | undefined) => {
     const chosen = lineId ?? me.presentsLineId;
@@ -42,7 +42,7 @@ export function useSipDesk(
         presents,
         tieToDelivery: (callId, deliveryId) => missable(tieCallToDelivery({ callId, deliveryId })),
         keepQuality: (callId, record) => missable(keepCallQuality({ callId, ...record })),
-        onChange: () => redraw({}),
+        onChange: () => setChanges((before) => before + 1),
       });
       setDesk(started);
     }
@@ -67,7 +67,7 @@ export function useSipDesk(
   // The page leaves for the sign-in: no question whether to stay in the call may hold it back (R36).
   useLiveEvent('session:ended', () => desk?.leave());
 
-  return desk;
+  return { desk, changes };
 }
 
 /** What is kept beside a call: without it, as when the server is away, the call is what it was. */

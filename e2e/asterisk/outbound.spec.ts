@@ -73,3 +73,13 @@ test('[S2.3] [S2.4] from the dialer, with the number that was chosen to be prese
   await currentCall(olga).getByRole('button', { name: 'Hang up' }).click();
   expect(await customer.ended).toBe('by-pbx');
 });
+
+test('a number that the PBX refuses is named with the reason', async ({ olga }) => {
+  await olga.getByRole('banner').getByRole('button', { name: 'Dialer' }).click();
+  const dialer = olga.getByRole('region', { name: 'Dialer' });
+  await dialer.getByRole('textbox', { name: 'Number' }).fill('199');
+  await dialer.getByRole('button', { name: 'Connect' }).click();
+
+  await expect(olga.getByRole('status').filter({ hasText: 'There is no such number: 199' })).toBeVisible();
+  await expect(currentCall(olga)).toBeHidden();
+});

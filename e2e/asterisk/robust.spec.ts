@@ -66,6 +66,7 @@ test.describe('the PBX is killed', () => {
 
     await asterisk.kill();
     await expect(phoneStatus(olga)).toContainText('Connecting');
+    await expect(olga.getByRole('status').filter({ hasText: 'The PBX cannot be reached' })).toBeVisible();
     await asterisk.start();
 
     await expect(phoneStatus(olga)).toContainText('Connected', { timeout: 40_000 });
@@ -109,6 +110,24 @@ test('[R23] two tabs: one holds the phone, both show and control it, and its clo
   await answer(other);
   await hearsAndSpeaks(other);
   await second.hangUp();
+});
+
+test('[R23] the tab that holds the phone closes in a call: another offers to take it up again', async ({ olga, outside, db }) => {
+  await sitDown(olga);
+  const other = await olga.context().newPage();
+  await watchMedia(other);
+  await sitDown(other);
+  const call = await outside.calls({ from: CALLERS.vera.number, to: OLGAS_LINE });
+  await answer(olga);
+  await hearsAndSpeaks(olga);
+
+  await olga.close();
+
+  await currentCall(other).getByRole('button', { name: 'Take it up again' }).click();
+  await hearsAndSpeaks(other);
+  await expect.poll(call.voice.loudness).toBeGreaterThan(LOUD);
+  await expectStored(db, CALLERS.vera.number, { phase: 'talking', operatorExtension: '101' });
+  await call.hangUp();
 });
 
 test('a reload in a call warns, and afterwards the call can be taken up again', async ({ olga, outside, db }) => {

@@ -11,7 +11,7 @@ export const MeasuredCall = z.object({
   lossPercent: z.number().min(0).max(100),
   jitterMs: z.number().min(0).max(MAX_DELAY_MS),
   roundTripMs: z.number().min(0).max(MAX_DELAY_MS),
-  cause: z.enum(['loss', 'jitter', 'delay']).nullable(),
+  cause: z.enum(['loss', 'jitter', 'delay', 'silence']).nullable(),
   measuredForSeconds: z.int().min(0).max(DAY_SECONDS),
 });
 export type MeasuredCall = z.infer<typeof MeasuredCall>;

@@ -47,6 +47,7 @@ describe('messages', () => {
       callEnded: true,
       phoneNotConnected: true,
       numberInvalid: true,
+      ownExtension: true,
       transferFailed: true,
       noMicrophone: true,
       extensionUnknown: true,

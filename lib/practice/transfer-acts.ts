@@ -53,6 +53,7 @@ export async function findTarget(device: PracticeDevice, written: string): Promi
   if (read.kind === 'number') return { number: read.e164 };
   if (read.kind !== 'extension') return refused('numberInvalid');
 
+  if (read.extension === device.extension) return refused('ownExtension');
   const colleague = await colleagueAt(device, read.extension);
   if (!colleague) return refused('extensionUnknown');
   return colleague.isRegistered ? { extension: read.extension } : refused('colleagueNotConnected');

@@ -47,6 +47,13 @@ export async function openMicrophone(): Promise<Microphone | NoMicrophone> {
   return Object.assign(share, { stream });
 }
 
+/** Says before the first call that nobody would hear its operator: the browser may not use a microphone, or there is none. */
+export async function warnOfMicrophone(): Promise<void> {
+  const permission = await navigator.permissions.query({ name: 'microphone' }).catch(() => null);
+  if (permission?.state === 'denied') return reportAudioProblem('microphoneRefused');
+  if (navigator.mediaDevices && (await listDevices()).microphones.length === 0) reportAudioProblem('noMicrophone');
+}
+
 /** How loud it is now, muted or not; null while no microphone is open. */
 export function microphoneLevel(): number | null {
   return hub?.level() ?? null;

@@ -8,6 +8,7 @@ export function createFakeLine() {
   const asked: string[] = [];
   const outcomes = { renegotiates: true, refers: true, hasMicrophone: true, isConnected: true };
   const phases = new Map<string, Phase>();
+  const sessions = new Map<string, SipSession>();
   let listener: SipListener | undefined;
   let numbered = 0;
 
@@ -46,6 +47,7 @@ export function createFakeLine() {
       },
       peer: () => undefined,
     };
+    sessions.set(id, own);
     return own;
   }
 
@@ -86,6 +88,14 @@ export function createFakeLine() {
       listener?.onAnswered({ ...session('outgoing', number), id });
     },
     comesBack: () => listener?.onBack(),
+    /** Whom one called is busy. */
+    isBusy(id: string): void {
+      const session = sessions.get(id);
+      if (!session) return;
+      phases.set(id, 'ended');
+      listener?.onRefused(session, 'busy');
+      listener?.onEnded(session);
+    },
   };
 }
 

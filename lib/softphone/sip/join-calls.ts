@@ -1,7 +1,7 @@
 import { emptyCard } from '../../caller-card/empty-card.ts';
 import type { DeskCall } from '../../caller-card/types.ts';
 import { stateAt } from '../phone-state.ts';
-import { isSameNumber } from './same-number.ts';
+import { isSameNumber } from '../same-number.ts';
 import type { SipCall } from './sip-state.ts';
 
 /** A call as the desk shows it: what the server knows of it, and what this browser's phone does with it. */

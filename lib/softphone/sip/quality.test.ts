@@ -60,10 +60,15 @@ describe('what getStats counted', () => {
     expect(before && after && sampleBetween(before, { ...after, farLossPercent: 0 }).lossPercent).toBe(10);
   });
 
-  test('counters that start anew, or a silent line, are no loss', () => {
+  test('counters that start anew, and a call that just begins, are no loss', () => {
     const counters = { received: 10, lost: 0, jitterMs: 0, roundTripMs: 0, farLossPercent: 0 };
     expect(sampleBetween({ ...counters, received: 500, lost: 20 }, counters).lossPercent).toBe(0);
-    expect(sampleBetween(counters, counters).lossPercent).toBe(0);
+    expect(sampleBetween(null, counters).lossPercent).toBe(0);
+  });
+
+  test('a line on which nothing arrives any more is dead, not good', () => {
+    const counters = { received: 10, lost: 0, jitterMs: 0, roundTripMs: 0, farLossPercent: 0 };
+    expect(soundQuality(sampleBetween(counters, counters))).toMatchObject({ level: 'poor', cause: 'silence' });
   });
 });
 

@@ -1,7 +1,8 @@
 /** What was measured of a call's sound since the measurement before. */
 export type SoundSample = { lossPercent: number; jitterMs: number; roundTripMs: number };
 
-export type QualityCause = 'loss' | 'jitter' | 'delay';
+/** `silence`: nothing arrives at all. */
+export type QualityCause = 'loss' | 'jitter' | 'delay' | 'silence';
 export type SoundQuality = SoundSample & {
   /** Mean opinion score, 1 (nobody understands a word) to 4.4. */
   mos: number;
@@ -46,6 +47,7 @@ function lossImpairment(percent: number): number {
 
 /** Without which of the three the call would sound best. */
 function worst(sample: SoundSample): QualityCause {
+  if (sample.lossPercent === 100) return 'silence';
   const without: [QualityCause, number][] = [
     ['loss', mosOf({ ...sample, lossPercent: 0 })],
     ['jitter', mosOf({ ...sample, jitterMs: 0 })],

@@ -104,6 +104,24 @@ describe('a press that comes too late, or twice', () => {
   });
 });
 
+describe('a call I dialled that came to nothing', () => {
+  test('is named with its reason until the next one is dialled', async () => {
+    const dialled = await phone.dial('199', null);
+    line.isBusy(dialled.ok ? dialled.data.id : '');
+    expect(state).toMatchObject({ calls: [], unreached: { number: '199', cause: 'busy' } });
+
+    await phone.dial('600100101', null);
+    expect(state.unreached).toBeNull();
+  });
+
+  test('one’s own extension is not dialled, nor given a call', async () => {
+    const id = await talking();
+    expect(await phone.dial('101', null)).toMatchObject({ reason: 'ownExtension' });
+    expect(await phone.transfer(id, '101')).toMatchObject({ reason: 'ownExtension' });
+    expect(phases()).toEqual([`${id} talking`]);
+  });
+});
+
 describe('no microphone', () => {
   test('the call goes on ringing: another phone, or this one in a moment, may take it', async () => {
     const id = line.ring();

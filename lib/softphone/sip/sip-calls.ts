@@ -6,6 +6,9 @@ import type { OpenSipLine, SipListener, SipSession } from './sip-session.ts';
 import type { SipEvent } from './sip-state.ts';
 import type { WakeUp } from './wake-up.ts';
 
+/** How long the PBX may take to say that it has heard a goodbye. */
+const GOODBYE_MS = 2_000;
+
 type Known = { session: SipSession; isHeld: boolean; isMuted: boolean };
 
 export type SipCalls = ReturnType<typeof createSipCalls>;
@@ -36,6 +39,7 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
       tell({ type: 'answered', id, atMs: nowMs() });
     },
     onIdentified: (session) => tell({ type: 'identified', id: session.id, ...session.identity() }),
+    onRefused: (session, cause) => tell({ type: 'refused', id: session.id, number: session.identity().number, cause }),
     onEnded: ({ id }) => {
       if (!calls.delete(id)) return;
       audio.release(id);
@@ -149,8 +153,15 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
       return done;
     },
 
+    /** Whoever hangs up is out of the call at once, also while the PBX does not answer. */
     async hangUp(id: string): Promise<ActionResult> {
-      await calls.get(id)?.session.end();
+      const session = calls.get(id)?.session;
+      if (!session) return done;
+      await Promise.race([session.end(), wait(GOODBYE_MS)]);
+      if (calls.has(id)) {
+        session.peer()?.close();
+        listener.onEnded(session);
+      }
       return done;
     },
 
@@ -175,6 +186,7 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
     async dial(number: string, presents: string | null): Promise<ActionResult<{ id: string }>> {
       const to = dialable(number);
       if (!to) return refused('numberInvalid');
+      if (to === account.extension) return refused('ownExtension');
       if (!line.isConnected()) return refused('phoneNotConnected');
 
       const session = line.dial(to, presents);
@@ -192,7 +204,8 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
 
     async transfer(id: string, to: string): Promise<ActionResult> {
       const number = dialable(to);
-      return number ? refer(id, number) : refused('numberInvalid');
+      if (!number) return refused('numberInvalid');
+      return number === account.extension ? refused('ownExtension') : refer(id, number);
     },
 
     async completeTransfer(id: string, consultId: string): Promise<ActionResult> {
@@ -219,4 +232,8 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
       await line.stop();
     },
   };
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

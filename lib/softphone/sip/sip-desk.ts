@@ -1,5 +1,6 @@
 import { refused } from '../../action-result.ts';
 import type { DeskCall } from '../../caller-card/types.ts';
+import { warnOfMicrophone } from '../microphone.ts';
 import type { Phone } from '../phone.ts';
 import { createBrowserAudio } from './browser-audio.ts';
 import { fetchAccount } from './fetch-account.ts';
@@ -103,7 +104,11 @@ export function startSipDesk({ me, onChange, keepQuality, ...options }: SipDeskO
       for (const call of gone) forget(call);
       changed();
     },
-    noLead: noPhoneYet,
+    // Its calls are not over: the PBX has them, and they can be taken up again here.
+    onLeadGone: () => {
+      shared = noPhoneYet;
+      changed();
+    },
     noAnswer: refused('unavailable'),
   });
 
@@ -135,6 +140,7 @@ export function startSipDesk({ me, onChange, keepQuality, ...options }: SipDeskO
     },
   });
 
+  void warnOfMicrophone().catch(() => undefined);
   const unfollowWake = onWake((why) => led?.wake(why));
   // A tab that closes in a call takes the call's sound with it.
   const warn = (event: BeforeUnloadEvent) => {

@@ -2,6 +2,7 @@ import { type Core, Invitation, Inviter, type Session, SessionState, type URI, U
 import { answered } from './answered.ts';
 import { keepConnected } from './keep-connected.ts';
 import { endGatheringEarly } from './quick-gathering.ts';
+import { refusalCause } from './refusal-cause.ts';
 import type { SipAccount } from './sip-account.ts';
 import type { SipLine, SipListener, SipSession } from './sip-session.ts';
 import type { RegistrationProblem } from './sip-state.ts';
@@ -160,7 +161,12 @@ export function openSipLine(account: SipAccount, listener: SipListener): SipLine
       ),
     invite: async (session) => {
       const inviter = sessions.get(session);
-      if (inviter instanceof Inviter) await inviter.invite();
+      if (!(inviter instanceof Inviter)) return;
+      const onReject = ({ message }: { message: { statusCode?: number } }) => {
+        const cause = refusalCause(message.statusCode ?? 0);
+        if (cause) listener.onRefused(session, cause);
+      };
+      await inviter.invite({ requestDelegate: { onReject } });
     },
     nudge: () => connection.nudge(),
     stop: async () => {

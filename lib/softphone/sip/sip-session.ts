@@ -1,3 +1,4 @@
+import type { RefusalCause } from './refusal-cause.ts';
 import type { SipAccount } from './sip-account.ts';
 import type { RegistrationProblem } from './sip-state.ts';
 
@@ -29,6 +30,8 @@ export type SipListener = {
   onIncoming(session: SipSession): void;
   onAnswered(session: SipSession): void;
   onIdentified(session: SipSession): void;
+  /** Whom one called did not take the call. */
+  onRefused(session: SipSession, cause: RefusalCause): void;
   onEnded(session: SipSession): void;
   onSound(session: SipSession, stream: MediaStream): void;
   openMicrophone(session: SipSession): Promise<MediaStream>;

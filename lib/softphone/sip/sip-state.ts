@@ -1,3 +1,5 @@
+import type { RefusalCause } from './refusal-cause.ts';
+
 // One browser's SIP phone. Registration and calls know nothing of each other: a call outlives a lost websocket, for its sound
 // goes another way.
 //
@@ -30,6 +32,8 @@ export type SipState = {
   registration: 'connecting' | 'registered' | 'refused';
   problem: RegistrationProblem | null;
   calls: readonly SipCall[];
+  /** The call that was dialled last, where it came to nothing; until the next one is dialled. */
+  unreached: { id: string; number: string; cause: RefusalCause } | null;
 };
 
 export type SipEvent =
@@ -41,9 +45,10 @@ export type SipEvent =
   | { type: 'muted'; id: string; isMuted: boolean }
   | { type: 'sounding'; id: string }
   | { type: 'identified'; id: string; number: string; name: string }
+  | { type: 'refused'; id: string; number: string; cause: RefusalCause }
   | { type: 'ended'; id: string };
 
-export const initialSipState: SipState = { registration: 'connecting', problem: null, calls: [] };
+export const initialSipState: SipState = { registration: 'connecting', problem: null, calls: [], unreached: null };
 
 export function nextSipState(state: SipState, event: SipEvent): SipState {
   switch (event.type) {
@@ -51,9 +56,12 @@ export function nextSipState(state: SipState, event: SipEvent): SipState {
       return { ...state, registration: 'registered', problem: null };
     case 'unregistered':
       return { ...state, registration: isFinal(event.problem) ? 'refused' : 'connecting', problem: event.problem };
+    case 'refused':
+      return { ...state, unreached: { id: event.id, number: event.number, cause: event.cause } };
     case 'began':
       return {
         ...state,
+        unreached: event.call.direction === 'outgoing' ? null : state.unreached,
         calls: [...state.calls, { ...event.call, isHeld: false, isMuted: false, isSounding: false, answeredAtMs: null }],
       };
     case 'answered':

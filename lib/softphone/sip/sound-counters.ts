@@ -33,7 +33,9 @@ export function readCounters(report: Iterable<[string, Record<string, unknown>]>
 export function sampleBetween(before: SoundCounters | null, after: SoundCounters): SoundSample {
   const received = Math.max(0, after.received - (before?.received ?? 0));
   const lost = Math.max(0, after.lost - (before?.lost ?? 0));
-  const lossPercent = received + lost === 0 ? 0 : (lost / (received + lost)) * 100;
+  // Silence is sent as well: where nothing comes at all, the line is dead.
+  const nothing = before?.received === after.received ? 100 : 0;
+  const lossPercent = received + lost === 0 ? nothing : (lost / (received + lost)) * 100;
   return {
     lossPercent: Math.max(lossPercent, after.farLossPercent),
     jitterMs: after.jitterMs,

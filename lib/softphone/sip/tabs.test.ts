@@ -46,7 +46,7 @@ function browser() {
     const tabs = joinTabs<string, string, string>({
       channel: openChannel(),
       lock,
-      noLead: 'nobody leads',
+      onLeadGone: () => void seen.push('nobody leads'),
       noAnswer: 'nobody answers',
       onState: (heard) => void seen.push(heard),
       lead: (changed) => {

@@ -28,8 +28,8 @@ export type TabsWorld<State, Act, Answer> = {
   /** Called when this tab becomes the leading one. `changed` tells every tab the new state. */
   lead(changed: () => void): Lead<State, Act, Answer>;
   onState(state: State): void;
-  /** How things stand while no tab leads. */
-  noLead: State;
+  /** The leading tab went away: until another leads nobody knows how its calls fare. */
+  onLeadGone(): void;
   /** What an act answers where no tab leads, or the leading one does not answer. */
   noAnswer: Answer;
 };
@@ -41,7 +41,14 @@ const ANSWER_TIMEOUT_MS = 60_000;
  * One tab of a browser leads; the others show its state and act through it. When the leading tab closes, the lock goes to
  * another (R23). Messages stay within this browser and this origin.
  */
-export function joinTabs<State, Act, Answer>({ channel, lock, lead, onState, noLead, noAnswer }: TabsWorld<State, Act, Answer>) {
+export function joinTabs<State, Act, Answer>({
+  channel,
+  lock,
+  lead,
+  onState,
+  onLeadGone,
+  noAnswer,
+}: TabsWorld<State, Act, Answer>) {
   const left = new AbortController();
   const waiting = new Map<string, (answer: Answer) => void>();
   let leading: Lead<State, Act, Answer> | null = null;
@@ -71,7 +78,7 @@ export function joinTabs<State, Act, Answer>({ channel, lock, lead, onState, noL
         break;
       case 'gone':
         if (leading) break;
-        onState(noLead);
+        onLeadGone();
         for (const settle of [...waiting.values()]) settle(noAnswer);
         break;
       case 'act':
