@@ -70,7 +70,8 @@ test.describe('[S2.4] the number that a customer sees', () => {
     manager.ask('DBPut', { Family: family, Key: key, Val: value });
 
   test.afterEach(async ({ manager }) => {
-    for (const family of [`offhook-present-${DESK}`, 'offhook-present-101', 'offhook-number']) {
+    // What is allowed to 101 is Offhook's to keep.
+    for (const family of [`offhook-present-${DESK}`, 'offhook-number']) {
       await manager.ask('DBDelTree', { Family: family });
     }
   });
@@ -92,8 +93,8 @@ test.describe('[S2.4] the number that a customer sees', () => {
     expect(await desk.ended).toBe('by-pbx');
   });
 
-  test('is never one that is not allowed to it', async ({ outside, deskPhone, manager }) => {
-    await allow(manager, 'offhook-present-101', CHOSEN);
+  test('is never one that is allowed to another phone only', async ({ outside, deskPhone, manager, asterisk }) => {
+    await expect.poll(() => asterisk.cli(`database get offhook-present-101 ${CHOSEN}`)).toContain('Value: 1');
     const [desk, customer] = [await deskPhone.plugIn(), await outside.rings()];
 
     await place(manager, CHOSEN);
