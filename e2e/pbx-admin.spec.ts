@@ -174,15 +174,13 @@ test('an extension that is not called like the operators of its Asterisk is told
     .toMatchObject({ connectionId: id, extension: '150' });
 });
 
-test('the link to a PBX is told as it changes, with what is wrong', async ({ admin, db }) => {
-  const id = await addAsterisk(admin, unique());
+test('the link to a PBX is told as it changes, with what is wrong', async ({ admin }) => {
+  await addAsterisk(admin, unique());
   const link = admin.getByRole('status', { name: 'Link' });
   await expect(link).toContainText(/Not tried yet|Not connected/);
-  await db.asteriskServer.update({
-    where: { connectionId: id },
-    data: { linkState: 'up', linkAt: new Date(), linkProblem: null },
-  });
-  await expect(link).toContainText('Connected since');
+
+  // The bridge takes the new connection up by itself, and the page follows without being loaded again.
+  await expect(link).toContainText('Nothing listens at this address and port.', { timeout: 30_000 });
 });
 
 test.describe('[R34] PBX connections are for admins', () => {
