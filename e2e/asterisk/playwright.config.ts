@@ -17,7 +17,6 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../../test-results/pbx.json' }]],
   use: {
     ...stories.use,
-    bypassCSP: true,
     launchOptions: { ...stories.use?.launchOptions, args: [...FLAGS, ...CALLING] },
   },
 });

@@ -307,7 +307,7 @@ describe('asking first', () => {
 describe('to whom, and whose', () => {
   test.each([
     ['150', 'extensionUnknown'],
-    ['101', 'extensionUnknown'],
+    ['101', 'ownExtension'],
     ['no number', 'numberInvalid'],
   ])('%s is refused as %s, and the call stays', async (to, reason) => {
     const call = await talkingAtOlga();
