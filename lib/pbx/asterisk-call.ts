@@ -1,4 +1,4 @@
-import type { ChannelRole } from './asterisk-ami.ts';
+import type { AmiEvent, ChannelRole } from './asterisk-ami.ts';
 import type { EndCause, PbxEventInput } from './envelope.ts';
 
 /** A channel that was dialled for a call: an operator's device, or the far side of an outbound call. */
@@ -8,6 +8,8 @@ export type AsteriskLeg = {
   extension: string | null;
   /** Of DialEnd, '' while it rings. */
   dialStatus: string;
+  /** What the device said when it refused to ring on: its own hangup may be told after the caller's. */
+  refusal?: AmiEvent;
   /** Null until it ended. */
   cause: EndCause | null;
 };

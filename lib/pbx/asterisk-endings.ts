@@ -7,7 +7,11 @@ import type { EndCause } from './envelope.ts';
 export function requestHangup(call: AsteriskCall, event: AmiEvent, config: AsteriskConfig): Step {
   const isPartOfTalk = call.isAnswered || field(event, 'Uniqueid') === call.anchorId;
   const by = roleOf(field(event, 'Channel'), config) === 'trunk' ? 'caller' : 'operator';
-  return { call: isPartOfTalk ? { ...call, hungUpBy: by } : call, events: [] };
+  if (isPartOfTalk) return { call: { ...call, hungUpBy: by }, events: [] };
+
+  const legId = field(event, 'Uniqueid');
+  const leg = call.legs.get(legId);
+  return { call: leg ? withLeg(call, legId, { ...leg, refusal: event }) : call, events: [] };
 }
 
 /**
@@ -37,7 +41,8 @@ function endLeg(call: AsteriskCall, legId: string, at: AmiEvent, hangup: AmiEven
   const leg = call.legs.get(legId);
   if (!leg || leg.cause) return { call, events: [] };
 
-  const cause: EndCause = leg.dialStatus === 'ANSWER' ? 'completed' : dialCause(leg, call.isAnswered, hangup);
+  const cause: EndCause =
+    leg.dialStatus === 'ANSWER' ? 'completed' : dialCause(leg, call.isAnswered, hangup ?? leg.refusal ?? null);
   return {
     call: withLeg(call, legId, { ...leg, cause }),
     events: [

@@ -168,6 +168,19 @@ describe('what the samples do not hold', () => {
     expect(endOf(sample)).toEqual(['declined by operator']);
   });
 
+  test('a rejection with 603 is one, also where Asterisk tells of the caller’s hangup before that of the phone', () => {
+    const declined = readSample('inbound_rejected').map((event): AmiEvent => {
+      if (event.Event === 'DialEnd') return { ...event, DialStatus: 'NOANSWER' };
+      const isPhones = event.Channel?.startsWith('PJSIP/101-') && (event.Event === 'HangupRequest' || event.Event === 'Hangup');
+      return isPhones ? { ...event, Cause: '21', TechCause: '603' } : event;
+    });
+    const phones = declined.filter((event) => event.Event === 'Hangup' && event.Channel?.startsWith('PJSIP/101-'));
+    const late = [...declined.filter((event) => !phones.includes(event)), ...phones];
+
+    expect(legEnds(run(late).told)).toEqual(['101 declined']);
+    expect(endOf(late)).toEqual(['declined by operator']);
+  });
+
   test('CHANUNAVAIL and CONGESTION are unreachable', () => {
     for (const DialStatus of ['CHANUNAVAIL', 'CONGESTION']) {
       expect(endOf(change(readSample('inbound_missed'), 'DialEnd', { DialStatus }))).toEqual(['unreachable by system']);
