@@ -8,7 +8,7 @@ const OLGAS_LINE = '+48221000101';
 const LOUD = 1_000;
 
 test.describe('the network is away', () => {
-  test.use({ expectedComplaints: [/WebSocket|Content Security Policy/i] });
+  test.use({ expectedComplaints: [/WebSocket/] });
 
   test('[R24] the websocket is lost in a call: the sound goes on, the phone comes back, and hears the end of the call', async ({
     olga,

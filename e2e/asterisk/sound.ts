@@ -20,8 +20,8 @@ export async function watchMedia(page: Page): Promise<void> {
     window.WebSocket = class extends Socket {
       constructor(url: string | URL, protocols?: string | string[]) {
         const isPhone = protocols === 'sip' || protocols?.includes('sip');
-        // Nothing listens at the port for discarding: the network is away.
-        super(isPhone && watched.isCut ? 'ws://127.0.0.1:9' : url, protocols);
+        // Where no telephone is: the page may reach no other host, and a refused one is as good as none.
+        super(isPhone && watched.isCut ? new URL('/away', url) : url, protocols);
         if (isPhone) sockets.push(this);
       }
     };
