@@ -61,6 +61,21 @@ test('a late delivery says by how much, and a problem and its reason are in the 
   await expect(row.locator).toContainText('Problem: The lift is broken');
 });
 
+test('a filter chosen before the page is up is applied once it is', async ({ olga }) => {
+  let letThrough: (() => void) | undefined;
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await olga.route('**/_next/static/**/*.js', (route) => held.then(() => route.continue()));
+  await olga.goto('/deliveries?day=any', { waitUntil: 'commit' });
+  await olga.getByRole('combobox', { name: 'Driver' }).selectOption({ label: 'Not assigned' });
+
+  letThrough?.();
+
+  await expect(olga).toHaveURL(/day=any&driver=none/);
+  await expect(olga.getByRole('combobox', { name: 'Driver' })).toHaveValue('none');
+});
+
 test('a filter is saved under a name, leads back to its list, is renamed, deleted and brought back', async ({ olga, db }) => {
   const name = `Nobody's ${randomUUID().slice(0, 8)}`;
   await olga.goto('/deliveries?day=any');

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useEffect, useRef, useTransition } from 'react';
+import { type FormEvent, useCallback, useEffect, useRef, useTransition } from 'react';
 
 const APPLY_AFTER_MS = 300;
 
@@ -17,22 +17,28 @@ export function useFilterForm(path: string, shown: Shown) {
   const [isPending, startTransition] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isUp = useRef(false);
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  // The address also changes without the form ("Clear filters", a link, Back). What is still being typed is left alone.
-  useEffect(() => {
-    if (form.current && !isPending && timer.current === undefined) show(form.current, shown);
-  }, [shown, isPending]);
-
-  function apply() {
+  const apply = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = undefined;
     if (!form.current) return;
     const typed = [...new FormData(form.current)].map(([name, value]): [string, string] => [name, String(value).trim()]);
     const query = new URLSearchParams(typed.filter(([, value]) => value !== ''));
     startTransition(() => router.replace(query.size > 0 ? `${path}?${query}` : path, { scroll: false }));
-  }
+  }, [path, router]);
+
+  // The address also changes without the form ("Clear filters", a link, Back). What is still being typed is left alone; what was
+  // chosen before the page was up, with nobody to hear of it, is applied now.
+  useEffect(() => {
+    const wasUp = isUp.current;
+    isUp.current = true;
+    if (!form.current || isPending || timer.current !== undefined) return;
+    if (wasUp) show(form.current, shown);
+    else if (!shows(form.current, shown)) apply();
+  }, [shown, isPending, apply]);
 
   function applySoon() {
     clearTimeout(timer.current);
@@ -44,25 +50,35 @@ export function useFilterForm(path: string, shown: Shown) {
     apply();
   }
 
-  return { form: { ref: form, action: path, 'aria-busy': isPending, onSubmit: submit }, apply, applySoon };
+  // Without autoComplete="off" a browser that comes back would fill in what an earlier list was filtered by.
+  const props = { ref: form, action: path, autoComplete: 'off', 'aria-busy': isPending, onSubmit: submit } as const;
+  return { form: props, apply, applySoon };
 }
 
+type Field = HTMLInputElement | HTMLSelectElement;
+
 function show(form: HTMLFormElement, shown: Shown): void {
-  for (const field of form.elements) {
-    if (field instanceof HTMLInputElement) showText(field, textOf(shown[field.name]));
-    if (field instanceof HTMLSelectElement) choose(field, textOf(shown[field.name]));
+  for (const field of fieldsOf(form)) {
+    if (!showsIn(field, shown)) field.value = valueIn(field, shown);
   }
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+function shows(form: HTMLFormElement, shown: Shown): boolean {
+  return fieldsOf(form).every((field) => showsIn(field, shown));
 }
 
-function showText(field: HTMLInputElement, text: string): void {
-  if (field.value.trim() !== text) field.value = text;
+function showsIn(field: Field, shown: Shown): boolean {
+  return field.value.trim() === valueIn(field, shown);
 }
 
 /** What is not there to choose counts as not set, as on the server. */
-function choose(field: HTMLSelectElement, value: string): void {
-  field.value = [...field.options].some((option) => option.value === value) ? value : '';
+function valueIn(field: Field, shown: Shown): string {
+  const named = shown[field.name];
+  const value = typeof named === 'string' ? named : '';
+  const isThere = field instanceof HTMLInputElement || [...field.options].some((option) => option.value === value);
+  return isThere ? value : '';
+}
+
+function fieldsOf(form: HTMLFormElement): Field[] {
+  return [...form.elements].filter((field) => field instanceof HTMLInputElement || field instanceof HTMLSelectElement);
 }

@@ -1,5 +1,6 @@
 import { type Core, Invitation, Inviter, type Session, SessionState, type URI, UserAgent, UserAgentState, Web } from 'sip.js';
 import { answered } from './answered.ts';
+import { sendDigit } from './dtmf.ts';
 import { keepConnected } from './keep-connected.ts';
 import { endGatheringEarly } from './quick-gathering.ts';
 import { refusalCause } from './refusal-cause.ts';
@@ -15,7 +16,6 @@ const REGISTRATION_SECONDS = 120;
 const CONNECT_SECONDS = 5;
 /** Enough for host and STUN candidates; sip.js waits five seconds for the last of them by default. */
 const ICE_GATHERING_MS = 500;
-const DTMF = { duration: 160, interToneGap: 80 };
 const DECLINED = 603;
 const REFUSED_LOGIN = [401, 403];
 /** Nobody answered, or not now. */
@@ -130,6 +130,10 @@ export function openSipLine(account: SipAccount, listener: SipListener): SipLine
   }
 
   function wrap(session: Invitation | Inviter): SipSession {
+    const peer = () => {
+      const handler = session.sessionDescriptionHandler;
+      return handler instanceof Web.SessionDescriptionHandler ? handler.peerConnection : undefined;
+    };
     return {
       id: crypto.randomUUID(),
       direction: session instanceof Invitation ? 'incoming' : 'outgoing',
@@ -142,11 +146,8 @@ export function openSipLine(account: SipAccount, listener: SipListener): SipLine
       end: () => end(session),
       renegotiate: (how) => renegotiate(session, how),
       refer: (to) => refer(session, typeof to === 'string' ? addressOf(to) : sessions.get(to)),
-      sendDigit: (digit) => session.sessionDescriptionHandler?.sendDtmf(digit, DTMF) ?? false,
-      peer: () => {
-        const handler = session.sessionDescriptionHandler;
-        return handler instanceof Web.SessionDescriptionHandler ? handler.peerConnection : undefined;
-      },
+      sendDigit: (digit) => sendDigit(peer(), digit),
+      peer,
     };
   }
 
