@@ -12,6 +12,15 @@ export type AuditedAction =
   | 'delivery.cancelled'
   | 'customer.created'
   | 'customer.changed'
+  | 'customer.viewed'
+  | 'customer.merged'
+  | 'customer.merge-undone'
+  | 'customers.imported'
+  | 'customers.exported'
+  | 'customer-field.changed'
+  | 'call-settings.changed'
+  | 'personal-data.exported'
+  | 'personal-data.erased'
   | 'driver.changed'
   | 'product.changed'
   | 'category.changed'
@@ -23,7 +32,20 @@ export type AuditRecord = {
   /** Who acted; null when nobody was signed in. */
   userId: string | null;
   action: AuditedAction;
-  subjectType: 'user' | 'session' | 'delivery' | 'customer' | 'driver' | 'product' | 'category' | 'point-of-sale' | 'pbx';
+  subjectType:
+    | 'user'
+    | 'session'
+    | 'delivery'
+    | 'customer'
+    | 'customer-field'
+    | 'customer-import'
+    | 'call-settings'
+    | 'number'
+    | 'driver'
+    | 'product'
+    | 'category'
+    | 'point-of-sale'
+    | 'pbx';
   subjectId: string | null;
   details?: Record<string, string | number | boolean | null>;
 };

@@ -10,10 +10,15 @@ export const PERMISSIONS = [
   'delivery:edit',
   'customer:read',
   'customer:edit',
+  'customer:import',
+  'customer:export',
+  'customer-field:edit',
   'driver:read',
   'driver:edit',
   'user:edit',
   'pbx:edit',
+  'call-settings:edit',
+  'personal-data:manage',
   'catalogue:edit',
   'point-of-sale:edit',
   'point-of-sale:work',
@@ -33,8 +38,8 @@ const OPERATOR = [
   'driver:read',
   'driver:edit',
 ] as const;
-const MANAGER = [...OPERATOR] as const;
-const SUPERVISOR = [...MANAGER, 'call:see-all-lines', 'audit:read'] as const;
+const MANAGER = [...OPERATOR, 'customer:import'] as const;
+const SUPERVISOR = [...MANAGER, 'customer:export', 'call:see-all-lines', 'audit:read'] as const;
 
 /** What each role may (contract.md); an admin may grant single permissions to a role on top. */
 const TABLE: Record<Role, readonly Permission[]> = {
