@@ -23,6 +23,14 @@ export type Refusal =
   | 'impossible'
   /** The other side changed it since one looked. */
   | 'changedMeanwhile'
+  | 'fileTooLarge'
+  | 'fileEmpty'
+  /** What is inside is of no kind that is kept. */
+  | 'fileKindUnknown'
+  /** It ended before it was whole. */
+  | 'fileCutShort'
+  | 'noPicture'
+  | 'tooManyPixels'
   | 'unavailable';
 
 export type Refused = {

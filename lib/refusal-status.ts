@@ -19,5 +19,11 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   notAnsweredYet: 409,
   impossible: 409,
   changedMeanwhile: 409,
+  fileTooLarge: 413,
+  fileEmpty: 400,
+  fileKindUnknown: 415,
+  fileCutShort: 400,
+  noPicture: 415,
+  tooManyPixels: 413,
   unavailable: 503,
 };
