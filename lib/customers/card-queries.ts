@@ -3,7 +3,7 @@ import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { OPEN_STATUSES } from '../deliveries/status.ts';
 import { withCallability } from '../phone-number.ts';
-import { addressesOfCustomer, numbersOfCustomer, readStatistics } from './facts-queries.ts';
+import { addressesOfCustomer, numbersOfCustomer } from './facts-queries.ts';
 import { toDetails } from './policy.ts';
 
 const DELIVERY_ROWS = 20;
@@ -89,14 +89,4 @@ export async function listCallsOfCustomer(numbers: { e164: string }[], viewer: C
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
     take: CALL_ROWS,
   });
-}
-
-/** Everything of the page of one customer. */
-export async function readCustomerPage(customer: CustomerCard, viewer: CallViewer) {
-  const [statistics, deliveries, calls] = await Promise.all([
-    readStatistics(customer.id),
-    listDeliveriesOfCustomer(customer.id),
-    listCallsOfCustomer(customer.numbers, viewer),
-  ]);
-  return { statistics, deliveries, calls };
 }

@@ -2,13 +2,18 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { CustomerCard } from '@/components/customers/card/customer-card';
+import { FilesTab } from '@/components/customers/card/files-tab';
 import { may } from '@/lib/auth/roles';
 import { pageUser } from '@/lib/auth/session';
 import { callViewer } from '@/lib/calls/visible-calls';
-import { findCustomer, readCustomerPage } from '@/lib/customers/card-queries';
+import { findCustomer } from '@/lib/customers/card-queries';
+import { CustomerCardParams } from '@/lib/customers/card-tab';
 import { CustomerId } from '@/lib/customers/schema';
+import { Calls } from './calls';
+import { Deliveries } from './deliveries';
+import { Overview } from './overview';
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 // The title and the page ask for the same customer within one request.
 const customerOf = cache(async (raw: string) => {
@@ -22,16 +27,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: details.name };
 }
 
-export default async function CustomerPage({ params }: Props) {
+export default async function CustomerPage({ params, searchParams }: Props) {
   const user = await pageUser('customer:read');
   const customer = (await customerOf((await params).id)) ?? notFound();
+  const { tab } = CustomerCardParams.parse(await searchParams);
+  const isEditable = may(user, 'customer:edit');
+
+  // Only what is open is read.
+  const parts = {
+    overview: () => <Overview customer={customer} isEditable={isEditable} />,
+    deliveries: () => <Deliveries customerId={customer.id} />,
+    calls: () => <Calls customer={customer} viewer={callViewer(user)} />,
+    files: () => <FilesTab />,
+  };
 
   return (
-    <CustomerCard
-      customer={customer}
-      {...(await readCustomerPage(customer, callViewer(user)))}
-      isEditable={may(user, 'customer:edit')}
-      mayTakeOrders={may(user, 'delivery:edit')}
-    />
+    <CustomerCard customer={customer} tab={tab} isEditable={isEditable} mayTakeOrders={may(user, 'delivery:edit')}>
+      {parts[tab]()}
+    </CustomerCard>
   );
 }
