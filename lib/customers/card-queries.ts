@@ -20,6 +20,7 @@ const customerSelect = {
   city: true,
   country: true,
   createdAt: true,
+  photoId: true,
   numbers: numbersOfCustomer,
   addresses: addressesOfCustomer,
 } satisfies Prisma.CustomerSelect;
@@ -29,9 +30,9 @@ export async function findCustomer(id: string) {
   const row = await db.customer.findUnique({ where: { id }, select: customerSelect });
   if (!row) return null;
 
-  const { city, country, numbers, addresses, createdAt } = row;
+  const { city, country, numbers, addresses, createdAt, photoId } = row;
   const details = toDetails({ ...row, birthday: row.birthday?.toISOString().slice(0, 10) ?? null });
-  return { id, details, city, country, createdAt, numbers: numbers.map(withCallability), addresses };
+  return { id, details, city, country, createdAt, photoId, numbers: numbers.map(withCallability), addresses };
 }
 export type CustomerCard = NonNullable<Awaited<ReturnType<typeof findCustomer>>>;
 

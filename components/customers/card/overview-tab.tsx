@@ -1,9 +1,9 @@
+import type { ReactNode } from 'react';
 import type { CustomerDelivery, CustomerCard as Facts } from '@/lib/customers/card-queries';
 import type { OrderStatistics } from '@/lib/customers/types';
 import { AboutPanel } from './about-panel';
 import { AddressesPanel } from './addresses-panel';
 import { DeliveriesPanel } from './deliveries-panel';
-import { NotesPlace } from './notes-place';
 import { NumbersPanel } from './numbers-panel';
 
 type OverviewTabProps = {
@@ -11,10 +11,12 @@ type OverviewTabProps = {
   statistics: OrderStatistics;
   deliveries: CustomerDelivery[];
   isEditable: boolean;
+  /** What was written about them. */
+  notes: ReactNode;
 };
 
 /** How to reach them, where they live, what is known of them, and what they have coming. */
-export function OverviewTab({ customer, statistics, deliveries, isEditable }: OverviewTabProps) {
+export function OverviewTab({ customer, statistics, deliveries, isEditable, notes }: OverviewTabProps) {
   const { id, details } = customer;
 
   return (
@@ -25,7 +27,7 @@ export function OverviewTab({ customer, statistics, deliveries, isEditable }: Ov
         <AddressesPanel addresses={customer.addresses} />
       </div>
       <div className="flex min-w-0 flex-col gap-3">
-        <NotesPlace customerId={id} isEditable={isEditable} />
+        {notes}
         <DeliveriesPanel deliveries={deliveries} statistics={statistics} />
       </div>
     </div>

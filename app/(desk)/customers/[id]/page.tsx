@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { CustomerCard } from '@/components/customers/card/customer-card';
-import { FilesTab } from '@/components/customers/card/files-tab';
 import { may } from '@/lib/auth/roles';
 import { pageUser } from '@/lib/auth/session';
 import { callViewer } from '@/lib/calls/visible-calls';
@@ -11,6 +10,7 @@ import { CustomerCardParams } from '@/lib/customers/card-tab';
 import { CustomerId } from '@/lib/customers/schema';
 import { Calls } from './calls';
 import { Deliveries } from './deliveries';
+import { Files } from './files';
 import { Overview } from './overview';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -35,10 +35,10 @@ export default async function CustomerPage({ params, searchParams }: Props) {
 
   // Only what is open is read.
   const parts = {
-    overview: () => <Overview customer={customer} isEditable={isEditable} />,
+    overview: () => <Overview customer={customer} user={user} isEditable={isEditable} />,
     deliveries: () => <Deliveries customerId={customer.id} />,
     calls: () => <Calls customer={customer} viewer={callViewer(user)} />,
-    files: () => <FilesTab />,
+    files: () => <Files customerId={customer.id} viewer={callViewer(user)} isEditable={isEditable} />,
   };
 
   return (
