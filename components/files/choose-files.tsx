@@ -3,24 +3,32 @@
 import { type ReactNode, useRef } from 'react';
 import { Button } from '../ui/button';
 import type { Intent } from '../ui/button-class';
+import { IconButton } from '../ui/icon-button';
 
 type ChooseFilesProps = {
   label: string;
   icon?: ReactNode;
   intent?: Intent;
+  /** Only the icon; the label is its name. */
+  isIconOnly?: boolean;
   accept: string;
   onChoose: (files: File[]) => void;
 };
 
 /** A button that opens the system's own chooser of files. */
-export function ChooseFiles({ label, icon, intent, accept, onChoose }: ChooseFilesProps) {
+export function ChooseFiles({ label, icon, intent, isIconOnly = false, accept, onChoose }: ChooseFilesProps) {
   const input = useRef<HTMLInputElement>(null);
+  const open = () => input.current?.click();
 
   return (
     <>
-      <Button size="sm" intent={intent} icon={icon} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
+      {isIconOnly ? (
+        <IconButton size="sm" name={label} icon={icon} onClick={open} />
+      ) : (
+        <Button size="sm" intent={intent} icon={icon} onClick={open}>
+          {label}
+        </Button>
+      )}
       <FileInput ref={input} label={label} accept={accept} isMultiple onChoose={onChoose} />
     </>
   );

@@ -5,20 +5,15 @@ import { useMemo } from 'react';
 import { FILE_KINDS } from '@/lib/files/media-types';
 
 const STEP = 1024;
-const UNITS = ['byte', 'kilobyte', 'megabyte'] as const;
-
-/** `1 234 567` → `1.2 MB`, as the language writes it. */
+/** `1 234 567` → `1.2 MB`, as the language writes it; single bytes interest nobody. */
 export function useBytesInWords(): (bytes: number) => string {
   const locale = useLocale();
 
   return useMemo(() => {
-    const formats = UNITS.map(
-      (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
-    );
-    return (bytes) => {
-      const step = bytes < STEP ? 0 : bytes < STEP * STEP ? 1 : 2;
-      return formats[step]?.format(bytes / STEP ** step) ?? '';
-    };
+    const shape = { style: 'unit', unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+    const kilobytes = new Intl.NumberFormat(locale, { ...shape, unit: 'kilobyte' });
+    const megabytes = new Intl.NumberFormat(locale, { ...shape, unit: 'megabyte' });
+    return (bytes) => (bytes < STEP * STEP ? kilobytes.format(bytes / STEP) : megabytes.format(bytes / STEP / STEP));
   }, [locale]);
 }
 

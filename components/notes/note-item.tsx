@@ -42,7 +42,7 @@ export function NoteItem({ note, isEditable, onDelete }: NoteItemProps) {
               label={t('attach')}
               icon={<Paperclip aria-hidden="true" />}
               accept={ACCEPTED_EXTENSIONS}
-              intent="ghost"
+              isIconOnly
               onChoose={add}
             />
           )}

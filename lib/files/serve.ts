@@ -51,7 +51,6 @@ async function serve(
       headers: {
         ...served.headers,
         'content-type': mediaType,
-        'content-length': String(bytes),
         'x-content-type-options': 'nosniff',
         'cross-origin-resource-policy': 'same-origin',
       },
