@@ -263,6 +263,21 @@ describe('a deleted file', () => {
   });
 });
 
+test('a file that nobody has any more is swept away; one that is imported, or somebody’s photo, is not', async () => {
+  const [nobodys, imported, late] = [
+    await createStoredFile(db, { createdAt: AT }),
+    await createStoredFile(db, { createdAt: AT }),
+    await createStoredFile(db, { createdAt: new Date(AT.getTime() + HOUR_MS) }),
+  ];
+  await db.customerImport.create({ data: { id: randomUUID(), fileId: imported.id, fileName: 'customers.csv' } });
+  const photo = await createPhoto(db, customerId, { createdAt: AT });
+  await db.storedFile.update({ where: { id: photo.id }, data: { customerId: null } });
+
+  await sweepFiles(new Date(AT.getTime() + KEEP_HOURS * HOUR_MS + 1));
+  const left = await db.storedFile.findMany({ where: { id: { in: [nobodys.id, imported.id, late.id, photo.id] } } });
+  expect(left.map(({ id }) => id).toSorted()).toEqual([imported.id, late.id, photo.id].toSorted());
+});
+
 describe('[S2.35b] a file goes with its owner', () => {
   test('a customer takes their files, photo, notes, and what waits to be put back', async () => {
     const note = await createNote(db, { customerId });

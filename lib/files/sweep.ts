@@ -10,6 +10,11 @@ const FILES = (isOver: string) =>
 const OVER = [
   FILES('"completedAt" is null and "createdAt" < $1'),
   FILES('"deletedAt" < $1'),
+  // Left behind by an owner that could not take it along, such as a photo that changed hands, or an import that is gone.
+  FILES(`"customerId" is null and "noteId" is null and "createdAt" < $1 and "completedAt" < $1
+    and not exists (select 1 from "Customer" where "photoId" = "StoredFile".id)
+    and not exists (select 1 from "CustomerImport" where "fileId" = "StoredFile".id)
+    and "deletedAt" is null`),
   `delete from "Note" where id in (select id from "Note" where "deletedAt" < $1 limit ${FILES_A_BATCH})`,
 ];
 

@@ -57,7 +57,8 @@ export async function uploadPhoto(user: SignedInUser, fileId: string, request: R
 }
 
 async function ownerOf(user: SignedInUser, { customer, note }: FileUpload): Promise<FileOwner | null> {
-  if (!note) return may(user, 'customer:read') ? { customerId: customer, noteId: null, callId: null } : null;
+  if (!may(user, 'customer:read')) return null;
+  if (!note) return { customerId: customer, noteId: null, callId: null };
 
   const found = await findNote(note, callViewer(user));
   return found && { customerId: found.customerId, noteId: found.id, callId: found.callId };
