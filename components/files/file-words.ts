@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { FILE_KINDS } from '@/lib/files/media-types';
 
 const STEP = 1024;
+const LEAST_KILOBYTES = 0.1;
 /** `1 234 567` → `1.2 MB`, as the language writes it; single bytes interest nobody. */
 export function useBytesInWords(): (bytes: number) => string {
   const locale = useLocale();
@@ -13,7 +14,8 @@ export function useBytesInWords(): (bytes: number) => string {
     const shape = { style: 'unit', unitDisplay: 'short', maximumFractionDigits: 1 } as const;
     const kilobytes = new Intl.NumberFormat(locale, { ...shape, unit: 'kilobyte' });
     const megabytes = new Intl.NumberFormat(locale, { ...shape, unit: 'megabyte' });
-    return (bytes) => (bytes < STEP * STEP ? kilobytes.format(bytes / STEP) : megabytes.format(bytes / STEP / STEP));
+    return (bytes) =>
+      bytes < STEP * STEP ? kilobytes.format(Math.max(LEAST_KILOBYTES, bytes / STEP)) : megabytes.format(bytes / STEP / STEP);
   }, [locale]);
 }
 
