@@ -23,6 +23,10 @@ export type Refusal =
   | 'impossible'
   /** The other side changed it since one looked. */
   | 'changedMeanwhile'
+  /** A colleague made it one with another first; `name` is that one. */
+  | 'mergedMeanwhile'
+  /** Merges are undone in reverse order; `name` was merged later. */
+  | 'laterMergeFirst'
   | 'unavailable';
 
 export type Refused = {

@@ -19,5 +19,7 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   notAnsweredYet: 409,
   impossible: 409,
   changedMeanwhile: 409,
+  mergedMeanwhile: 409,
+  laterMergeFirst: 409,
   unavailable: 503,
 };

@@ -55,6 +55,8 @@ describe('messages', () => {
       notAnsweredYet: true,
       impossible: true,
       changedMeanwhile: true,
+      mergedMeanwhile: true,
+      laterMergeFirst: true,
       unavailable: true,
     };
     expect(Object.keys(en.refusals)).toEqual(expect.arrayContaining(Object.keys(reasons)));
