@@ -36,7 +36,7 @@ test('there is a limit to how many there are', async () => {
 describe('the choices of a field', () => {
   async function tiers() {
     const field = await createCustomerField(db, { label: 'Tier', kind: 'choice', choices: ['Gold', 'Silver'] });
-    const holders = [];
+    const holders: { id: string }[] = [];
     for (const tier of ['Gold', 'Gold', 'Silver']) holders.push(await createCustomer(db, { extra: { [field.id]: tier } }));
     const change = async (choices: { was: string | null; now: string }[], inUse = 0, from = ['Gold', 'Silver']) => {
       const input = { fieldId: field.id, from: { label: 'Tier', choices: from }, label: 'Tier', choices, inUse };

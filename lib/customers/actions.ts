@@ -13,7 +13,7 @@ import { storeDetails } from './details-store.ts';
 import { findCustomerFacts } from './facts-queries.ts';
 import { findCustomers, findOwners } from './list-queries.ts';
 import { detailsProblems } from './policy.ts';
-import { ChangeCustomer, CreateCustomer, CustomerId, FindCustomers } from './schema.ts';
+import { type CardDetails, ChangeCustomer, CreateCustomer, CustomerId, FindCustomers } from './schema.ts';
 import { listSources } from './sources.ts';
 import { storeCustomer } from './store.ts';
 import type { CustomerFacts, FoundCustomer } from './types.ts';
@@ -79,8 +79,11 @@ export async function createCustomer(raw: unknown): Promise<ActionResult<Custome
   return facts ? doneWith(facts) : refused('notFound');
 }
 
+/** A colleague changed the same first: `fields` names what, and here is what they made of it. */
+export type RefusedDetails = Refused & { theirs: CardDetails };
+
 /** Changes what was changed, unless a colleague changed the same first. */
-export async function changeCustomer(raw: unknown): Promise<ActionResult> {
+export async function changeCustomer(raw: unknown): Promise<ActionResult | RefusedDetails> {
   const user = await currentUser();
   if (!user) return refused('signedOut');
 
@@ -100,7 +103,11 @@ export async function changeCustomer(raw: unknown): Promise<ActionResult> {
     case 'invalid':
       return { ...refused('invalid'), fields: outcome.problems };
     case 'conflict':
-      return { ...refused('conflict'), fields: Object.fromEntries(outcome.fields.map((field) => [field, 'changedMeanwhile'])) };
+      return {
+        ...refused('conflict'),
+        fields: Object.fromEntries(outcome.fields.map((field) => [field, 'changedMeanwhile'])),
+        theirs: outcome.theirs,
+      };
     case 'changed':
       announceCustomer(customerId);
       return done;

@@ -27,7 +27,15 @@ export const AddAddress = z.object({
 });
 export type AddAddress = z.infer<typeof AddAddress>;
 
-export const ChangeAddress = z.object({ customerId: z.uuid(), addressId: z.uuid(), from: PlaceDetails, to: PlaceDetails });
+const shown = z.string().max(4_000);
+
+export const ChangeAddress = z.object({
+  customerId: z.uuid(),
+  addressId: z.uuid(),
+  /** What the browser showed, letter by letter, so that nothing a colleague changed meanwhile is overwritten. */
+  from: z.object({ street: shown, flat: shown, district: shown, city: shown, driverNote: shown }),
+  to: PlaceDetails,
+});
 export type ChangeAddress = z.infer<typeof ChangeAddress>;
 
 export const RemoveAddress = z.object({ customerId: z.uuid(), addressId: z.uuid() });

@@ -28,8 +28,8 @@ export type AddContact = z.infer<typeof AddContact>;
 export const ChangeContact = z.object({
   customerId: z.uuid(),
   contactId: z.uuid(),
-  /** What the browser showed, so that nothing a colleague changed meanwhile is overwritten. */
-  from: ContactDetails,
+  /** What the browser showed, letter by letter, so that nothing a colleague changed meanwhile is overwritten. */
+  from: z.object({ name: z.string().max(4_000), position: z.string().max(4_000) }),
   to: ContactDetails,
 });
 export type ChangeContact = z.infer<typeof ChangeContact>;

@@ -12,7 +12,7 @@ import type { CardDetails, ChangeCustomer } from './schema.ts';
 export type ChangeOutcome =
   | { kind: 'changed' | 'notFound' }
   /** What a colleague changed first, by the path of the field. */
-  | { kind: 'conflict'; fields: string[] }
+  | { kind: 'conflict'; fields: string[]; theirs: CardDetails }
   /** What is no value of its own field, by the path of the field. */
   | { kind: 'invalid'; problems: Record<string, string> };
 
@@ -37,7 +37,7 @@ export function storeDetails({ customerId: id, from, to }: ChangeCustomer, autho
     if (!(await lockCustomer(tx, id))) return { kind: 'notFound' };
     const now = toCardDetails(await tx.customer.findUniqueOrThrow({ where: { id }, select: detailsSelect }));
     const fields = changedMeanwhile(from, to, now);
-    if (fields.length > 0) return { kind: 'conflict', fields };
+    if (fields.length > 0) return { kind: 'conflict', fields, theirs: now };
 
     const { extra, ...plain } = to;
     const own = await readOwnFields(tx, extra ?? {}, now.extra);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canBeBoth, differingFields, mergeValues, proposedChoices, valueOf } from './merge-choices.ts';
+import { canBeBoth, differingFields, mergeValues, proposedChoices, valueAt } from './merge-choices.ts';
 import type { MergeValues } from './merge-types.ts';
 
 const blank: MergeValues = {
@@ -37,7 +37,7 @@ describe('what two records become', () => {
         const merged = mergeValues(kept, other, proposedChoices(kept, other));
         for (const field of differingFields(kept, other)) {
           if (field === 'class') continue;
-          const [is, one, two] = [merged, kept, other].map((each) => valueOf(field, each));
+          const [is, one, two] = [merged, kept, other].map((each) => valueAt(field, each));
           if (one === null || one === '') expect(is).toBe(two);
           else if (field !== 'note') expect(is).toBe(one);
         }

@@ -20,7 +20,7 @@ export function proposedChoices(kept: MergeValues, other: MergeValues): Choices 
 function proposed(field: string, kept: MergeValues, other: MergeValues): Choice {
   if (field === 'class') return SEVERITY[other.class] > SEVERITY[kept.class] ? 'other' : 'kept';
   if (field === 'note' && canBeBoth(kept, other)) return 'both';
-  return isNothing(valueOf(field, kept)) ? 'other' : 'kept';
+  return isNothing(valueAt(field, kept)) ? 'other' : 'kept';
 }
 
 /** Two notes that fit into one. */
@@ -29,7 +29,7 @@ export function canBeBoth(kept: MergeValues, other: MergeValues): boolean {
   return bothNotes(kept, other).length <= MAX_CUSTOMER_CHARACTERS.note;
 }
 
-export function valueOf(field: string, values: MergeValues): string | number | boolean | null {
+export function valueAt(field: string, values: MergeValues): string | number | boolean | null {
   const own = /^extra\.(.+)$/.exec(field)?.[1];
   if (own !== undefined) return values.extra[own] ?? null;
   const plain = MERGED_FIELDS.find((each) => each === field);

@@ -36,10 +36,15 @@ export function changedMeanwhile(from: Partial<CardDetails>, to: Partial<CardDet
   const { extra: nowExtra, ...nowPlain } = now;
   const stale = (was: Record<string, unknown>, wish: Record<string, unknown>, is: Record<string, unknown>) =>
     Object.keys(wish).filter((key) => {
-      const current = is[key] ?? null;
-      return current !== (was[key] ?? null) && current !== (wish[key] ?? null);
+      const current = trimmed(is[key]);
+      return current !== trimmed(was[key]) && current !== trimmed(wish[key]);
     });
   return [...stale(fromPlain, toPlain, nowPlain), ...stale(fromExtra, toExtra, nowExtra).map((id) => `extra.${id}`)];
+}
+
+/** Spaces around a text were kept by older ways of writing it. */
+function trimmed(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : (value ?? null);
 }
 
 type DetailsRow = Omit<CardDetails, 'company' | 'city' | 'country' | 'birthday' | 'extra'> & {

@@ -105,9 +105,10 @@ describe('changing a customer', () => {
   test('what a colleague changed meanwhile is not overwritten', async () => {
     const by = await author();
     const { id } = await createCustomer(db, { name: 'Theirs' });
-    expect(await storeDetails({ customerId: id, from: { name: 'Old' }, to: { name: 'Mine' } }, by)).toEqual({
+    expect(await storeDetails({ customerId: id, from: { name: 'Old' }, to: { name: 'Mine' } }, by)).toMatchObject({
       kind: 'conflict',
       fields: ['name'],
+      theirs: { name: 'Theirs' },
     });
     expect(await storeDetails({ customerId: randomUUID(), from: {}, to: { name: 'x' } }, by)).toEqual({ kind: 'notFound' });
   });
@@ -128,7 +129,7 @@ describe('own fields of a customer', () => {
     const { extra } = await db.customer.findUniqueOrThrow({ where: { id: customerId } });
     expect(extra).toEqual({ [jazz.id]: true, [tables.id]: 4 });
     const conflict = { customerId, from: { extra: { [jazz.id]: null } }, to: { extra: { [jazz.id]: false } } };
-    expect(await storeDetails(conflict, by)).toEqual({ kind: 'conflict', fields: [`extra.${jazz.id}`] });
+    expect(await storeDetails(conflict, by)).toMatchObject({ kind: 'conflict', fields: [`extra.${jazz.id}`] });
     const audited = await db.auditEntry.findMany({ where: { subjectId: customerId }, orderBy: { id: 'asc' } });
     expect(audited.map(({ details }) => details)).toEqual([{ fields: 'Likes jazz' }, { fields: 'Tables' }]);
   });
@@ -138,7 +139,10 @@ describe('own fields of a customer', () => {
     const tier = await createCustomerField(db, { kind: 'choice', choices: ['Gold'] });
     const { id: customerId } = await createCustomer(db, { name: 'Same', extra: { [tier.id]: 'Lead' } });
     const set = (value: string) =>
-      storeDetails({ customerId, from: { extra: { [tier.id]: 'Lead' } }, to: { name: 'New', extra: { [tier.id]: value } } }, by);
+      storeDetails(
+        { customerId, from: { name: 'Same', extra: { [tier.id]: 'Lead' } }, to: { name: 'New', extra: { [tier.id]: value } } },
+        by,
+      );
 
     expect(await set('Tin')).toEqual({ kind: 'invalid', problems: { [`extra.${tier.id}`]: 'fieldNoChoice' } });
     expect(await db.customer.findUnique({ where: { id: customerId } })).toMatchObject({ name: 'Same' });
