@@ -31,6 +31,10 @@ export type Refusal =
   | 'fileCutShort'
   | 'noPicture'
   | 'tooManyPixels'
+  /** A colleague made it one with another first; `name` is that one. */
+  | 'mergedMeanwhile'
+  /** Merges are undone in reverse order; `name` was merged later. */
+  | 'laterMergeFirst'
   | 'unavailable';
 
 export type Refused = {

@@ -25,5 +25,7 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   fileCutShort: 400,
   noPicture: 415,
   tooManyPixels: 413,
+  mergedMeanwhile: 409,
+  laterMergeFirst: 409,
   unavailable: 503,
 };

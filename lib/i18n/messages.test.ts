@@ -61,6 +61,8 @@ describe('messages', () => {
       fileCutShort: true,
       noPicture: true,
       tooManyPixels: true,
+      mergedMeanwhile: true,
+      laterMergeFirst: true,
       unavailable: true,
     };
     expect(Object.keys(en.refusals)).toEqual(expect.arrayContaining(Object.keys(reasons)));

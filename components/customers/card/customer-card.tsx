@@ -12,6 +12,7 @@ import { LinkButton } from '../../ui/link-button';
 import { PhoneNumberText } from '../../ui/phone-number-text';
 import { CallOrAnswer, CustomerCalling } from '../call-or-answer';
 import { CustomerNote } from '../customer-note';
+import { MergeButton } from '../merge/merge-button';
 import { CustomerTabs } from './customer-tabs';
 import { RefreshCustomer } from './refresh-customer';
 
@@ -53,6 +54,7 @@ export function CustomerCard({ customer, tab, isEditable, mayTakeOrders, childre
               <OpenInDialer number={main.display} />
             </span>
           )}
+          {isEditable && <MergeButton customerId={id} />}
           <CallOrAnswer customerId={id} number={main} name={t('callCustomer')} />
           {mayTakeOrders && (
             <LinkButton

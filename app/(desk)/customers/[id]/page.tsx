@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { CustomerCard } from '@/components/customers/card/customer-card';
 import { may } from '@/lib/auth/roles';
@@ -7,6 +7,7 @@ import { pageUser } from '@/lib/auth/session';
 import { callViewer } from '@/lib/calls/visible-calls';
 import { findCustomer } from '@/lib/customers/card-queries';
 import { CustomerCardParams } from '@/lib/customers/card-tab';
+import { findKeptId } from '@/lib/customers/kept-customer';
 import { CustomerId } from '@/lib/customers/schema';
 import { Calls } from './calls';
 import { Deliveries } from './deliveries';
@@ -19,7 +20,13 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 const customerOf = cache(async (raw: string) => {
   await pageUser('customer:read');
   const id = CustomerId.safeParse(raw);
-  return id.success ? findCustomer(id.data) : null;
+  if (!id.success) return null;
+
+  const customer = await findCustomer(id.data);
+  // A link to a record that was merged into another leads on to that one.
+  const keptId = customer ? null : await findKeptId(id.data);
+  if (keptId) redirect(`/customers/${keptId}`);
+  return customer;
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
