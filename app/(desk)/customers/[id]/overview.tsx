@@ -34,5 +34,7 @@ export async function Overview({ customer, user, isEditable }: OverviewProps) {
   const shown = written.map((note) => ({ ...note, isDeletable: mayDeleteNote(user, note) }));
   const notes = <NotesPanel customerId={id} notes={shown} isEditable={isEditable} />;
 
-  return <OverviewTab {...{ notes, customer, fields, contacts, addresses, duplicates, statistics, deliveries, history, isEditable }} />;
+  return (
+    <OverviewTab {...{ notes, customer, fields, contacts, addresses, duplicates, statistics, deliveries, history, isEditable }} />
+  );
 }
