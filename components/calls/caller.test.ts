@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { CardCustomer } from '@/lib/caller-card/types';
+import { buildCardCustomer } from '@/lib/caller-card/build-card-customer';
 import { buildDeskCall } from '@/lib/softphone/build-desk-call';
 import { callerOf, classOf, nameOf, splitNote } from './caller';
 
-const customer = (name: string): CardCustomer => ({
-  id: name,
-  name,
-  company: null,
-  class: 'regular',
-  note: '',
-  city: null,
-  country: null,
-});
+const customer = (name: string) => buildCardCustomer({ name });
 
 describe('who a caller is taken for', () => {
   test('[S1.14] nobody known is unknown, with the name that the PBX sent', () => {
