@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { type ActionResult, done, refused } from '../action-result.ts';
 import { may } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
+import { renewCardsOf } from '../caller-card/renew.ts';
 import { now } from '../clock.ts';
 import { numberCountry } from '../pbx/number-country.ts';
 import { publish } from '../realtime/publish.ts';
@@ -30,7 +31,7 @@ export async function addNumber(raw: unknown): Promise<ActionResult | RefusedAsT
     case 'numberTaken':
       return { ...refused('conflict'), owners: await findOwners(outcome.e164, now()) };
     case 'added':
-      tell(input.data.customerId);
+      await tell(input.data.customerId);
       return done;
   }
 }
@@ -44,7 +45,7 @@ export async function dropNumber(raw: unknown): Promise<ActionResult> {
   if (!may(user, 'customer:edit')) return refused('notAllowed');
 
   await removeNumber(input.data, { userId: user.id, country: await numberCountry() });
-  tell(input.data.customerId);
+  await tell(input.data.customerId);
   return done;
 }
 
@@ -58,11 +59,12 @@ export async function chooseMainNumber(raw: unknown): Promise<ActionResult> {
   if (!may(user, 'customer:edit')) return refused('notAllowed');
   if (!(await makePrimary(input.data, { userId: user.id, country: await numberCountry() }))) return refused('notFound');
 
-  tell(input.data.customerId);
+  await tell(input.data.customerId);
   return done;
 }
 
-function tell(customerId: string): void {
+async function tell(customerId: string): Promise<void> {
   publish('deliveries', 'customer:changed', { customerId });
+  await renewCardsOf(customerId);
   revalidatePath(`/customers/${customerId}`);
 }
