@@ -8,6 +8,9 @@ const EARLIER_CALLS = 5;
 const CALL_CANDIDATES = 15;
 const NOTES_OF_A_CALL = 3;
 const NOTES = 10;
+const NOTE_CANDIDATES = 30;
+/** Of a number that thousands share only these are put in order, so that such a call rings no later than any other (R30). */
+const CUSTOMER_CANDIDATES = 500;
 /** A card is read at a glance. The whole note is with the customer. */
 const NOTE_CHARACTERS = 400;
 
@@ -42,9 +45,10 @@ const OWN_FIELDS = `
 const CUSTOMERS = `
   select c.id, c.name, c.company, c.class, c.note, c.city, c.country, c."photoId", n."hasOpen", n."chosenAt", ${OWN_FIELDS} as fields,
          case when k.id is not null then json_build_object('name', k.name, 'position', k.position) end as contact
-    from (select n."customerId", n."contactId", n."chosenAt",
-                 exists (select from "Delivery" d where d."customerId" = n."customerId" and ${IS_OPEN}) as "hasOpen"
-            from "PhoneNumber" n where n.e164 = $1 and n."customerId" is not null) n
+    from (select n.*, exists (select from "Delivery" d where d."customerId" = n."customerId" and ${IS_OPEN}) as "hasOpen"
+            from (select n."customerId", n."contactId", n."chosenAt" from "PhoneNumber" n
+                   where n.e164 = $1 and n."customerId" is not null
+                   order by n."chosenAt" desc nulls last, n."customerId" limit ${CUSTOMER_CANDIDATES}) n) n
     join "Customer" c on c.id = n."customerId"
     left join "ContactPerson" k on k.id = n."contactId"
    order by n."hasOpen" desc, n."chosenAt" desc nulls last, c.name, c.id limit ${CARD_ROWS}`;
@@ -81,15 +85,17 @@ const EARLIER = `
    order by e."startedAt" desc limit ${EARLIER_CALLS}`;
 
 const ONLY_CUSTOMER = `
-  select min(n."customerId"::text)::uuid from "PhoneNumber" n where n.e164 = $1 and n."customerId" is not null having count(*) = 1`;
+  select min(n."customerId"::text)::uuid
+    from (select n."customerId" from "PhoneNumber" n where n.e164 = $1 and n."customerId" is not null limit 2) n
+  having count(*) = 1`;
 
 const NOTES_OF_CUSTOMER = `
   select t.id, left(t.text, ${NOTE_CHARACTERS}) as text, t."createdAt" as at, u.name as author, t."callId"
-    from "Note" t
+    from (select t.* from "Note" t where t."customerId" = (${ONLY_CUSTOMER}) and t."deletedAt" is null
+           order by t."createdAt" desc limit ${NOTE_CANDIDATES}) t
     left join "User" u on u.id = t."authorId"
     left join "Call" e on e.id = t."callId"
-   where t."customerId" = (${ONLY_CUSTOMER}) and t."deletedAt" is null
-     and (t."callId" is null or (e.phase = 'ended' and ${ALL_MAY_SEE_CALL}))
+   where (t."callId" is null or (e.phase = 'ended' and ${ALL_MAY_SEE_CALL}))
    order by t."createdAt" desc limit ${NOTES}`;
 
 const OPEN = `d."phoneE164" = $1 and ${IS_OPEN}`;

@@ -127,10 +127,17 @@ describe('several customers with one number', () => {
       insert into "PhoneNumber" (id, raw, e164, display, "customerId")
       select gen_random_uuid(), ${number}, ${number}, ${number}, id from people`;
 
+    const chosen = await db.phoneNumber.findFirstOrThrow({
+      where: { e164: number },
+      select: { id: true, customerId: true },
+      orderBy: { customerId: 'desc' },
+    });
+    await db.phoneNumber.update({ where: { id: chosen.id }, data: { chosenAt: new Date() }, select: { id: true } });
+
     const card = await cardOf(number);
     expect(card.customerCount).toBe(5_000);
     expect(card.customers).toHaveLength(20);
-    expect(card.customers[0]?.name).toBe('Shared 0000');
+    expect(card.customers[0]?.id).toBe(chosen.customerId);
   });
 });
 
