@@ -88,7 +88,7 @@ export function CurrentCall({
           </CallControls>
         )}
       </div>
-      {!isAnotherRinging && <CurrentCaller call={call} caller={caller} />}
+      <CurrentCaller call={call} caller={caller} isAnotherRinging={isAnotherRinging} />
     </section>
   );
 }

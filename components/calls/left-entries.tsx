@@ -16,7 +16,7 @@ export function LeftEntries() {
   if (left.length === 0 || ringing.length > 0) return null;
 
   return (
-    <section aria-label={t('left')} className="border-border border-b bg-surface p-4">
+    <section aria-label={t('left')} data-left-entries="" className="border-border border-b bg-surface p-4">
       <h2 className="font-semibold">{t('left')}</h2>
       <ul className="flex flex-col divide-y divide-separator">
         {left.map(({ callId, e164, display, at }) => (

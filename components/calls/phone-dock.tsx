@@ -23,7 +23,9 @@ const TransferDialog = dynamic(() => import('../transfer/transfer-dialog').then(
 const RINGING_SHEET = 'max-lg:max-h-[70dvh]';
 // As high as Hang up needs: what is written during the call has the rest of the screen, and the facts are a scroll away.
 const CALL_SHEET =
-  'max-lg:max-h-72 max-lg:has-[[aria-expanded=true],[role=alert]:not(:empty)]:max-h-[70dvh] max-lg:has-[[data-consultation]]:max-h-[26rem] max-lg:has-[[data-question-over]]:max-h-[22rem]';
+  'max-lg:max-h-72 max-lg:has-[[aria-expanded=true],[role=alert]:not(:empty)]:max-h-[70dvh] max-lg:has-[[data-consultation]]:max-h-[26rem] max-lg:has-[[data-question-over]]:max-h-[22rem] max-lg:has-[form:focus-within]:max-h-[70dvh]';
+// What was typed about a caller is offered also once the call is over (S1.14).
+const NO_SHEET = 'max-lg:max-h-72 max-lg:not-has-[[data-left-entries]]:hidden';
 
 const DIALER_SHEET = 'max-lg:max-h-[80dvh]';
 
@@ -61,7 +63,7 @@ export function PhoneDock() {
       aria-label={t('dock')}
       data-react-aria-top-layer="true"
       className={`min-h-0 overflow-y-auto overscroll-contain bg-surface lg:border-border lg:border-s max-lg:shrink-0 max-lg:border-border max-lg:border-t ${
-        hasCalls ? sheetHeight : isDialerShown ? DIALER_SHEET : 'max-lg:hidden'
+        hasCalls ? sheetHeight : isDialerShown ? DIALER_SHEET : NO_SHEET
       }`}
     >
       <RingingSignals isCardThere={Calls !== null} />
