@@ -57,6 +57,17 @@ test('an open delivery', async ({ olga, db }) => {
   await expectAccessible(olga);
 });
 
+test('a customer’s notes, photo and files', async ({ olga, db }) => {
+  const helena = await db.phoneNumber.findFirstOrThrow({ where: { e164: CALLERS.helena.number } });
+  await sitDown(olga, `/customers/${helena.customerId}`);
+  await expectAccessible(olga, olga.getByRole('list', { name: 'Notes' }));
+
+  await olga.goto(`/customers/${helena.customerId}?tab=files`);
+  const empty = { name: `${'a long name '.repeat(12)}.pdf`, mimeType: 'application/pdf', buffer: Buffer.alloc(0) };
+  await olga.getByRole('tabpanel', { name: 'Files' }).locator('input[type=file]').setInputFiles(empty);
+  await expectAccessible(olga, olga.getByText('This file is empty'));
+});
+
 test('a rejected delivery', async ({ olga, db }) => {
   const rejected = await db.delivery.findFirstOrThrow({ where: { status: 'rejected' } });
   await sitDown(olga, `/deliveries/${rejected.id}`);

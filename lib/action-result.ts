@@ -23,6 +23,18 @@ export type Refusal =
   | 'impossible'
   /** The other side changed it since one looked. */
   | 'changedMeanwhile'
+  | 'fileTooLarge'
+  | 'fileEmpty'
+  /** What is inside is of no kind that is kept. */
+  | 'fileKindUnknown'
+  /** It ended before it was whole. */
+  | 'fileCutShort'
+  | 'noPicture'
+  | 'tooManyPixels'
+  /** A colleague made it one with another first; `name` is that one. */
+  | 'mergedMeanwhile'
+  /** Merges are undone in reverse order; `name` was merged later. */
+  | 'laterMergeFirst'
   | 'unavailable';
 
 export type Refused = {

@@ -19,5 +19,13 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   notAnsweredYet: 409,
   impossible: 409,
   changedMeanwhile: 409,
+  fileTooLarge: 413,
+  fileEmpty: 400,
+  fileKindUnknown: 415,
+  fileCutShort: 400,
+  noPicture: 415,
+  tooManyPixels: 413,
+  mergedMeanwhile: 409,
+  laterMergeFirst: 409,
   unavailable: 503,
 };

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isPassword } from '../lib/auth/password.ts';
 import { db } from '../lib/db/client.ts';
+import { readRange } from '../lib/files/chunk-store.ts';
+import { stripLocation } from '../lib/files/strip-location.ts';
 import { unseal } from '../lib/pbx/vault.ts';
 import { seedDemo } from './seed.ts';
 
@@ -52,6 +54,19 @@ describe('the callers of the demo', () => {
     const { customers, open } = await whoIs('+48600100104');
     expect(customers.map((each) => each.name).sort()).toEqual(['Anna Kowalska', 'Piotr Kowalski']);
     expect(open).toEqual([]);
+  });
+
+  test('[S1.13] [S2.30] [S2.35b] …105 has a photo, two notes and a file', async () => {
+    const where = { numbers: { some: { e164: '+48600100105' } } };
+    const helena = await db.customer.findFirstOrThrow({
+      where,
+      select: { id: true, photo: true, notes: true, files: { where: { photoOf: null } } },
+    });
+    expect(helena.photo).toMatchObject({ mediaType: 'image/jpeg', customerId: helena.id });
+    expect(stripLocation(await readRange(helena.photo?.id ?? '', 0, 1_000_000))).toMatchObject({ kind: 'picture', width: 480 });
+    expect(helena.notes).toHaveLength(2);
+    expect(helena.files).toMatchObject([{ mediaType: 'text/csv' }]);
+    for (const { createdAt } of [...helena.notes, ...helena.files]) expect(createdAt.getTime()).toBeLessThan(NOW.getTime());
   });
 
   test('[S1.3] [S1.8] …105 is a VIP of a company with one delivery overdue', async () => {

@@ -31,6 +31,9 @@ export type OffhookHttpServer = {
 /** How long running requests may take to end. A developer's browser holds Next's own socket open, which never ends. */
 const DRAIN_MS = { development: 300, production: 5_000 };
 
+/** Fifty megabytes (S2.35b) over a narrow line: at 350 kbit/s they take this long. Heads keep Node's own, far shorter limit. */
+const UPLOAD_MS = 20 * 60 * 1000;
+
 /** One port for pages, routes and sockets. Everything it reaches outside itself is passed in. */
 export function createServer({
   handle,
@@ -40,7 +43,7 @@ export function createServer({
   phoneAddresses,
   isDevelopment,
 }: ServerDependencies): OffhookHttpServer {
-  const http = createHttpServer(async (request, response) => {
+  const http = createHttpServer({ requestTimeout: UPLOAD_MS }, async (request, response) => {
     try {
       if (await answerPbx(request, response, receive)) return;
       if (refuseUnreadable(request, response)) return;

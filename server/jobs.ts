@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { expireSessions } from '../lib/auth/expire-sessions.ts';
 import { now } from '../lib/clock.ts';
 import { env } from '../lib/env.ts';
+import { sweepFiles } from '../lib/files/sweep.ts';
 import { expireRawEvents } from '../lib/intake/retention.ts';
 import { sweepLostCalls } from '../lib/intake/sweep.ts';
 import { log } from '../lib/log.ts';
@@ -25,6 +26,7 @@ const tasks = {
   expireRawEvents: async () => expireRawEvents(now()),
   expireSessions: async () => expireSessions(now()),
   expireTillMessages: async () => expireMessages(now()),
+  sweepFiles: async () => sweepFiles(now()),
   tellTills: async (_, { addJob }) => {
     for (const pointOfSaleId of await pointsWithDueMessages(now())) await tellLater(addJob, pointOfSaleId);
   },
@@ -46,6 +48,7 @@ const schedule: Schedule<Exclude<keyof typeof tasks, 'tellTill'>> = {
   expireRawEvents: 'everyHour',
   expireSessions: 'everyHour',
   expireTillMessages: 'everyHour',
+  sweepFiles: 'everyHour',
   tellTills: 'everyMinute',
 };
 

@@ -10,6 +10,7 @@ const PLACES = [
   { href: '/admin/calls', label: 'calls' },
   { href: '/admin/catalogue', label: 'catalogue' },
   { href: '/admin/points-of-sale', label: 'pointsOfSale' },
+  { href: '/admin/customer-fields', label: 'customerFields' },
 ] as const;
 
 /** The parts of the administration, above whichever is open. */

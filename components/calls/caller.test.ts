@@ -66,7 +66,9 @@ describe('[S0.14] of several the operator chose one', () => {
 describe('[S1.12] the name to say aloud', () => {
   const contact = { name: 'Teresa Lis', position: 'Purchasing' };
   const of = (overrides: Partial<CardCustomer>) =>
-    callerOf(buildDeskCall({ card: { customers: [buildCardCustomer({ name: 'Lis Logistics', ...overrides })], customerCount: 1 } }));
+    callerOf(
+      buildDeskCall({ card: { customers: [buildCardCustomer({ name: 'Lis Logistics', ...overrides })], customerCount: 1 } }),
+    );
 
   test('is that of the contact person whose number it is', () => {
     expect(nameOf(of({ contact }))).toBe('Teresa Lis');

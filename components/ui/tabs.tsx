@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { nextTabIndex } from './next-tab-index';
 
 type Tab = { id: string; label: string; panel: ReactNode };
 type TabsProps = { label: string; tabs: [Tab, ...Tab[]]; initial: string };
@@ -22,7 +23,7 @@ export function Tabs({ label, tabs, initial }: TabsProps) {
   }
 
   function move(event: KeyboardEvent) {
-    const next = nextIndex(
+    const next = nextTabIndex(
       event.key,
       tabs.findIndex(({ id }) => id === openId),
       tabs.length,
@@ -65,19 +66,4 @@ export function Tabs({ label, tabs, initial }: TabsProps) {
       ))}
     </>
   );
-}
-
-function nextIndex(key: string, from: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-      return (from + 1) % count;
-    case 'ArrowLeft':
-      return (from - 1 + count) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }

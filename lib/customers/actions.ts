@@ -1,6 +1,5 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { type ActionResult, done, doneWith, type Refused, refused } from '../action-result.ts';
 import { may } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
@@ -10,12 +9,14 @@ import { organisation } from '../organisation/queries.ts';
 import { numberCountry } from '../pbx/number-country.ts';
 import { publish } from '../realtime/publish.ts';
 import { wallClock } from '../wall-clock.ts';
+import { announceCustomer } from './announce.ts';
+import { storeDetails } from './details-store.ts';
 import { findCustomerFacts } from './facts-queries.ts';
 import { findCustomers, findOwners } from './list-queries.ts';
 import { detailsProblems } from './policy.ts';
-import { ChangeCustomer, CreateCustomer, CustomerId, FindCustomers } from './schema.ts';
+import { type CardDetails, ChangeCustomer, CreateCustomer, CustomerId, FindCustomers } from './schema.ts';
 import { listSources } from './sources.ts';
-import { storeCustomer, storeDetails } from './store.ts';
+import { storeCustomer } from './store.ts';
 import type { CustomerFacts, FoundCustomer } from './types.ts';
 
 /** Somebody has the number already: here is who, to choose instead, or to share it with (S1.15a). */
@@ -73,15 +74,18 @@ export async function createCustomer(raw: unknown): Promise<ActionResult<Custome
   if (outcome.kind === 'numberUnreadable') return refused('numberInvalid');
   if (outcome.kind === 'numberTaken') return { ...refused('conflict'), owners: await findOwners(outcome.e164, at) };
 
-  await renewCardsOf(customerId);
+  void renewCardsOf(customerId);
   // No page is revalidated: the delivery on which they are added would begin anew. Lists hear of it.
   publish('deliveries', 'customer:changed', { customerId });
   const facts = await findCustomerFacts(customerId);
   return facts ? doneWith(facts) : refused('notFound');
 }
 
+/** A colleague changed the same first: `fields` names what, and here is what they made of it. */
+export type RefusedDetails = Refused & { theirs: CardDetails };
+
 /** Changes what was changed, unless a colleague changed the same first. */
-export async function changeCustomer(raw: unknown): Promise<ActionResult> {
+export async function changeCustomer(raw: unknown): Promise<ActionResult | RefusedDetails> {
   const user = await currentUser();
   if (!user) return refused('signedOut');
 
@@ -95,10 +99,19 @@ export async function changeCustomer(raw: unknown): Promise<ActionResult> {
 
   const { customerId } = input.data;
   const outcome = await storeDetails(input.data, { userId: user.id, country: await numberCountry() });
-  if (outcome.kind !== 'changed') return refused(outcome.kind);
-
-  publish('deliveries', 'customer:changed', { customerId });
-  await renewCardsOf(customerId);
-  revalidatePath(`/customers/${customerId}`);
-  return done;
+  switch (outcome.kind) {
+    case 'notFound':
+      return refused('notFound');
+    case 'invalid':
+      return { ...refused('invalid'), fields: outcome.problems };
+    case 'conflict':
+      return {
+        ...refused('conflict'),
+        fields: Object.fromEntries(outcome.fields.map((field) => [field, 'changedMeanwhile'])),
+        theirs: outcome.theirs,
+      };
+    case 'changed':
+      announceCustomer(customerId);
+      return done;
+  }
 }

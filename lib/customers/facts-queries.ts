@@ -1,6 +1,7 @@
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { withCallability } from '../phone-number.ts';
+import { findKeptId } from './kept-customer.ts';
 import type { CustomerFacts, EarlierLine, OrderStatistics } from './types.ts';
 
 const ADDRESS_ROWS = 20;
@@ -10,7 +11,7 @@ const ORDER_ROWS = 4;
 const LINE_ROWS = 30;
 
 export const numbersOfCustomer = {
-  select: { id: true, e164: true, display: true, isPrimary: true },
+  select: { id: true, e164: true, display: true, isPrimary: true, contact: { select: { id: true, name: true } } },
   orderBy: [{ isPrimary: 'desc' }, { id: 'asc' }],
   take: NUMBER_ROWS,
 } satisfies Prisma.Customer$numbersArgs;
@@ -59,8 +60,19 @@ const factsSelect = {
 
 type LineRow = Prisma.DeliveryLineGetPayload<{ select: typeof lineSelect }>;
 
-/** A customer with what a delivery for them needs: numbers, earlier addresses, what they ordered and how much of it. */
+/**
+ * A customer with what a delivery for them needs: numbers, earlier addresses, what they ordered and how much of it. For one who
+ * was merged into another it is that one.
+ */
 export async function findCustomerFacts(id: string): Promise<CustomerFacts | null> {
+  const facts = await readFacts(id);
+  if (facts) return facts;
+
+  const keptId = await findKeptId(id);
+  return keptId ? readFacts(keptId) : null;
+}
+
+async function readFacts(id: string): Promise<CustomerFacts | null> {
   const [row, statistics] = await Promise.all([
     db.customer.findUnique({ where: { id }, select: factsSelect }),
     readStatistics(id),

@@ -6,5 +6,7 @@ export const MAX_CUSTOMER_CHARACTERS = {
   company: 120,
   note: 2_000,
   source: 120,
-  city: 80,
+  city: 120,
+  country: 60,
 } as const;
+export const MAX_CONTACT_CHARACTERS = { name: MAX_CHARACTERS.customerName, position: 120 } as const;

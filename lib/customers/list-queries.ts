@@ -19,7 +19,7 @@ export type CustomerRow = {
   company: string | null;
   class: CustomerClass;
   city: string | null;
-  number: Omit<CustomerNumber, 'id' | 'isPrimary'> | null;
+  number: Pick<CustomerNumber, 'e164' | 'display' | 'isCallable'> | null;
   address: Place | null;
   orderCount: number;
   lastOrderAt: Date | null;

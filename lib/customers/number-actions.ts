@@ -1,20 +1,21 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
-import { type ActionResult, done, refused } from '../action-result.ts';
+import { type ActionResult, done, doneWith, type Refused, refused } from '../action-result.ts';
 import { may } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
-import { renewCardsOf } from '../caller-card/renew.ts';
-import { now } from '../clock.ts';
+import { renewCards } from '../caller-card/renew.ts';
 import { numberCountry } from '../pbx/number-country.ts';
-import { publish } from '../realtime/publish.ts';
-import type { RefusedAsTaken } from './actions.ts';
-import { findOwners } from './list-queries.ts';
-import { makePrimary, removeNumber, storeNumber } from './number-store.ts';
-import { AddNumber, NumberOfCustomer } from './schema.ts';
+import { announceCustomer } from './announce.ts';
+import { listNumberOwners, type NumberOwners } from './number-owners.ts';
+import { AddNumber, GiveNumber, NumberOfCustomer } from './number-schema.ts';
+import { makePrimary, removeNumber, storeNumber, storeNumberOfContact } from './number-store.ts';
 
-/** Gives a customer another number; says whose it is where somebody has it (S1.15a). */
-export async function addNumber(raw: unknown): Promise<ActionResult | RefusedAsTaken> {
+/** Somebody has the number (`conflict`), or others have it than the operator saw (`changedMeanwhile`): here is who has it now. */
+export type RefusedNumber = Refused & NumberOwners;
+export type AddedNumber = { e164: string; display: string; isNew: boolean };
+
+/** Gives a customer another number; says whose it is where somebody has it, and does what was decided then (S1.15, S1.15a). */
+export async function addNumber(raw: unknown): Promise<ActionResult<AddedNumber> | RefusedNumber> {
   const user = await currentUser();
   if (!user) return refused('signedOut');
 
@@ -22,6 +23,7 @@ export async function addNumber(raw: unknown): Promise<ActionResult | RefusedAsT
   if (!input.success) return refused('invalid', input.error);
   if (!may(user, 'customer:edit')) return refused('notAllowed');
 
+  const { customerId } = input.data;
   const outcome = await storeNumber(input.data, { userId: user.id, country: await numberCountry() });
   switch (outcome.kind) {
     case 'notFound':
@@ -29,10 +31,15 @@ export async function addNumber(raw: unknown): Promise<ActionResult | RefusedAsT
     case 'numberUnreadable':
       return refused('numberInvalid');
     case 'numberTaken':
-      return { ...refused('conflict'), owners: await findOwners(outcome.e164, now()) };
-    case 'added':
-      await tell(input.data.customerId);
-      return done;
+      return { ...refused('conflict'), ...(await listNumberOwners(outcome.e164, customerId)) };
+    case 'ownersChanged':
+      return { ...refused('changedMeanwhile'), ...(await listNumberOwners(outcome.e164, customerId)) };
+    case 'added': {
+      if (outcome.isNew) announceCustomer(customerId);
+      if (outcome.takenFrom) announceCustomer(outcome.takenFrom);
+      const { e164, display } = outcome.number;
+      return doneWith({ e164, display, isNew: outcome.isNew });
+    }
   }
 }
 
@@ -45,7 +52,8 @@ export async function dropNumber(raw: unknown): Promise<ActionResult> {
   if (!may(user, 'customer:edit')) return refused('notAllowed');
 
   await removeNumber(input.data, { userId: user.id, country: await numberCountry() });
-  await tell(input.data.customerId);
+  void renewCards([input.data.e164]);
+  announceCustomer(input.data.customerId);
   return done;
 }
 
@@ -59,12 +67,20 @@ export async function chooseMainNumber(raw: unknown): Promise<ActionResult> {
   if (!may(user, 'customer:edit')) return refused('notAllowed');
   if (!(await makePrimary(input.data, { userId: user.id, country: await numberCountry() }))) return refused('notFound');
 
-  await tell(input.data.customerId);
+  announceCustomer(input.data.customerId);
   return done;
 }
 
-async function tell(customerId: string): Promise<void> {
-  publish('deliveries', 'customer:changed', { customerId });
-  await renewCardsOf(customerId);
-  revalidatePath(`/customers/${customerId}`);
+/** Whose a number is at a company. */
+export async function giveNumber(raw: unknown): Promise<ActionResult> {
+  const user = await currentUser();
+  if (!user) return refused('signedOut');
+
+  const input = GiveNumber.safeParse(raw);
+  if (!input.success) return refused('invalid', input.error);
+  if (!may(user, 'customer:edit')) return refused('notAllowed');
+  if (!(await storeNumberOfContact(input.data, { userId: user.id, country: await numberCountry() }))) return refused('notFound');
+
+  announceCustomer(input.data.customerId);
+  return done;
 }

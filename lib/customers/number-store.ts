@@ -1,8 +1,11 @@
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { readNumber } from '../phone-number.ts';
+import { isTheirs } from './contact-store.ts';
+import { lockCustomer, lockCustomers } from './lock-customer.ts';
+import { areOwnersAsSeen } from './number-owners.ts';
+import type { AddNumber, GiveNumber, NumberOfCustomer } from './number-schema.ts';
 import { type Author, recordChange } from './record-change.ts';
-import type { AddNumber, NumberOfCustomer } from './schema.ts';
 
 export type OwnNumber = { raw: string; e164: string; display: string };
 
@@ -23,24 +26,51 @@ export async function isTaken(tx: Prisma.TransactionClient, e164: string, custom
   return (await tx.phoneNumber.findFirst({ where: other, select: { id: true } })) !== null;
 }
 
-export type NumberOutcome = { kind: 'added' | 'notFound' | 'numberUnreadable' } | { kind: 'numberTaken'; e164: string };
+export type NumberOutcome =
+  /** `takenFrom`: who does not have it any more. */
+  | { kind: 'added'; number: OwnNumber; isNew: boolean; takenFrom: string | null }
+  | { kind: 'notFound' | 'numberUnreadable' }
+  /** Somebody has it, and the operator has not said what to do, or said it of others than have it now. */
+  | { kind: 'numberTaken' | 'ownersChanged'; e164: string };
 
-/** Gives the customer another number (S1.15); one that somebody else has only where the operator says that both have it (S1.15a). */
-export function storeNumber({ customerId, phone, isShared }: AddNumber, author: Author): Promise<NumberOutcome> {
+/** Gives the customer another number (S1.15); one that somebody else has only as the operator decided (S1.15a). */
+export function storeNumber({ customerId, phone, decision }: AddNumber, author: Author): Promise<NumberOutcome> {
   return db.$transaction(async (tx) => {
     const number = readOwnNumber(phone, author.country);
     if (number === 'unreadable') return { kind: 'numberUnreadable' };
-    await lockNumber(tx, number.e164);
-    if (!(await lockCustomer(tx, customerId))) return { kind: 'notFound' };
+    const { e164 } = number;
+    await lockNumber(tx, e164);
+    const ownerId = decision?.kind === 'move' ? decision.ownerId : null;
+    const present = await lockCustomers(tx, ownerId ? [customerId, ownerId] : [customerId]);
+    if (!present.includes(customerId)) return { kind: 'notFound' };
+    if ((await tx.phoneNumber.count({ where: { customerId, e164 } })) > 0) {
+      return { kind: 'added', number, isNew: false, takenFrom: null };
+    }
 
-    if (!isShared && (await isTaken(tx, number.e164, customerId))) return { kind: 'numberTaken', e164: number.e164 };
+    if (!decision && (await isTaken(tx, e164, customerId))) return { kind: 'numberTaken', e164 };
+    if (decision && decision.kind !== 'putBack' && !(await areOwnersAsSeen(tx, { e164, customerId }, decision))) {
+      return { kind: 'ownersChanged', e164 };
+    }
+    if (ownerId && !(await takeFrom(tx, { customerId: ownerId, e164 }, author))) return { kind: 'ownersChanged', e164 };
 
+    const contactId = decision?.kind === 'putBack' ? decision.contactId : null;
     const isFirst = (await tx.phoneNumber.count({ where: { customerId } })) === 0;
-    const row = { ...number, customerId, isPrimary: isFirst };
-    const { count } = await tx.phoneNumber.createMany({ data: [row], skipDuplicates: true });
-    if (count > 0) await recordChange(tx, customerId, author, { numberAdded: number.e164 });
-    return { kind: 'added' };
+    const isContacts = contactId !== null && (await isTheirs(tx, customerId, contactId));
+    const row = { ...number, customerId, isPrimary: isFirst, contactId: isContacts ? contactId : null };
+    await tx.phoneNumber.create({ data: row, select: { id: true } });
+    await recordChange(tx, customerId, author, { numberAdded: e164 });
+    return { kind: 'added', number, isNew: true, takenFrom: ownerId };
   });
+}
+
+/** The other keeps the rest of their numbers, and one of them as the main one. */
+async function takeFrom(tx: Prisma.TransactionClient, { customerId, e164 }: NumberOfCustomer, author: Author): Promise<boolean> {
+  const { count } = await tx.phoneNumber.deleteMany({ where: { customerId, e164 } });
+  if (count === 0) return false;
+
+  await keepOnePrimary(tx, customerId);
+  await recordChange(tx, customerId, author, { numberTaken: e164 });
+  return true;
 }
 
 /** Takes a number away; where it was the main one, the one they had longest becomes it. */
@@ -68,23 +98,30 @@ export function makePrimary({ customerId, e164 }: NumberOfCustomer, author: Auth
   });
 }
 
+/** Says whose a number of a company is; null: nobody's in particular. False when number or person is gone. */
+export function storeNumberOfContact({ customerId, e164, contactId }: GiveNumber, author: Author): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    await lockCustomer(tx, customerId);
+    if (contactId && !(await isTheirs(tx, customerId, contactId))) return false;
+    const { count } = await tx.phoneNumber.updateMany({ where: { customerId, e164 }, data: { contactId } });
+    if (count === 0) return false;
+
+    await recordChange(tx, customerId, author, { numberGiven: e164 });
+    return true;
+  });
+}
+
 /** What was their main number was mistyped: this one is it. */
 export async function replaceMainNumber(tx: Prisma.TransactionClient, customerId: string, number: OwnNumber): Promise<void> {
   await tx.phoneNumber.deleteMany({ where: { customerId, isPrimary: true } });
   await tx.phoneNumber.create({ data: { ...number, customerId, isPrimary: true }, select: { id: true } });
 }
 
-async function keepOnePrimary(tx: Prisma.TransactionClient, customerId: string): Promise<void> {
+export async function keepOnePrimary(tx: Prisma.TransactionClient, customerId: string): Promise<void> {
   const first = await tx.phoneNumber.findFirst({
     where: { customerId },
     select: { id: true, isPrimary: true },
     orderBy: [{ isPrimary: 'desc' }, { id: 'asc' }],
   });
   if (first && !first.isPrimary) await tx.phoneNumber.update({ where: { id: first.id }, data: { isPrimary: true } });
-}
-
-/** The numbers of one customer change one after the other, so that one of them is always the main one. */
-async function lockCustomer(tx: Prisma.TransactionClient, id: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`select 1 from "Customer" where id = ${id}::uuid for update`;
-  return rows.length > 0;
 }

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { changedDetails, detailsProblems } from './policy.ts';
+import { changedDetails, changedMeanwhile, detailsProblems } from './policy.ts';
 
-const ewa = { name: 'Ewa', company: '', class: 'regular', note: '', birthday: null, source: '' } as const;
+const ewa = {
+  name: 'Ewa',
+  company: '',
+  class: 'regular',
+  note: '',
+  birthday: null,
+  source: '',
+  city: '',
+  country: '',
+  extra: {},
+} as const;
 
 describe('detailsProblems', () => {
   test('nobody was born tomorrow; today is a birthday', () => {
@@ -21,5 +31,22 @@ describe('changedDetails', () => {
 
   test('nothing changed is nothing', () => {
     expect(changedDetails(ewa, { ...ewa })).toEqual({ from: {}, to: {} });
+  });
+
+  test('of the own fields only those that were changed, and one that is emptied is null', () => {
+    const before = { ...ewa, extra: { a: 'x', b: 1 } };
+    expect(changedDetails(before, { ...ewa, extra: { a: 'x', c: true } })).toEqual({
+      from: { extra: { b: 1, c: null } },
+      to: { extra: { b: null, c: true } },
+    });
+  });
+});
+
+describe('what a colleague changed meanwhile', () => {
+  test('is what is neither as it was nor as it shall be', () => {
+    const from = { name: 'Ewa', note: '', extra: { a: null, b: 1 } };
+    const to = { name: 'Eva', note: 'Mine', extra: { a: 'mine', b: 2 } };
+    const now = { ...ewa, note: 'Theirs', extra: { a: 'theirs', b: 2 } };
+    expect(changedMeanwhile(from, to, now)).toEqual(['note', 'extra.a']);
   });
 });

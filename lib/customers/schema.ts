@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { MAX_CHARACTERS } from '../deliveries/limits.ts';
+import { MAX_FIELD_CHARACTERS } from '../customer-fields/types.ts';
 import { plainText } from '../plain-text.ts';
 import { SearchText, TypedSearch } from '../search-text.ts';
 import { MAX_CUSTOMER_CHARACTERS } from './limits.ts';
+import { Phone } from './number-schema.ts';
 import { CUSTOMER_CLASSES } from './types.ts';
 
 const FIRST_BIRTH_YEAR = 1900;
@@ -32,8 +33,6 @@ export const CustomerDetails = z.object({
 /** What a person says about a customer; no company is the empty text. */
 export type CustomerDetails = z.infer<typeof CustomerDetails>;
 
-const Phone = z.string().max(MAX_CHARACTERS.phone, 'tooLong').transform(plainText);
-
 export const CreateCustomer = z.object({
   /** Made by the browser, so that a repeated save is the same customer. */
   customerId: z.uuid(),
@@ -47,20 +46,24 @@ export const CreateCustomer = z.object({
 });
 export type CreateCustomer = z.infer<typeof CreateCustomer>;
 
+/** Beyond what is asked while they are on the line: where they are, and the organisation's own fields. */
+const CardDetails = CustomerDetails.extend({
+  city: text(MAX_CUSTOMER_CHARACTERS.city),
+  country: text(MAX_CUSTOMER_CHARACTERS.country),
+  /** By the id of the field; what each may be is asked with the field at hand (`store.ts`). */
+  extra: z.record(z.uuid(), z.union([z.string().max(MAX_FIELD_CHARACTERS.text, 'tooLong'), z.number(), z.boolean(), z.null()])),
+});
+/** What a person says about a customer on their card; no company, no city is the empty text. */
+export type CardDetails = z.infer<typeof CardDetails>;
+
 export const ChangeCustomer = z.object({
   customerId: z.uuid(),
   /** What the browser showed, so that nothing a colleague changed meanwhile is overwritten. */
-  from: CustomerDetails.partial(),
-  /** Only what was changed. */
-  to: CustomerDetails.partial(),
+  from: CardDetails.partial(),
+  /** Only what was changed; of the own fields only those that were. */
+  to: CardDetails.partial(),
 });
 export type ChangeCustomer = z.infer<typeof ChangeCustomer>;
-
-export const AddNumber = z.object({ customerId: z.uuid(), phone: Phone, isShared: z.boolean().default(false) });
-export type AddNumber = z.infer<typeof AddNumber>;
-
-export const NumberOfCustomer = z.object({ customerId: z.uuid(), e164: z.string().regex(/^\+\d{3,15}$/) });
-export type NumberOfCustomer = z.infer<typeof NumberOfCustomer>;
 
 export const CustomerId = z.uuid();
 export const FindCustomers = z.object({ text: TypedSearch });

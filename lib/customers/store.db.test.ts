@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { createCustomerField } from '../../prisma/factories/customer-records.ts';
 import { createCustomer } from '../../prisma/factories/customers.ts';
 import { uniqueNumber } from '../../prisma/factories/numbers.ts';
 import { createUser } from '../../prisma/factories/people.ts';
 import { db } from '../db/client.ts';
-import { makePrimary, removeNumber, storeNumber } from './number-store.ts';
+import { storeDetails } from './details-store.ts';
 import { CreateCustomer } from './schema.ts';
-import { storeCustomer, storeDetails } from './store.ts';
+import { storeCustomer } from './store.ts';
 
 const blank = { name: 'Nowa Klientka', company: '', class: 'regular', note: '', birthday: null, source: '' } as const;
 const author = async () => ({ userId: (await createUser(db)).id, country: 'PL' });
@@ -104,44 +105,49 @@ describe('changing a customer', () => {
   test('what a colleague changed meanwhile is not overwritten', async () => {
     const by = await author();
     const { id } = await createCustomer(db, { name: 'Theirs' });
-    expect(await storeDetails({ customerId: id, from: { name: 'Old' }, to: { name: 'Mine' } }, by)).toEqual({ kind: 'conflict' });
+    expect(await storeDetails({ customerId: id, from: { name: 'Old' }, to: { name: 'Mine' } }, by)).toMatchObject({
+      kind: 'conflict',
+      fields: ['name'],
+      theirs: { name: 'Theirs' },
+    });
     expect(await storeDetails({ customerId: randomUUID(), from: {}, to: { name: 'x' } }, by)).toEqual({ kind: 'notFound' });
   });
 });
 
-describe('numbers of a customer', () => {
-  test('the first is the main one; another can become it, and one that goes leaves one', async () => {
+describe('own fields of a customer', () => {
+  test('are stored by kind, beside what a colleague changes in another', async () => {
     const by = await author();
     const { id: customerId } = await createCustomer(db);
-    const [one, two] = [uniqueNumber(), uniqueNumber()];
-    await storeNumber({ customerId, phone: one, isShared: false }, by);
-    await storeNumber({ customerId, phone: two, isShared: false }, by);
-    expect(await numbersOf(customerId)).toMatchObject([{ isPrimary: true }, { isPrimary: false }]);
+    const [jazz, tables] = [
+      await createCustomerField(db, { label: 'Likes jazz', kind: 'yes_no' }),
+      await createCustomerField(db, { label: 'Tables', kind: 'number' }),
+    ];
+    await storeDetails({ customerId, from: {}, to: { extra: { [jazz.id]: true } } }, by);
+    const change = { customerId, from: { extra: { [tables.id]: null } }, to: { extra: { [tables.id]: 4 } } };
+    expect(await storeDetails(change, by)).toEqual({ kind: 'changed' });
 
-    expect(await makePrimary({ customerId, e164: two }, by)).toBe(true);
-    expect(await numbersOf(customerId)).toMatchObject([{ isPrimary: false }, { isPrimary: true }]);
-
-    await removeNumber({ customerId, e164: two }, by);
-    expect(await numbersOf(customerId)).toEqual([{ e164: one, isPrimary: true }]);
-    expect(await makePrimary({ customerId, e164: two }, by)).toBe(false);
+    const { extra } = await db.customer.findUniqueOrThrow({ where: { id: customerId } });
+    expect(extra).toEqual({ [jazz.id]: true, [tables.id]: 4 });
+    const conflict = { customerId, from: { extra: { [jazz.id]: null } }, to: { extra: { [jazz.id]: false } } };
+    expect(await storeDetails(conflict, by)).toMatchObject({ kind: 'conflict', fields: [`extra.${jazz.id}`] });
+    const audited = await db.auditEntry.findMany({ where: { subjectId: customerId }, orderBy: { id: 'asc' } });
+    expect(audited.map(({ details }) => details)).toEqual([{ fields: 'Likes jazz' }, { fields: 'Tables' }]);
   });
 
-  test("[S1.15a] somebody else's number is never taken silently, and stays theirs when it is shared", async () => {
+  test('refuse what is no value of theirs, and say which; a choice that is gone may stay', async () => {
     const by = await author();
-    const e164 = uniqueNumber();
-    const [owner, other] = [await createCustomer(db, { numbers: [e164] }), await createCustomer(db)];
+    const tier = await createCustomerField(db, { kind: 'choice', choices: ['Gold'] });
+    const { id: customerId } = await createCustomer(db, { name: 'Same', extra: { [tier.id]: 'Lead' } });
+    const set = (value: string) =>
+      storeDetails(
+        { customerId, from: { name: 'Same', extra: { [tier.id]: 'Lead' } }, to: { name: 'New', extra: { [tier.id]: value } } },
+        by,
+      );
 
-    const refused = await storeNumber({ customerId: other.id, phone: e164, isShared: false }, by);
-    expect(refused).toEqual({ kind: 'numberTaken', e164 });
-    await storeNumber({ customerId: other.id, phone: e164, isShared: true }, by);
-
-    for (const { id } of [owner, other]) expect(await numbersOf(id)).toEqual([{ e164, isPrimary: true }]);
-  });
-
-  test('the same number twice is one', async () => {
-    const by = await author();
-    const { id: customerId } = await createCustomer(db, { numbers: ['+48791000070'] });
-    expect(await storeNumber({ customerId, phone: '791 000 070', isShared: false }, by)).toEqual({ kind: 'added' });
-    expect(await numbersOf(customerId)).toHaveLength(1);
+    expect(await set('Tin')).toEqual({ kind: 'invalid', problems: { [`extra.${tier.id}`]: 'fieldNoChoice' } });
+    expect(await db.customer.findUnique({ where: { id: customerId } })).toMatchObject({ name: 'Same' });
+    expect(await set('Lead')).toEqual({ kind: 'changed' });
+    const unknown = { customerId, from: {}, to: { extra: { [randomUUID()]: 'x' } } };
+    expect(await storeDetails(unknown, by)).toMatchObject({ kind: 'invalid' });
   });
 });

@@ -1,9 +1,10 @@
 import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
+import { toColumns } from './columns.ts';
 import { isTaken, lockNumber, type OwnNumber, readOwnNumber, replaceMainNumber } from './number-store.ts';
 import { type Author, recordChange } from './record-change.ts';
-import type { ChangeCustomer, CreateCustomer, CustomerDetails } from './schema.ts';
+import type { CreateCustomer } from './schema.ts';
 
 export type CreateOutcome = { kind: 'created' | 'numberUnreadable' } | { kind: 'numberTaken'; e164: string };
 
@@ -64,32 +65,4 @@ async function storeTypedSince(
 /** By value: two dates of one moment are two objects. */
 function isSame(one: string | Date | null, other: string | Date | null): boolean {
   return one instanceof Date && other instanceof Date ? one.getTime() === other.getTime() : one === other;
-}
-
-export type ChangeOutcome = { kind: 'changed' | 'notFound' | 'conflict' };
-
-/** Stores what was changed, if what it was changed from still stands: the database settles who was first. */
-export function storeDetails({ customerId: id, from, to }: ChangeCustomer, author: Author): Promise<ChangeOutcome> {
-  return db.$transaction(async (tx) => {
-    const { count } = await tx.customer.updateMany({ where: { id, ...toColumns(from) }, data: toColumns(to) });
-    if (count === 0) return { kind: await whyNot(tx, id, to) };
-
-    const fields = Object.keys(to).join(', ');
-    await recordChange(tx, id, author, { fields });
-    return { kind: 'changed' };
-  });
-}
-
-/** A repeated save finds what it wanted; everything else is a colleague's. */
-async function whyNot(tx: Prisma.TransactionClient, id: string, to: Partial<CustomerDetails>): Promise<ChangeOutcome['kind']> {
-  if (await tx.customer.findFirst({ where: { id, ...toColumns(to) }, select: { id: true } })) return 'changed';
-  return (await tx.customer.findUnique({ where: { id }, select: { id: true } })) ? 'conflict' : 'notFound';
-}
-
-function toColumns<Details extends Partial<CustomerDetails>>({ company, birthday, ...plain }: Details) {
-  return {
-    ...plain,
-    ...(company !== undefined && { company: company || null }),
-    ...(birthday !== undefined && { birthday: birthday === null ? null : new Date(`${birthday}T00:00:00Z`) }),
-  };
 }

@@ -4,7 +4,15 @@ import type { DeliveryStatus } from '../deliveries/status.ts';
 export const CUSTOMER_CLASSES = ['regular', 'vip', 'problem'] as const satisfies readonly CustomerClass[];
 
 /** A number as it is shown; `isCallable` where it is whole (S0.17). */
-export type CustomerNumber = { id: string; e164: string; display: string; isPrimary: boolean; isCallable: boolean };
+export type CustomerNumber = {
+  id: string;
+  e164: string;
+  display: string;
+  isPrimary: boolean;
+  isCallable: boolean;
+  /** Whose it is, where it is a contact person's of a company. */
+  contact: { id: string; name: string } | null;
+};
 
 export type Place = { street: string; flat: string; district: string; city: string; driverNote: string };
 export type EarlierAddress = Place & { id: string };

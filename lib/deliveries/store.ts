@@ -1,5 +1,6 @@
 import { rememberChoice } from '../caller-card/choice-store.ts';
 import { visibleTo } from '../calls/visible-calls.ts';
+import { findKeptId } from '../customers/kept-customer.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { MAX_TOTAL_MINOR } from './limits.ts';
@@ -109,18 +110,26 @@ async function isLineElsewhere(tx: Prisma.TransactionClient, deliveryId: string,
   return (await tx.deliveryLine.findFirst({ where: { id, deliveryId: { not: deliveryId } }, select: { id: true } })) !== null;
 }
 
-/** A customer or a point of sale that does not exist any more is left out rather than refused: the order matters more. */
+/**
+ * A customer or a point of sale that does not exist any more is left out rather than refused: the order matters more. One who was
+ * merged into another is that other.
+ */
 async function knownReferences(tx: Prisma.TransactionClient, content: DeliveryContent, before: DeliveryContent) {
   const { customerId, pointOfSaleId } = content;
-  const select = { id: true };
-  const customer =
-    customerId && customerId !== before.customerId && (await tx.customer.findUnique({ where: { id: customerId }, select }));
-  const point =
-    pointOfSaleId &&
-    pointOfSaleId !== before.pointOfSaleId &&
-    (await tx.pointOfSale.findUnique({ where: { id: pointOfSaleId }, select }));
+  const isNewPoint = pointOfSaleId !== null && pointOfSaleId !== before.pointOfSaleId;
+  const point = isNewPoint && (await tx.pointOfSale.findUnique({ where: { id: pointOfSaleId }, select: { id: true } }));
+  const isNewCustomer = customerId !== null && customerId !== before.customerId;
 
-  return { customerId: customer === null ? null : customerId, pointOfSaleId: point === null ? null : pointOfSaleId };
+  return {
+    customerId: isNewCustomer ? await knownCustomer(tx, customerId) : customerId,
+    pointOfSaleId: point === null ? null : pointOfSaleId,
+  };
+}
+
+/** Waits for a merge that is under way: a customer who is going must not be given another delivery. */
+async function knownCustomer(tx: Prisma.TransactionClient, id: string): Promise<string | null> {
+  const rows = await tx.$queryRaw<unknown[]>`select 1 from "Customer" where id = ${id}::uuid for key share`;
+  return rows.length > 0 ? id : findKeptId(id, tx);
 }
 
 async function writeContent(tx: Prisma.TransactionClient, deliveryId: string, content: DeliveryContent, author: Author) {

@@ -55,6 +55,14 @@ describe('messages', () => {
       notAnsweredYet: true,
       impossible: true,
       changedMeanwhile: true,
+      fileTooLarge: true,
+      fileEmpty: true,
+      fileKindUnknown: true,
+      fileCutShort: true,
+      noPicture: true,
+      tooManyPixels: true,
+      mergedMeanwhile: true,
+      laterMergeFirst: true,
       unavailable: true,
     };
     expect(Object.keys(en.refusals)).toEqual(expect.arrayContaining(Object.keys(reasons)));

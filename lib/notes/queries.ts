@@ -1,9 +1,8 @@
 import type { CallViewer } from '../calls/visible-calls.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
+import { NOTE_ROWS } from './limits.ts';
 import { notesVisibleTo } from './visible-notes.ts';
-
-const NOTE_ROWS = 50;
 
 const noteSelect = {
   id: true,

@@ -2,37 +2,26 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { addNumber } from '@/lib/customers/number-actions';
-import type { FoundCustomer } from '@/lib/customers/types';
 import { MAX_CHARACTERS } from '@/lib/deliveries/limits';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
-import { NumberTaken } from '../number-taken';
+import type { AddingNumber } from './use-add-number';
 
-/** Another number for a customer. One that is somebody else's is shared only where the operator says so (S1.15a). */
-export function AddNumberForm({ customerId, onClose }: { customerId: string; onClose: () => void }) {
+type AddNumberFormProps = {
+  adding: AddingNumber;
+  /** What is proposed: the number of the call that is up. */
+  proposed: string;
+  onClose: () => void;
+};
+
+/** Another number for a customer. */
+export function AddNumberForm({ adding, proposed, onClose }: AddNumberFormProps) {
   const t = useTranslations('customers');
-  const refusals = useTranslations('refusals');
-  const [phone, setPhone] = useState('');
-  const [owners, setOwners] = useState<FoundCustomer[]>([]);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isSaving, setSaving] = useState(false);
+  const [phone, setPhone] = useState(proposed);
 
-  async function save(isShared: boolean) {
-    if (isSaving) return;
-    setSaving(true);
-    const answer = await addNumber({ customerId, phone, isShared }).catch(() => null);
-    setSaving(false);
-    if (answer?.ok) return onClose();
-
-    const isTaken = answer !== null && 'owners' in answer;
-    setOwners(isTaken ? answer.owners : []);
-    setProblem(isTaken ? null : answer ? refusals(answer.reason) : t('notSaved'));
-  }
-
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    void save(false);
+    if (await adding.add(phone)) onClose();
   }
 
   return (
@@ -44,18 +33,16 @@ export function AddNumberForm({ customerId, onClose }: { customerId: string; onC
         autoComplete="off"
         value={phone}
         maxLength={MAX_CHARACTERS.phone}
-        error={problem}
+        error={adding.problem}
+        // What is proposed is replaced by the first key, or saved by Enter.
+        onFocus={(event) => event.target.select()}
         onChange={(event) => {
           setPhone(event.target.value);
-          setOwners([]);
-          setProblem(null);
+          adding.forgetProblem();
         }}
       />
-      {owners.length > 0 && (
-        <NumberTaken owners={owners} isPending={isSaving} shareLabel={t('shareNumber')} onShare={() => void save(true)} />
-      )}
       <div className="flex gap-2">
-        <Button type="submit" size="sm" isPending={isSaving}>
+        <Button type="submit" size="sm" isPending={adding.isSaving}>
           {t('saveNumber')}
         </Button>
         <Button size="sm" intent="ghost" onClick={onClose}>

@@ -2,15 +2,21 @@
 
 import { PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { CustomerCall } from '@/lib/customers/card-queries';
+import type { CustomerCall } from '@/lib/customers/calls-of-customer';
+import { moreCalls } from '@/lib/customers/card-actions';
+import type { CallPageKey, Page } from '@/lib/customers/card-pages';
 import { Panel } from '../../deliveries/panel';
 import { OpenInDialer } from '../../softphone/open-in-dialer';
 import { formatDuration } from '../../ui/formats';
 import { useFormats } from '../../ui/organisation';
+import { MoreButton } from './more-button';
+import { useMoreRows } from './use-more-rows';
 
 /** Their latest calls, of those that one may see. */
-export function CallsPanel({ calls }: { calls: CustomerCall[] }) {
+export function CallsPanel({ customerId, first }: { customerId: string; first: Page<CustomerCall, CallPageKey> }) {
   const t = useTranslations('customers');
+  const list = useMoreRows(first, (after) => moreCalls({ customerId, after }));
+  const calls = list.rows;
 
   return (
     <Panel title={t('calls')}>
@@ -23,6 +29,7 @@ export function CallsPanel({ calls }: { calls: CustomerCall[] }) {
           ))}
         </ul>
       )}
+      {list.hasMore && <MoreButton isPending={list.isPending} onClick={list.more} />}
     </Panel>
   );
 }

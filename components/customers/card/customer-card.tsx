@@ -1,8 +1,10 @@
 import { ChevronLeft, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { CustomerCall, CustomerDelivery, CustomerCard as Facts } from '@/lib/customers/card-queries';
-import type { OrderStatistics } from '@/lib/customers/types';
+import type { ReactNode } from 'react';
+import type { CustomerCard as Facts } from '@/lib/customers/card-queries';
+import type { CustomerTab } from '@/lib/customers/card-tab';
+import { PhotoEditor } from '../../files/photo-editor';
 import { OpenInDialer } from '../../softphone/open-in-dialer';
 import { buttonClass } from '../../ui/button-class';
 import { ClassChip } from '../../ui/class-icon';
@@ -10,35 +12,33 @@ import { LinkButton } from '../../ui/link-button';
 import { PhoneNumberText } from '../../ui/phone-number-text';
 import { CallOrAnswer, CustomerCalling } from '../call-or-answer';
 import { CustomerNote } from '../customer-note';
-import { AboutPanel } from './about-panel';
-import { AddressesPanel } from './addresses-panel';
-import { CallsPanel } from './calls-panel';
-import { DeliveriesPanel } from './deliveries-panel';
-import { NumbersPanel } from './numbers-panel';
+import { MergeButton } from '../merge/merge-button';
+import { CustomerTabs } from './customer-tabs';
 import { RefreshCustomer } from './refresh-customer';
 
 type CustomerCardProps = {
   customer: Facts;
-  statistics: OrderStatistics;
-  deliveries: CustomerDelivery[];
-  calls: CustomerCall[];
+  tab: CustomerTab;
   isEditable: boolean;
   mayTakeOrders: boolean;
+  /** The open part. */
+  children: ReactNode;
 };
 
-/** Who a customer is, how to reach them, and what they ordered. */
-export function CustomerCard({ customer, statistics, deliveries, calls, isEditable, mayTakeOrders }: CustomerCardProps) {
+/** Who a customer is, and the parts of what is known of them. */
+export function CustomerCard({ customer, tab, isEditable, mayTakeOrders, children }: CustomerCardProps) {
   const t = useTranslations('customers');
   const { id, details } = customer;
   const main = customer.numbers[0] ?? null;
 
   return (
-    <div className="@container flex flex-col gap-3 px-4 pb-16">
+    <div className="@container flex flex-col pb-16">
       <RefreshCustomer customerId={id} />
-      <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 py-2">
+      <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2">
         <Link href="/customers" aria-label={t('back')} className={buttonClass({ intent: 'ghost', isIconOnly: true })}>
           <ChevronLeft aria-hidden="true" />
         </Link>
+        <PhotoEditor customerId={id} name={details.name} photoId={customer.photoId} isEditable={isEditable} />
         <div className="flex min-w-0 flex-1 basis-60 flex-wrap items-center gap-x-3 gap-y-1">
           <h1 className="wrap-anywhere min-w-0 font-semibold text-lg">
             <bdi>{details.name}</bdi>
@@ -54,6 +54,7 @@ export function CustomerCard({ customer, statistics, deliveries, calls, isEditab
               <OpenInDialer number={main.display} />
             </span>
           )}
+          {isEditable && <MergeButton customerId={id} />}
           <CallOrAnswer customerId={id} number={main} name={t('callCustomer')} />
           {mayTakeOrders && (
             <LinkButton
@@ -67,18 +68,14 @@ export function CustomerCard({ customer, statistics, deliveries, calls, isEditab
           )}
         </span>
       </div>
-      <CustomerNote note={details.note} isProblem={details.class === 'problem'} />
-      <div className="grid grid-cols-1 items-start gap-3 @3xl:grid-cols-[18rem_minmax(0,1fr)]">
-        <div className="flex min-w-0 flex-col gap-3">
-          <NumbersPanel customerId={id} numbers={customer.numbers} isEditable={isEditable} />
-          <AboutPanel customerId={id} details={details} isEditable={isEditable} />
-          <AddressesPanel addresses={customer.addresses} />
+      {details.note && (
+        <div className="px-4 pb-2">
+          <CustomerNote note={details.note} isProblem={details.class === 'problem'} />
         </div>
-        <div className="flex min-w-0 flex-col gap-3">
-          <DeliveriesPanel deliveries={deliveries} statistics={statistics} />
-          <CallsPanel calls={calls} />
-        </div>
-      </div>
+      )}
+      <CustomerTabs customerId={id} open={tab}>
+        <div className="p-4 pt-3">{children}</div>
+      </CustomerTabs>
     </div>
   );
 }

@@ -3,7 +3,9 @@
 import { PackageOpen } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { CustomerDelivery } from '@/lib/customers/card-queries';
+import { moreDeliveries } from '@/lib/customers/card-actions';
+import type { DeliveryPageKey, Page } from '@/lib/customers/card-pages';
+import type { CustomerDelivery } from '@/lib/customers/deliveries-of-customer';
 import type { OrderStatistics } from '@/lib/customers/types';
 import { formatAddress } from '@/lib/deliveries/address';
 import { Panel } from '../../deliveries/panel';
@@ -11,13 +13,37 @@ import { EmptyState } from '../../ui/empty-state';
 import { Money } from '../../ui/money';
 import { useFormats } from '../../ui/organisation';
 import { StatusLabel } from '../../ui/status-glyph';
+import { MoreButton } from './more-button';
+import { useMoreRows } from './use-more-rows';
+
+type DeliveriesPanelProps = {
+  customerId: string;
+  first: Page<CustomerDelivery, DeliveryPageKey>;
+  statistics: OrderStatistics;
+  /** In the overview the next ones are on a part of their own. */
+  hasOwnPart?: boolean;
+};
 
 /** What they ordered: how much in all, and the latest, open ones first. */
-export function DeliveriesPanel({ deliveries, statistics }: { deliveries: CustomerDelivery[]; statistics: OrderStatistics }) {
+export function DeliveriesPanel({ customerId, first, statistics, hasOwnPart = false }: DeliveriesPanelProps) {
   const t = useTranslations('customers');
+  const card = useTranslations('customerCard');
+  const list = useMoreRows(first, (after) => moreDeliveries({ customerId, after }));
+  const deliveries = list.rows;
 
   return (
-    <Panel title={t('deliveries')} className="@container">
+    <Panel
+      title={t('deliveries')}
+      className="@container"
+      aside={
+        hasOwnPart &&
+        list.hasMore && (
+          <Link href={`/customers/${customerId}?tab=deliveries`} prefetch={false} className="text-accent-text hover:underline">
+            {card('allDeliveries')}
+          </Link>
+        )
+      }
+    >
       {statistics.count > 0 && <Statistics statistics={statistics} />}
       {deliveries.length === 0 ? (
         <EmptyState icon={<PackageOpen aria-hidden="true" />} title={t('noDeliveries')} hint={t('noDeliveriesHint')} />
@@ -43,6 +69,7 @@ export function DeliveriesPanel({ deliveries, statistics }: { deliveries: Custom
           </tbody>
         </table>
       )}
+      {list.hasMore && !hasOwnPart && <MoreButton isPending={list.isPending} onClick={list.more} />}
     </Panel>
   );
 }

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, use, useEffect, useEffectEvent, useState
 import { readCustomer } from '@/lib/customers/actions';
 import type { CustomerFacts } from '@/lib/customers/types';
 import { useLiveEvent } from '../../live/use-live-event';
-import { useContent } from './editor-context';
+import { useContent, useEditor } from './editor-context';
 
 type CustomerOfDelivery = {
   customerId: string | null;
@@ -19,6 +19,7 @@ const CustomerContext = createContext<CustomerOfDelivery | null>(null);
 
 /** Who the delivery is for. Follows the delivery: a customer whom a colleague chose is looked up here too. */
 export function CustomerProvider({ initial, children }: { initial: CustomerFacts | null; children: ReactNode }) {
+  const { keeper, isReadOnly } = useEditor();
   const customerId = useContent('customerId');
   const [known, setKnown] = useState(initial);
   const [failedId, setFailedId] = useState<string | null>(null);
@@ -29,6 +30,8 @@ export function CustomerProvider({ initial, children }: { initial: CustomerFacts
     const answer = await readCustomer(id).catch(() => null);
     if (isStale()) return;
     if (answer?.ok) setKnown(answer.data);
+    // Merged into another meanwhile: the delivery is for that one.
+    if (answer?.ok && answer.data.id !== id && !isReadOnly) keeper.edit({ customerId: answer.data.id });
     setFailedId(answer?.ok ? null : id);
   });
 

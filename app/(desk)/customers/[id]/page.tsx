@@ -1,20 +1,32 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { CustomerCard } from '@/components/customers/card/customer-card';
 import { may } from '@/lib/auth/roles';
 import { pageUser } from '@/lib/auth/session';
 import { callViewer } from '@/lib/calls/visible-calls';
-import { findCustomer, readCustomerPage } from '@/lib/customers/card-queries';
+import { findCustomer } from '@/lib/customers/card-queries';
+import { CustomerCardParams } from '@/lib/customers/card-tab';
+import { findKeptId } from '@/lib/customers/kept-customer';
 import { CustomerId } from '@/lib/customers/schema';
+import { Calls } from './calls';
+import { Deliveries } from './deliveries';
+import { Files } from './files';
+import { Overview } from './overview';
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 // The title and the page ask for the same customer within one request.
 const customerOf = cache(async (raw: string) => {
   await pageUser('customer:read');
   const id = CustomerId.safeParse(raw);
-  return id.success ? findCustomer(id.data) : null;
+  if (!id.success) return null;
+
+  const customer = await findCustomer(id.data);
+  // A link to a record that was merged into another leads on to that one.
+  const keptId = customer ? null : await findKeptId(id.data);
+  if (keptId) redirect(`/customers/${keptId}`);
+  return customer;
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -22,16 +34,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: details.name };
 }
 
-export default async function CustomerPage({ params }: Props) {
+export default async function CustomerPage({ params, searchParams }: Props) {
   const user = await pageUser('customer:read');
   const customer = (await customerOf((await params).id)) ?? notFound();
+  const { tab } = CustomerCardParams.parse(await searchParams);
+  const isEditable = may(user, 'customer:edit');
+
+  // Only what is open is read.
+  const parts = {
+    overview: () => <Overview customer={customer} user={user} isEditable={isEditable} />,
+    deliveries: () => <Deliveries customerId={customer.id} />,
+    calls: () => <Calls customer={customer} viewer={callViewer(user)} />,
+    files: () => <Files customerId={customer.id} viewer={callViewer(user)} isEditable={isEditable} />,
+  };
 
   return (
-    <CustomerCard
-      customer={customer}
-      {...(await readCustomerPage(customer, callViewer(user)))}
-      isEditable={may(user, 'customer:edit')}
-      mayTakeOrders={may(user, 'delivery:edit')}
-    />
+    <CustomerCard customer={customer} tab={tab} isEditable={isEditable} mayTakeOrders={may(user, 'delivery:edit')}>
+      {parts[tab]()}
+    </CustomerCard>
   );
 }

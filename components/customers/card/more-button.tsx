@@ -1,0 +1,17 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '../../ui/button';
+
+/** Loads the next page below what is there. */
+export function MoreButton({ isPending, onClick }: { isPending: boolean; onClick: () => void }) {
+  const t = useTranslations('customerCard');
+
+  return (
+    <div className="flex justify-center p-2">
+      <Button size="sm" isPending={isPending} onClick={onClick}>
+        {t('more')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import { db } from '../db/client.ts';
+import type { Prisma } from '../db/generated/client.ts';
+
+/** The record that this one became part of; null for one that was never merged, or whose merge was undone. */
+export async function findKeptId(id: string, tx: Pick<Prisma.TransactionClient, 'customerMerge'> = db): Promise<string | null> {
+  const merge = await tx.customerMerge.findFirst({ where: { mergedId: id, undoneAt: null }, select: { keptId: true } });
+  return merge?.keptId ?? null;
+}
