@@ -41,6 +41,8 @@ export const CreateCustomer = z.object({
   phone: Phone,
   /** The number has an owner already, and the operator says that it is both of theirs. */
   isShared: z.boolean().default(false),
+  /** Where they are, as far as they said; their addresses come with what they order. */
+  city: text(MAX_CUSTOMER_CHARACTERS.city).default(''),
 });
 export type CreateCustomer = z.infer<typeof CreateCustomer>;
 
