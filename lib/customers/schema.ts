@@ -73,6 +73,8 @@ const PageKey = z
 /** The search of the list as the URL carries it. What is not readable counts as not set. */
 export const CustomerFilter = z.object({
   text: SearchText,
+  /** Everybody when unset. */
+  class: z.enum(CUSTOMER_CLASSES).optional().catch(undefined),
   after: PageKey.optional().catch(undefined),
 });
 export type CustomerFilter = z.infer<typeof CustomerFilter>;
