@@ -36,7 +36,13 @@ export function someBeginning({ beginnings }: Search<'part'>, most: number | nul
 }
 
 /** What the filters beside the search say of a customer `c`. */
-export function isListed({ class: ofClass, after }: { class?: CustomerClass | undefined; after?: PageKey | undefined }): Prisma.Sql {
+export function isListed({
+  class: ofClass,
+  after,
+}: {
+  class?: CustomerClass | undefined;
+  after?: PageKey | undefined;
+}): Prisma.Sql {
   const inClass = ofClass ? Prisma.sql`c.class = ${ofClass}::"CustomerClass"` : Prisma.sql`true`;
   const behind = after ? Prisma.sql`(c.name, c.id) > (${after.name}, ${after.id}::uuid)` : Prisma.sql`true`;
   return Prisma.sql`${inClass} and ${behind}`;

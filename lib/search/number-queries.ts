@@ -19,7 +19,11 @@ export async function findByNumber(
     ${rows(foundCustomers(search, at, most))} as customers,
     ${rows(deliveriesOfNumber(number.e164, most))} as deliveries,
     ${rows(driversFound(search, most))} as drivers`;
-  const { rows: answers } = await pool().query<Omit<Found, 'number'>>({ name: 'search-number', text: query.text, values: query.values });
+  const { rows: answers } = await pool().query<Omit<Found, 'number'>>({
+    name: 'search-number',
+    text: query.text,
+    values: query.values,
+  });
   const found = answers[0] ?? { customers: [], deliveries: [], drivers: [] };
 
   return {
