@@ -35,20 +35,21 @@ function pick(list: string, number: string): string {
 
 // The triggers and the index of trigrams would do for each of a million rows what is done once at the end.
 const GROW = `
+  set local maintenance_work_mem = '512MB';
   alter table "Customer" disable trigger user;
   alter table "Address" disable trigger user;
   drop index "Customer_searchText_idx";
   drop index "PhoneNumber_e164_idx";
 
   create temporary table people on commit drop as
-  select gen_random_uuid() as id, g, ${pick(FIRST_NAMES, 'g * 7919')} || ' ' || case
+  select gen_random_uuid() as id, g, ${pick(FIRST_NAMES, 'g / 10')} || ' ' || case
            when g = ${RARE_CUSTOMER} then 'Rarytas' when g % 10 = 3 then 'Nowak'
-           else ${pick(SURNAME_STEMS, 'g * 104729 / 7')} || ${pick(SURNAME_ENDS, 'g * 1299709 / 13')} end as name,
+           else ${pick(SURNAME_STEMS, 'g * 7 + g / 300')} || ${pick(SURNAME_ENDS, 'g / 15000 + g / 7')} end as name,
          case when g % 10 = 0 then 'Firma ' || ${pick(STREETS, 'g / 10')} || ' ' || g end as company,
-         ${pick(CITIES, 'g * 31 / 3')} as city,
-         case when g % 10 < 3 then ${pick(STREETS, 'g * 37')} || ' ' || 1 + g % 120 end as street,
-         ${pick(DISTRICTS, 'g * 3')} as district,
-         case when g % 50 = 1 then 'vip' when g % 100 = 2 then 'problem' else 'regular' end::"CustomerClass" as class
+         ${pick(CITIES, 'g / 31')} as city,
+         case when g % 10 < 3 then ${pick(STREETS, 'g / 10 + g / 170')} || ' ' || 1 + g % 120 end as street,
+         ${pick(DISTRICTS, 'g / 30')} as district,
+         case when g / 7 % 50 = 1 then 'vip' when g / 7 % 100 = 2 then 'problem' else 'regular' end::"CustomerClass" as class
     from generate_series(0::bigint, ${CUSTOMERS - 1}) g;
 
   insert into "Customer" (id, name, company, note, city, country, class, "searchText")

@@ -79,6 +79,9 @@ export const CustomerFilter = z.object({
 });
 export type CustomerFilter = z.infer<typeof CustomerFilter>;
 
+/** What somebody was looked for by who turned out to be new. */
+export const NewCustomerParams = z.object({ name: SearchText, phone: SearchText });
+
 export function pageKey({ id, name }: { id: string; name: string }): string {
   return `${id}_${name}`;
 }
