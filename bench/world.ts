@@ -77,6 +77,13 @@ export function numberOf(index: number): string {
   return `+48${730_000_000 + (index % CUSTOMERS)}`;
 }
 
+/** First name and surname, without accents as one types them, of people who are there. */
+export function wordsOf(index: number): string {
+  const firstNames = ['anna', 'piotr', 'zofia', 'lukasz', 'zaneta', 'wojciech', 'malgorzata'];
+  const surnames = ['kowal', 'wisniew', 'zielin', 'dabrow', 'jablon', 'stepien', 'bak', 'nowak'];
+  return `${firstNames[index % firstNames.length]} ${surnames[index % surnames.length]}`;
+}
+
 /** A migrated and seeded database with a million customers on top: made by the first run, kept for the next. */
 export async function openWorld(tell: (progress: string) => void): Promise<World> {
   const given = process.env.DATABASE_URL;

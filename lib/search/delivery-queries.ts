@@ -29,13 +29,20 @@ async function of(people: CustomerSearch, most: number): Promise<RawRow[]> {
   const typed = typedOf(people);
   if (typed === null) return [];
 
-  const latest = await rowsOf(Prisma.sql`
+  const latest = await rowsOf(latestDeliveries(typed, most));
+  return latest.length === most ? latest : rowsOf(deliveriesByWords(typed, most));
+}
+
+export function latestDeliveries(typed: string, most: number): Prisma.Sql {
+  return Prisma.sql`
     select ${COLUMNS} from (select d.* from "Delivery" d order by d.number desc limit ${WALKED_ROWS}) d
      where search_patterns(${typed}) <> '{}' and d."searchText" like all ((select search_patterns(${typed}))::text[])
-     order by d.number desc limit ${most}::int`);
-  if (latest.length === most) return latest;
-  return rowsOf(Prisma.sql`
-    select ${COLUMNS} from "Delivery" d where d.id in (select id from deliveries_by_words(${typed}, ${most}::int)) order by d.number desc`);
+     order by d.number desc limit ${most}::int`;
+}
+
+export function deliveriesByWords(typed: string, most: number): Prisma.Sql {
+  return Prisma.sql`
+    select ${COLUMNS} from "Delivery" d where d.id in (select id from deliveries_by_words(${typed}, ${most}::int)) order by d.number desc`;
 }
 
 /** The digits of a phone are a word of what is searched. Fewer than three would be in most of them. */

@@ -1,6 +1,5 @@
 import { type ActionResult, doneWith, refused } from '../action-result.ts';
-import { may } from '../auth/roles.ts';
-import type { SignedInUser } from '../auth/signed-in-user.ts';
+import { may, type WithPermissions } from '../auth/roles.ts';
 import { findCustomers } from '../customers/list-queries.ts';
 import { rememberedCountry } from './country.ts';
 import { findDeliveries } from './delivery-queries.ts';
@@ -13,10 +12,8 @@ import type { Found } from './types.ts';
 /** Of each kind as many as one takes in at a glance. */
 const FOUND_ROWS = 5;
 
-type Asker = Pick<SignedInUser, 'role' | 'grants'>;
-
 /** Whoever and whatever is meant, of the kinds that this user may see. */
-export async function findAll(user: Asker | null, raw: unknown, at: Date): Promise<ActionResult<Found>> {
+export async function findAll(user: WithPermissions | null, raw: unknown, at: Date): Promise<ActionResult<Found>> {
   if (!user) return refused('signedOut');
   const input = SearchParams.safeParse(raw);
   if (!input.success) return refused('invalid', input.error);

@@ -14,16 +14,8 @@ export async function findByNumber(
   most: number,
   at: Date,
 ): Promise<Found> {
-  const search = { kind: 'number', e164: number.e164 } as const;
-  const query = Prisma.sql`select
-    ${rows(foundCustomers(search, at, most))} as customers,
-    ${rows(deliveriesOfNumber(number.e164, most))} as deliveries,
-    ${rows(driversFound(search, most))} as drivers`;
-  const { rows: answers } = await pool().query<Omit<Found, 'number'>>({
-    name: 'search-number',
-    text: query.text,
-    values: query.values,
-  });
+  const { text, values } = numberQuery(number.e164, most, at);
+  const { rows: answers } = await pool().query<Omit<Found, 'number'>>({ name: 'search-number', text, values });
   const found = answers[0] ?? { customers: [], deliveries: [], drivers: [] };
 
   return {
@@ -32,6 +24,14 @@ export async function findByNumber(
     drivers: sees.drivers ? found.drivers : [],
     number: { ...number, isUnknown: found.customers.length + found.drivers.length === 0 },
   };
+}
+
+export function numberQuery(e164: string, most: number, at: Date): Prisma.Sql {
+  const search = { kind: 'number', e164 } as const;
+  return Prisma.sql`select
+    ${rows(foundCustomers(search, at, most))} as customers,
+    ${rows(deliveriesOfNumber(e164, most))} as deliveries,
+    ${rows(driversFound(search, most))} as drivers`;
 }
 
 function rows(query: Prisma.Sql): Prisma.Sql {

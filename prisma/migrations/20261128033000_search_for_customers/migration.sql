@@ -57,8 +57,9 @@ CREATE TRIGGER "Customer_searchText" BEFORE INSERT OR UPDATE OF name, company, c
 CREATE FUNCTION refresh_customer_search_text(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM 1 FROM "Customer" WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
-  UPDATE "Customer" c SET "searchText" = fresh.text
-    FROM (SELECT id, customer_search_text("Customer") AS text FROM "Customer" WHERE id = ANY (ids)) fresh
+  -- Materialized: each is read once, however the two are joined.
+  WITH fresh AS MATERIALIZED (SELECT id, customer_search_text("Customer") AS text FROM "Customer" WHERE id = ANY (ids))
+  UPDATE "Customer" c SET "searchText" = fresh.text FROM fresh
    WHERE c.id = fresh.id AND c."searchText" <> fresh.text;
 END
 $$;
