@@ -78,9 +78,14 @@ const PageKey = z
 /** The search of the list as the URL carries it. What is not readable counts as not set. */
 export const CustomerFilter = z.object({
   text: SearchText,
+  /** Everybody when unset. */
+  class: z.enum(CUSTOMER_CLASSES).optional().catch(undefined),
   after: PageKey.optional().catch(undefined),
 });
 export type CustomerFilter = z.infer<typeof CustomerFilter>;
+
+/** What somebody was looked for by who turned out to be new. */
+export const NewCustomerParams = z.object({ name: SearchText, phone: SearchText });
 
 export function pageKey({ id, name }: { id: string; name: string }): string {
   return `${id}_${name}`;

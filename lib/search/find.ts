@@ -1,0 +1,37 @@
+import { type ActionResult, doneWith, refused } from '../action-result.ts';
+import { may, type WithPermissions } from '../auth/roles.ts';
+import { findCustomers } from '../customers/list-queries.ts';
+import { rememberedCountry } from './country.ts';
+import { findDeliveries } from './delivery-queries.ts';
+import { findDrivers } from './driver-queries.ts';
+import { readMeaning } from './meaning.ts';
+import { findByNumber } from './number-queries.ts';
+import { SearchParams } from './schema.ts';
+import type { Found } from './types.ts';
+
+/** Of each kind as many as one takes in at a glance. */
+const FOUND_ROWS = 5;
+
+/** Whoever and whatever is meant, of the kinds that this user may see. */
+export async function findAll(user: WithPermissions | null, raw: unknown, at: Date): Promise<ActionResult<Found>> {
+  if (!user) return refused('signedOut');
+  const input = SearchParams.safeParse(raw);
+  if (!input.success) return refused('invalid', input.error);
+  if (!may(user, 'desk:use')) return refused('notAllowed');
+
+  const country = await rememberedCountry();
+  const { people, deliveryNumber, number } = readMeaning(input.data.text, country);
+  const sees = {
+    customers: may(user, 'customer:read'),
+    deliveries: may(user, 'delivery:read'),
+    drivers: may(user, 'driver:read'),
+  };
+  if (number) return doneWith(await findByNumber(number, sees, FOUND_ROWS, at));
+
+  const [customers, deliveries, drivers] = await Promise.all([
+    sees.customers && people.kind !== 'nobody' ? findCustomers(input.data.text, country, at, FOUND_ROWS) : [],
+    sees.deliveries ? findDeliveries(people, deliveryNumber, FOUND_ROWS) : [],
+    sees.drivers ? findDrivers(people, FOUND_ROWS) : [],
+  ]);
+  return doneWith({ customers, deliveries, drivers, number: null });
+}
