@@ -122,8 +122,11 @@ test('[S1.13] a photo loses the place where it was taken and nothing else, is sh
   expect(served.headers()).toMatchObject({ 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=86400, immutable' });
   expect(served.headers()['x-content-type-options']).toMatch(/^nosniff/);
 
+  await olga.setViewportSize({ width: 390, height: 844 });
   await olga.getByRole('button', { name: 'Change the photo' }).click();
-  await olga.getByRole('menuitem', { name: 'Remove the photo' }).click();
+  const remove = olga.getByRole('menuitem', { name: 'Remove the photo' });
+  await expect(remove).toBeInViewport({ ratio: 1 });
+  await remove.click();
   await expect(olga.getByRole('img', { name: 'No photo' })).toBeVisible();
   expect((await olga.request.get(`/api/photos/${photoId}`)).status()).toBe(404);
   await olga.getByRole('button', { name: 'Undo' }).click();
