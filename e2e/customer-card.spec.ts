@@ -218,6 +218,7 @@ test.describe('a number that is somebody else’s', () => {
     await createCustomer(db, { name: 'Jedna', numbers: [e164] });
     const { id } = await createCustomer(db, { name: 'Spóźniony' });
     const dialog = await typeTaken(olga, id, e164);
+    await expect(dialog).toContainText('Jedna');
     await createCustomer(db, { name: 'Druga Od Przed Chwili', numbers: [e164] });
 
     await dialog.getByRole('button', { name: 'Share' }).click();
