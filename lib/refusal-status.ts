@@ -24,6 +24,11 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   fileKindUnknown: 415,
   fileCutShort: 400,
   noPicture: 415,
+  importIsWorkbook: 415,
+  importNoCsv: 415,
+  importTooLong: 413,
+  personBusy: 409,
+  numberNotTheSame: 400,
   tooManyPixels: 413,
   unavailable: 503,
 };

@@ -60,6 +60,11 @@ describe('messages', () => {
       fileKindUnknown: true,
       fileCutShort: true,
       noPicture: true,
+      importIsWorkbook: true,
+      importNoCsv: true,
+      importTooLong: true,
+      personBusy: true,
+      numberNotTheSame: true,
       tooManyPixels: true,
       unavailable: true,
     };
