@@ -1,7 +1,5 @@
 import { startsWith } from '../files/bytes.ts';
-
-export const ENCODINGS = ['utf-8', 'windows-1250', 'utf-16le', 'utf-16be'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+import type { Encoding } from './encoding-names.ts';
 
 /** What a file is written in: what its mark says, UTF-8 where all of it reads as that, else what Polish spreadsheets save. */
 export function guessEncoding(head: Uint8Array, isUtf8: boolean): Encoding {

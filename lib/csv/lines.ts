@@ -1,5 +1,9 @@
 /** A line as an editor counts it, without its ending. */
-export type CsvLine = { number: number; text: string; /** It went on for too long: only its beginning is here. */ isCut: boolean };
+export type CsvLine = {
+  number: number;
+  text: string /** It went on for too long: only its beginning is here. */;
+  isCut: boolean;
+};
 
 export const MAX_LINE_CHARACTERS = 64 * 1024;
 

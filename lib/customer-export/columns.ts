@@ -41,11 +41,11 @@ export function toCells(customer: ExportedCustomer, own: readonly ExportedField[
     ...[first?.display ?? '', others.map(({ display }) => display).join('; ')],
     ...[customer.city ?? '', customer.country ?? '', customer.birthday?.toISOString().slice(0, 10) ?? '', customer.source],
     ...[address?.street ?? '', address?.flat ?? '', address?.district ?? '', address?.city ?? '', address?.driverNote ?? ''],
-    ...own.map(({ id }) => valueOf(customer.extra, id)),
+    ...own.map(({ id }) => cellOf(customer.extra, id)),
   ];
 }
 
-function valueOf(extra: Prisma.JsonValue, id: string): string {
+function cellOf(extra: Prisma.JsonValue, id: string): string {
   const value = typeof extra === 'object' && extra !== null && !Array.isArray(extra) ? extra[id] : null;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -38,14 +38,30 @@ async function everything() {
   return rows;
 }
 
-const NASTY = ['=HYPERLINK("http://x","y")', '+48 is no number', '-1', '@cmd', "'=quoted", "'; DROP TABLE x; --", 'a;b,c\t"d"\ne', '😀 \u202Eevil', 'Żółć'];
+const NASTY = [
+  '=HYPERLINK("http://x","y")',
+  '+48 is no number',
+  '-1',
+  '@cmd',
+  "'=quoted",
+  "'; DROP TABLE x; --",
+  'a;b,c\t"d"\ne',
+  '😀 \u202Eevil',
+  'Żółć',
+];
 
 describe('exportCustomers', () => {
   test('[S2.36] [R26] what is exported comes back as the same customers, whatever they are called', async () => {
     const field = await db.customerField.create({ data: { label: 'Size', kind: 'number', choices: [] } });
     for (const [index, name] of NASTY.entries()) {
       const numbers = [`+4860255000${index}`, `+4860355000${index}`].slice(index % 3 === 0 ? 0 : 1);
-      const { id } = await createCustomer(db, { name, company: NASTY.at(-index - 1), note: name, numbers, extra: { [field.id]: -index / 2 } });
+      const { id } = await createCustomer(db, {
+        name,
+        company: NASTY.at(-index - 1),
+        note: name,
+        numbers,
+        extra: { [field.id]: -index / 2 },
+      });
       await createAddress(db, { customerId: id, street: name, driverNote: '=1+1' });
     }
     const before = await everything();
@@ -76,8 +92,13 @@ describe('exportCustomers', () => {
   });
 
   test('takes what the list shows: its text, its class, page by page in its order', async () => {
-    for (const name of ['Ala', 'Ala', 'Ala', 'Ola', 'Ula']) await createCustomer(db, { name, class: name === 'Ola' ? 'vip' : 'regular' });
-    const names = async (filter: object) => (await exported(filter)).split('\r\n').slice(1, -1).map((line) => line.split(',')[1]);
+    for (const name of ['Ala', 'Ala', 'Ala', 'Ola', 'Ula'])
+      await createCustomer(db, { name, class: name === 'Ola' ? 'vip' : 'regular' });
+    const names = async (filter: object) =>
+      (await exported(filter))
+        .split('\r\n')
+        .slice(1, -1)
+        .map((line) => line.split(',')[1]);
     expect(await names({})).toEqual(['Ala', 'Ala', 'Ala', 'Ola', 'Ula']);
     expect(await names({ text: 'ala' })).toEqual(['Ala', 'Ala', 'Ala']);
     expect(await names({ class: 'vip' })).toEqual(['Ola']);

@@ -3,7 +3,18 @@ import type { ImportField } from './types.ts';
 /** What columns are called in English and Polish, folded: `Nr telefonu` is `nr telefonu`. */
 export const HEADER_WORDS: Record<ImportField, readonly string[]> = {
   id: ['id', 'offhook id', 'customer id', 'id klienta'],
-  name: ['name', 'full name', 'customer', 'customer name', 'client', 'imie i nazwisko', 'nazwa', 'klient', 'nazwa klienta', 'kontakt'],
+  name: [
+    'name',
+    'full name',
+    'customer',
+    'customer name',
+    'client',
+    'imie i nazwisko',
+    'nazwa',
+    'klient',
+    'nazwa klienta',
+    'kontakt',
+  ],
   firstName: ['first name', 'given name', 'forename', 'imie'],
   lastName: ['last name', 'surname', 'family name', 'nazwisko'],
   company: ['company', 'company name', 'organisation', 'organization', 'firma', 'nazwa firmy', 'organizacja'],
@@ -11,7 +22,17 @@ export const HEADER_WORDS: Record<ImportField, readonly string[]> = {
   note: ['note', 'notes', 'warning', 'comment', 'comments', 'remarks', 'notatka', 'notatki', 'uwagi', 'uwaga', 'komentarz'],
   number: [
     ...['number', 'other numbers', 'phone', 'phone number', 'telephone', 'tel', 'mobile', 'mobile phone', 'cell', 'cell phone'],
-    ...['numer', 'inne numery', 'telefon', 'nr tel', 'nr telefonu', 'numer telefonu', 'komorka', 'tel komorkowy', 'telefon komorkowy'],
+    ...[
+      'numer',
+      'inne numery',
+      'telefon',
+      'nr tel',
+      'nr telefonu',
+      'numer telefonu',
+      'komorka',
+      'tel komorkowy',
+      'telefon komorkowy',
+    ],
   ],
   city: ['city', 'town', 'miasto', 'miejscowosc'],
   country: ['country', 'kraj', 'panstwo'],

@@ -69,7 +69,12 @@ export async function startRunning(importId: string, now: Date): Promise<Begun |
 }
 
 /** The end of an import, once. Its file is of no more use, and full of people: it goes. */
-export async function finishImport(importId: string, state: 'done' | 'failed', now: Date, problem?: ImportProblem): Promise<void> {
+export async function finishImport(
+  importId: string,
+  state: 'done' | 'failed',
+  now: Date,
+  problem?: ImportProblem,
+): Promise<void> {
   const fileId = await db.$transaction(async (tx) => {
     const { count } = await tx.customerImport.updateMany({
       where: { id: importId, state: 'running' },
@@ -107,7 +112,11 @@ export async function sweepImports(now: Date): Promise<void> {
 export type UploadedImport = { importId: string; fileId: string; fileName: string; totalLines: number; isUtf8: boolean };
 
 /** The import of a file that has come whole. */
-export async function storeUploaded(tx: Prisma.TransactionClient, uploaded: UploadedImport, { userId, at }: Actor): Promise<void> {
+export async function storeUploaded(
+  tx: Prisma.TransactionClient,
+  uploaded: UploadedImport,
+  { userId, at }: Actor,
+): Promise<void> {
   const { importId: id, fileId, fileName, totalLines, isUtf8 } = uploaded;
   await tx.customerImport.createMany({
     data: [{ id, fileId, fileName, totalLines, settings: { isUtf8 }, createdById: userId, createdAt: at }],

@@ -26,7 +26,11 @@ export type ImportRow = Prisma.CustomerImportGetPayload<{ select: typeof importS
 
 /** Latest first. */
 export function listImports(): Promise<ImportRow[]> {
-  return db.customerImport.findMany({ select: importSelect, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: IMPORT_ROWS });
+  return db.customerImport.findMany({
+    select: importSelect,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: IMPORT_ROWS,
+  });
 }
 
 export function findImport(id: string) {
@@ -38,7 +42,7 @@ export function findImport(id: string) {
 
 /** How far it is, asked every second while somebody looks. */
 export function findProgress(id: string) {
-  const { id: _, fileName: __, createdBy: ___, ...select } = importSelect;
+  const { fileName: _, createdBy: __, ...select } = importSelect;
   return db.customerImport.findUnique({ where: { id }, select });
 }
 export type Progress = NonNullable<Awaited<ReturnType<typeof findProgress>>>;

@@ -114,7 +114,8 @@ function readName(said: Said, wrong: Wrong): string {
   const whole = said.text('name', MAX_CUSTOMER_CHARACTERS.name);
   const parts = [said.text('firstName', MAX_CUSTOMER_CHARACTERS.name), said.text('lastName', MAX_CUSTOMER_CHARACTERS.name)];
   const name = whole || parts.filter(Boolean).join(' ');
-  if (name === '' && !said.isWrong(['name', 'firstName', 'lastName'])) wrong('nameMissing', Math.max(said.column('name'), said.column('lastName'), said.column('firstName')));
+  if (name === '' && !said.isWrong(['name', 'firstName', 'lastName']))
+    wrong('nameMissing', Math.max(said.column('name'), said.column('lastName'), said.column('firstName')));
   if (name.length > MAX_CUSTOMER_CHARACTERS.name) wrong('tooLong', said.column('lastName'));
   return name;
 }

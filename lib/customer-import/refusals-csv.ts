@@ -7,10 +7,10 @@ import type { LineProblem } from './types.ts';
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINES_A_PAGE = 1_000;
 
-type Words = { reason: string; line: string; problem: (problem: LineProblem, header: string[]) => string };
+export type RefusalWords = { reason: string; line: string; problem: (problem: LineProblem, header: string[]) => string };
 
 /** The refused lines as they were, with why behind them: to be mended in a spreadsheet and imported again. */
-export async function* refusalsCsv(importId: string, words: Words): AsyncGenerator<string> {
+export async function* refusalsCsv(importId: string, words: RefusalWords): AsyncGenerator<string> {
   const row = await findImport(importId);
   const settings = StoredSettings.safeParse(row?.settings).data;
   const header = settings?.header ?? [];
@@ -28,4 +28,3 @@ export async function* refusalsCsv(importId: string, words: Words): AsyncGenerat
     if (page.length < LINES_A_PAGE) return;
   }
 }
-

@@ -12,7 +12,8 @@ import { runImport } from './run-import.ts';
 import { importRow, upload, waitingImport } from './testing.ts';
 
 const NOW = new Date('2026-11-28T10:00:00Z');
-const run = (importId: string, batchLines = 3, signal?: AbortSignal) => runImport(importId, { now: () => NOW, batchLines, signal });
+const run = (importId: string, batchLines = 3, signal?: AbortSignal) =>
+  runImport(importId, { now: () => NOW, batchLines, signal });
 
 let userId: string;
 let next = 0;
@@ -28,15 +29,22 @@ beforeEach(async () => {
   userId = (await createUser(db)).id;
 });
 
-const number = () => `+48601${String((next += 1)).padStart(6, '0')}`;
+function number(): string {
+  next += 1;
+  return `+48601${String(next).padStart(6, '0')}`;
+}
 const file = (...lines: string[]) => `Name,Phone,Company,Class,Birthday,Note,City\n${lines.join('\n')}\n`;
 const people = () =>
-  db.customer.findMany({ select: { name: true, company: true, note: true, numbers: { select: { e164: true } } }, orderBy: { name: 'asc' } });
+  db.customer.findMany({
+    select: { name: true, company: true, note: true, numbers: { select: { e164: true } } },
+    orderBy: { name: 'asc' },
+  });
 
 describe('runImport', () => {
   test('[S2.36] stores customers with numbers in any notation, classes, birthdays, and their own fields', async () => {
     const field = await db.customerField.create({ data: { label: 'Loyalty card', kind: 'yes_no', choices: [] } });
-    const text = 'Klient;Telefon;Telefon 2;Klasa;Data urodzenia;Ulica;Loyalty card;Humour\nŻaneta Łoś;601 200 301;(22) 555-00-11;VIP;24.12.1990;Prosta 5;tak;dry\n';
+    const text =
+      'Klient;Telefon;Telefon 2;Klasa;Data urodzenia;Ulica;Loyalty card;Humour\nŻaneta Łoś;601 200 301;(22) 555-00-11;VIP;24.12.1990;Prosta 5;tak;dry\n';
     const importId = await waitingImport(text, userId);
     await run(importId);
 
@@ -101,7 +109,11 @@ describe('runImport', () => {
     );
     await run(importId);
 
-    expect(await db.customer.findFirst({ where: { name: 'Known' } })).toMatchObject({ company: 'Lis & Co', note: 'kept', city: 'Kraków' });
+    expect(await db.customer.findFirst({ where: { name: 'Known' } })).toMatchObject({
+      company: 'Lis & Co',
+      note: 'kept',
+      city: 'Kraków',
+    });
     expect(await importRow(importId)).toMatchObject({ addedCount: 0, changedCount: 1, refusedCount: 1 });
     expect((await importRow(importId)).refusals[0]?.reason).toBe('numbersOfSeveral');
   });
@@ -130,7 +142,10 @@ describe('runImport', () => {
     expect(before.find(({ name }) => name === 'New')?.company).toBe(known === 'skip' ? null : 'Later');
   });
 
-  const LINES = Array.from({ length: 20 }, (_, index) => `Person ${String(index).padStart(2, '0')},+4860288${String(index).padStart(4, '0')}`);
+  const LINES = Array.from(
+    { length: 20 },
+    (_, index) => `Person ${String(index).padStart(2, '0')},+4860288${String(index).padStart(4, '0')}`,
+  );
 
   test('goes on exactly where it was when the process ended between two batches', async () => {
     const importId = await waitingImport(file(...LINES), userId);

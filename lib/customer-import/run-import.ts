@@ -44,7 +44,11 @@ export async function runImport(importId: string, options: RunOptions): Promise<
   }
 }
 
-async function runAlone(client: PoolClient, importId: string, { now, signal, batchLines = BATCH_LINES }: RunOptions): Promise<void> {
+async function runAlone(
+  client: PoolClient,
+  importId: string,
+  { now, signal, batchLines = BATCH_LINES }: RunOptions,
+): Promise<void> {
   const begun = await startRunning(importId, now());
   if (!begun) return;
   if (begun.kind === 'unreadable') return finishImport(importId, 'failed', now(), begun.problem);

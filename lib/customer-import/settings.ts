@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DELIMITERS } from '../csv/delimiter.ts';
-import { ENCODINGS } from '../csv/encoding.ts';
+import { ENCODINGS } from '../csv/encoding-names.ts';
 import { MAX_COLUMNS } from './limits.ts';
 import { IMPORT_FIELDS, KNOWN_CHOICES } from './types.ts';
 

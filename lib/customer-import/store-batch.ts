@@ -109,9 +109,9 @@ async function insert(client: PoolClient, statement: string, rows: unknown[], ..
 function onceEach<Row extends { id: string }>(rows: Row[]): Row[][] {
   const rounds: Map<string, Row>[] = [];
   for (const row of rows) {
-    let round = rounds.find((each) => !each.has(row.id));
-    if (!round) rounds.push((round = new Map()));
-    round.set(row.id, row);
+    const round = rounds.find((each) => !each.has(row.id));
+    if (round) round.set(row.id, row);
+    else rounds.push(new Map([[row.id, row]]));
   }
   return rounds.map((round) => [...round.values()]);
 }

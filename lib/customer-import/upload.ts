@@ -29,7 +29,12 @@ export async function uploadImport(user: SignedInUser, rawId: string, request: R
 
   const name = cleanFileName(new URL(request.url).searchParams.get('name')?.slice(0, 4_096) ?? '');
   const announced = request.headers.get('content-length');
-  const file = { importId: importId.data, name, body: bytesOf(request), announcedBytes: announced === null ? null : Number(announced) };
+  const file = {
+    importId: importId.data,
+    name,
+    body: bytesOf(request),
+    announcedBytes: announced === null ? null : Number(announced),
+  };
   return receiveImport(file, { userId: user.id, at: now() });
 }
 
