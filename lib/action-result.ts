@@ -30,6 +30,13 @@ export type Refusal =
   /** It ended before it was whole. */
   | 'fileCutShort'
   | 'noPicture'
+  /** An Excel workbook where a CSV file is wanted. */
+  | 'importIsWorkbook'
+  | 'importNoCsv'
+  | 'importTooLong'
+  /** A call of theirs is up, or a delivery under way. */
+  | 'personBusy'
+  | 'numberNotTheSame'
   | 'tooManyPixels'
   /** A colleague made it one with another first; `name` is that one. */
   | 'mergedMeanwhile'

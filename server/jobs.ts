@@ -2,6 +2,10 @@ import { type JobHelpers, Logger, type LogLevel, run, type TaskList } from 'grap
 import { z } from 'zod';
 import { expireSessions } from '../lib/auth/expire-sessions.ts';
 import { now } from '../lib/clock.ts';
+import { sweepImports } from '../lib/customer-import/import-store.ts';
+import { importsToRun } from '../lib/customer-import/queries.ts';
+import { runImport } from '../lib/customer-import/run-import.ts';
+import { attachImports } from '../lib/customer-import/wake.ts';
 import { env } from '../lib/env.ts';
 import { sweepFiles } from '../lib/files/sweep.ts';
 import { expireRawEvents } from '../lib/intake/retention.ts';
@@ -17,7 +21,13 @@ const CONCURRENT_JOBS = 6;
 const POOL_CONNECTIONS = 8;
 /** Higher is later: calls are swept before any till is told. */
 const TILL_PRIORITY = 10;
+/** Later than both: it takes minutes. */
+const IMPORT_PRIORITY = 20;
 
+// A run of minutes ends after its batch when the server stops, and goes on in the next process.
+let stopping = new AbortController();
+
+const ImportJob = z.object({ importId: z.uuid() });
 const TillJob = z.object({ pointOfSaleId: z.uuid() });
 
 /** Every job by name. A job is repeated until it succeeds, so each must bear being run twice. */
@@ -35,6 +45,17 @@ const tasks = {
     const again = await deliverMessages(pointOfSaleId, { now });
     if (again) await tellLater(addJob, pointOfSaleId, again);
   },
+  sweepImports: async () => sweepImports(now()),
+  // Each minute: what ran in a process that is gone goes on here. What still runs elsewhere is left alone.
+  runImports: async (_, { addJob }) => {
+    for (const importId of await importsToRun()) {
+      await addJob('runImport', { importId }, { jobKey: `import:${importId}`, priority: IMPORT_PRIORITY });
+    }
+  },
+  runImport: async (payload) => {
+    const { importId } = ImportJob.parse(payload);
+    await runImport(importId, { now, signal: stopping.signal });
+  },
 } satisfies TaskList;
 
 /** What is to be told at once and what is tried again wait under keys of their own: neither puts the other off. */
@@ -43,13 +64,15 @@ function tellLater(addJob: JobHelpers['addJob'], pointOfSaleId: string, runAt?: 
   return addJob('tellTill', { pointOfSaleId }, { jobKey, runAt, priority: TILL_PRIORITY });
 }
 
-const schedule: Schedule<Exclude<keyof typeof tasks, 'tellTill'>> = {
+const schedule: Schedule<Exclude<keyof typeof tasks, 'tellTill' | 'runImport'>> = {
   sweepLostCalls: 'everyMinute',
   expireRawEvents: 'everyHour',
   expireSessions: 'everyHour',
   expireTillMessages: 'everyHour',
   sweepFiles: 'everyHour',
   tellTills: 'everyMinute',
+  runImports: 'everyMinute',
+  sweepImports: 'everyHour',
 };
 
 // A job that begins and ends well is nobody's news: the runner's own "info" is our "debug".
@@ -75,6 +98,8 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   });
   runner.promise.catch((error) => log.error({ err: error }, 'The job runner ended'));
 
+  stopping = new AbortController();
+  attachImports(() => runner.addJob('runImports', {}, { jobKey: 'runImports' }));
   attachTills(() => runner.addJob('tellTills', {}, { jobKey: 'tellTills' }));
 
   const timer = setInterval(() => {
@@ -87,6 +112,8 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
     stop: async () => {
       clearInterval(timer);
       attachTills(undefined);
+      attachImports(undefined);
+      stopping.abort();
       await runner.stop().catch((error) => log.warn({ err: error }, 'The job runner had stopped before'));
     },
   };
