@@ -1,6 +1,7 @@
 import { recordAudit } from '../audit/record.ts';
 import { csvLine } from '../csv/cells.ts';
 import { listOwnFields } from '../customer-import/own-fields.ts';
+import type { PageKey } from '../customers/finding.ts';
 import { db } from '../db/client.ts';
 import { exportSelect, titles, toCells } from './columns.ts';
 import { type ExportFilter, pageOfIds } from './page-of-ids.ts';
@@ -19,12 +20,12 @@ export async function* exportCustomers({ filter, country, userId, rowsAPage = RO
   const own = await listOwnFields();
   let count = 0;
   let isWhole = false;
-  let after: { name: string; id: string } | null = null;
+  let after: PageKey | null = null;
 
   try {
     yield BYTE_ORDER_MARK + csvLine(titles(own));
     for (;;) {
-      const page: { id: string; name: string }[] = await pageOfIds(filter, country, after, rowsAPage);
+      const page: PageKey[] = await pageOfIds(filter, country, after, rowsAPage);
       const rows = await db.customer.findMany({ select: exportSelect, where: { id: { in: page.map(({ id }) => id) } } });
       const byId = new Map(rows.map((row) => [row.id, row]));
       const found = page.flatMap(({ id }) => byId.get(id) ?? []);

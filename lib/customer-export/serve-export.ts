@@ -2,11 +2,11 @@ import { refused } from '../action-result.ts';
 import { may } from '../auth/roles.ts';
 import type { SignedInUser } from '../auth/signed-in-user.ts';
 import { serveCsv } from '../csv/serve-csv.ts';
+import { CustomerFilter } from '../customers/schema.ts';
 import { respond } from '../doors/answer.ts';
 import { log } from '../log.ts';
 import { numberCountry } from '../pbx/number-country.ts';
 import { exportCustomers } from './export-customers.ts';
-import { ExportFilter } from './page-of-ids.ts';
 
 type Asked = { url: string; currentUser: () => Promise<SignedInUser | null>; today: string };
 
@@ -18,7 +18,7 @@ export async function serveExport({ url, currentUser, today }: Asked): Promise<R
     if (!may(user, 'customer:read')) return respond(refused('notFound'));
     if (!may(user, 'customer:export')) return respond(refused('notAllowed'));
 
-    const filter = ExportFilter.parse(Object.fromEntries(new URL(url).searchParams));
+    const filter = CustomerFilter.parse(Object.fromEntries(new URL(url).searchParams));
     const lines = exportCustomers({ filter, country: await numberCountry(), userId: user.id });
     return serveCsv(lines, `customers-${today}.csv`);
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { CustomerFilters } from '@/components/customers/customer-filters';
+import { ListActs } from '@/components/customers/list-acts';
 import { LinkButton } from '@/components/ui/link-button';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { may } from '@/lib/auth/roles';
@@ -33,11 +34,18 @@ export default async function CustomersPage({ searchParams }: Props) {
       <div className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-2 py-2">
         <h1 className="font-semibold text-lg">{t('title')}</h1>
         <CustomerFilters filter={filter} />
-        {mayAdd && (
-          <LinkButton href="/customers/new" intent="primary" icon={<Plus aria-hidden="true" />} className="ms-auto">
-            {list('new')}
-          </LinkButton>
-        )}
+        <span className="ms-auto flex flex-wrap items-center gap-2">
+          <ListActs
+            mayImport={may(user, 'customer:import')}
+            mayExport={may(user, 'customer:export')}
+            filter={{ text: filter.text, class: filter.class }}
+          />
+          {mayAdd && (
+            <LinkButton href="/customers/new" intent="primary" icon={<Plus aria-hidden="true" />}>
+              {list('new')}
+            </LinkButton>
+          )}
+        </span>
       </div>
       <Suspense fallback={<SkeletonRows rows={SKELETON_ROWS} label={words('loading')} />}>
         <CustomerList filter={filter} mayAdd={mayAdd} />
