@@ -60,7 +60,7 @@ describe('customers', () => {
       await createCustomer(db, { name: 'Other', numbers: ['+48600100778'] });
       const found = await find(typed);
       expect(found.customers).toMatchObject([{ name: 'Rita', display: '+48 600 100 777', lastOrderAt: null }]);
-      expect(found.number).toEqual({ e164: '+48600100777', display: '+48 600 100 777', isUnknown: false });
+      expect(found.number).toEqual({ e164: '+48600100777', display: '+48 600 100 777', isUnknown: false, mayOrder: true });
     },
   );
 

@@ -21,17 +21,18 @@ export async function findAll(user: WithPermissions | null, raw: unknown, at: Da
 
   const country = await rememberedCountry();
   const { people, deliveryNumber, number } = readMeaning(input.data.text, country);
-  const sees = {
+  const allowed = {
     customers: may(user, 'customer:read'),
     deliveries: may(user, 'delivery:read'),
     drivers: may(user, 'driver:read'),
+    order: may(user, 'delivery:edit'),
   };
-  if (number) return doneWith(await findByNumber(number, sees, FOUND_ROWS, at));
+  if (number) return doneWith(await findByNumber(number, allowed, FOUND_ROWS, at));
 
   const [customers, deliveries, drivers] = await Promise.all([
-    sees.customers && people.kind !== 'nobody' ? findCustomers(input.data.text, country, at, FOUND_ROWS) : [],
-    sees.deliveries ? findDeliveries(people, deliveryNumber, FOUND_ROWS) : [],
-    sees.drivers ? findDrivers(people, FOUND_ROWS) : [],
+    allowed.customers && people.kind !== 'nobody' ? findCustomers(input.data.text, country, at, FOUND_ROWS) : [],
+    allowed.deliveries ? findDeliveries(people, deliveryNumber, FOUND_ROWS) : [],
+    allowed.drivers ? findDrivers(people, FOUND_ROWS) : [],
   ]);
   return doneWith({ customers, deliveries, drivers, number: null });
 }
