@@ -69,6 +69,13 @@ describe('customers', () => {
     expect((await find('123456')).customers).toMatchObject([{ name: 'Rita', display: '+48 791 234 567' }]);
   });
 
+  test('[S0.17] digits that are a whole number of a pager are a part of a longer one where nobody has the pager', async () => {
+    await createCustomer(db, { name: 'Rita', numbers: ['+48730646882'] });
+    expect(await customers('646882')).toEqual(['Rita']);
+    await createCustomer(db, { name: 'Pager', numbers: ['+48646882'] });
+    expect(await customers('646882')).toEqual(['Pager']);
+  });
+
   test('[R30] a number that very many share finds a few of them', async () => {
     const shared = Array.from({ length: 40 }, (_, index) => ({ id: crypto.randomUUID(), name: `Shared ${index}` }));
     await db.customer.createMany({ data: shared });

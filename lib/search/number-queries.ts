@@ -5,19 +5,25 @@ import { deliveriesOfNumber } from './delivery-queries.ts';
 import { driversFound } from './driver-queries.ts';
 import type { Found } from './types.ts';
 
-type May = { customers: boolean; deliveries: boolean; drivers: boolean; order: boolean };
+/** Which kinds this user may see, and whether they may take an order. */
+export type Allowed = { customers: boolean; deliveries: boolean; drivers: boolean; order: boolean };
 
 /** Whose a whole number is: one prepared query for all kinds, because somebody with a caller on the line is waiting (P4). */
-export async function findByNumber(number: { e164: string; display: string }, may: May, most: number, at: Date): Promise<Found> {
+export async function findByNumber(
+  number: { e164: string; display: string },
+  allowed: Allowed,
+  most: number,
+  at: Date,
+): Promise<Found> {
   const { text, values } = numberQuery(number.e164, most, at);
   const { rows: answers } = await pool().query<Omit<Found, 'number'>>({ name: 'search-number', text, values });
   const found = answers[0] ?? { customers: [], deliveries: [], drivers: [] };
 
   return {
-    customers: may.customers ? found.customers.map((each) => ({ ...each, lastOrderAt: iso(each.lastOrderAt) })) : [],
-    deliveries: may.deliveries ? found.deliveries.map((each) => ({ ...each, wantedAt: iso(each.wantedAt) })) : [],
-    drivers: may.drivers ? found.drivers : [],
-    number: { ...number, isUnknown: found.customers.length + found.drivers.length === 0, mayOrder: may.order },
+    customers: allowed.customers ? found.customers.map((each) => ({ ...each, lastOrderAt: iso(each.lastOrderAt) })) : [],
+    deliveries: allowed.deliveries ? found.deliveries.map((each) => ({ ...each, wantedAt: iso(each.wantedAt) })) : [],
+    drivers: allowed.drivers ? found.drivers : [],
+    number: { ...number, isUnknown: found.customers.length + found.drivers.length === 0, mayOrder: allowed.order },
   };
 }
 
