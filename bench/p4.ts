@@ -18,7 +18,7 @@ const KINDS: Kind[] = [
     goal: { ratio: { p50: 2.5, p99: 2 } },
   },
   { what: '… by two words of the name', searches: 60, textOf: wordsOf, goal: null },
-  { what: '… by six digits inside of the number', searches: 60, textOf: (index) => numberOf(index).slice(-6), goal: null },
+  { what: '… by eight digits inside of the number', searches: 60, textOf: (index) => numberOf(index).slice(-8), goal: null },
 ];
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });

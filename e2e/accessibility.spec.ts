@@ -62,6 +62,20 @@ test('new delivery', async ({ olga }) => {
   await expectAccessible(olga);
 });
 
+test('the search, open over a list', async ({ olga }) => {
+  await sitDown(olga, '/customers');
+  await olga.keyboard.press('Control+k');
+  const field = olga.getByRole('combobox', { name: 'Search', exact: true });
+  await field.fill('kowal');
+  await expect(olga.getByRole('listbox', { name: 'Found' }).getByRole('option').first()).toBeVisible();
+  await expectAccessible(olga, field);
+});
+
+test('a new customer', async ({ olga }) => {
+  await sitDown(olga, '/customers/new');
+  await expectAccessible(olga);
+});
+
 test('an open delivery', async ({ olga, db }) => {
   const helenas = await db.delivery.findFirstOrThrow({ where: { phoneE164: CALLERS.helena.number, status: 'cooking' } });
   await sitDown(olga, `/deliveries/${helenas.id}`);

@@ -7,6 +7,7 @@ import { answerPbx, type Receive } from './pbx-door.ts';
 import type { PhoneAddresses } from './phone-addresses.ts';
 import { prepareRequest, refuseUnreadable } from './request-headers.ts';
 import { type RevocationDependencies, watchRevocation } from './revocation.ts';
+import { answerSearch, type Search } from './search-door.ts';
 import { createSocketServer, type SocketDependencies } from './socket.ts';
 
 export type ServerDependencies = {
@@ -14,6 +15,8 @@ export type ServerDependencies = {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Takes what a PBX posts. */
   receive: Receive;
+  /** Finds what is typed into the search. */
+  search: Search;
   sockets: SocketDependencies;
   revocation: RevocationDependencies;
   /** Where the phones in the pages register. */
@@ -38,6 +41,7 @@ const UPLOAD_MS = 20 * 60 * 1000;
 export function createServer({
   handle,
   receive,
+  search,
   sockets,
   revocation,
   phoneAddresses,
@@ -46,6 +50,7 @@ export function createServer({
   const http = createHttpServer({ requestTimeout: UPLOAD_MS }, async (request, response) => {
     try {
       if (await answerPbx(request, response, receive)) return;
+      if (await answerSearch(request, response, search)) return;
       if (refuseUnreadable(request, response)) return;
       prepareRequest(request, response, { isDevelopment, phoneAddresses: await phoneAddresses() });
       await handle(request, response);

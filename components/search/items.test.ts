@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Found, FoundDelivery } from '@/lib/search/types';
-import { groupsOf } from './items';
+import { type Dials, groupsOf } from './items';
 
 const nothing: Found = { customers: [], deliveries: [], drivers: [], number: null };
-const offers = { mayDial: true, mayOrder: true };
 const customer = (id: string): Found['customers'][number] => ({
   id,
   name: id,
@@ -24,9 +23,10 @@ const delivery = (number: number): FoundDelivery => ({
   flat: '',
   district: '',
 });
-const names = (found: Partial<Found>, typed: string) => groupsOf({ ...nothing, ...found }, typed, offers).map(({ name }) => name);
-const keys = (found: Partial<Found>, typed: string, may = offers) =>
-  groupsOf({ ...nothing, ...found }, typed, may).flatMap(({ items }) => items.map(({ key }) => key));
+const names = (found: Partial<Found>, typed: string) =>
+  groupsOf({ ...nothing, ...found }, typed, 'dialer').map(({ name }) => name);
+const keys = (found: Partial<Found>, typed: string, dials: Dials = 'dialer') =>
+  groupsOf({ ...nothing, ...found }, typed, dials).flatMap(({ items }) => items.map(({ key }) => key));
 
 describe('groupsOf', () => {
   test('groups that found nothing are not there', () => {
@@ -49,9 +49,10 @@ describe('groupsOf', () => {
   });
 
   test('[S2.3] a number that nobody has goes into the dialer or into a new delivery; one that is known only into the dialer', () => {
-    const number = { e164: '+48600199999', display: '+48 600 199 999', isUnknown: true };
+    const number = { e164: '+48600199999', display: '+48 600 199 999', isUnknown: true, mayOrder: true };
     expect(keys({ number }, '600199999')).toEqual(['dial', 'new-delivery']);
     expect(keys({ number: { ...number, isUnknown: false } }, '600199999')).toEqual(['dial']);
-    expect(keys({ number }, '600199999', { mayDial: false, mayOrder: false })).toEqual([]);
+    expect(keys({ number: { ...number, mayOrder: false } }, '600199999', 'application')).toEqual(['dial']);
+    expect(keys({ number: { ...number, mayOrder: false } }, '600199999', null)).toEqual([]);
   });
 });

@@ -12,25 +12,25 @@ export type Item =
   | Page
   | { kind: 'all'; key: string; href: string; of: 'customers' | 'deliveries' }
   | { kind: 'newDelivery'; key: string; href: string; number: TypedNumber }
-  | { kind: 'dial'; key: string; href: null; number: TypedNumber };
+  | { kind: 'dial'; key: string; href: null; number: TypedNumber; by: 'dialer' | 'application' };
 
 export type Group = { name: 'customers' | 'deliveries' | 'drivers' | 'number'; items: Item[] };
 
-/** May be offered for a number: not everybody takes orders, and not every desk has a dialer. */
-export type Offers = { mayDial: boolean; mayOrder: boolean };
+/** What this desk dials with: a dialer that is switched off is none (S2.8), and another application is handed the number (S2.9). */
+export type Dials = 'dialer' | 'application' | null;
 
 /** Where there are as many as are shown, there may be more. */
 const SHOWN_ROWS = 5;
 
 /** What was found, in the order in which it is most likely meant. Empty groups are left out. */
-export function groupsOf(found: Found, typed: string, offers: Offers): Group[] {
+export function groupsOf(found: Found, typed: string, dials: Dials): Group[] {
   const { customers, deliveries, drivers, number } = found;
   const text = typed.trim();
   const groups: Group[] = [
     { name: 'customers', items: [...customers.map(customerItem), ...allOf('customers', customers.length, text)] },
     { name: 'deliveries', items: [...deliveries.map(deliveryItem), ...allOf('deliveries', deliveries.length, text)] },
     { name: 'drivers', items: drivers.map(driverItem) },
-    { name: 'number', items: number ? numberItems(number, offers) : [] },
+    { name: 'number', items: number ? numberItems(number, dials) : [] },
   ];
   const [first] = deliveries;
   if (first && /^#?\s*\d+$/.test(text) && Number(text.replace(/\D/g, '')) === first.number) toFront(groups, 'deliveries');
@@ -60,17 +60,14 @@ function allOf(of: 'customers' | 'deliveries', count: number, text: string): Ite
   return [{ kind: 'all', key: `all-${of}`, href: `/${of}?${query}`, of }];
 }
 
-function numberItems(number: TypedNumber, { mayDial, mayOrder }: Offers): Item[] {
-  const order: Item = {
-    kind: 'newDelivery',
-    key: 'new-delivery',
-    href: `/deliveries/new?${new URLSearchParams({ phone: number.e164 })}`,
-    number,
-  };
-  return [
-    ...(mayDial ? [{ kind: 'dial', key: 'dial', href: null, number } as const] : []),
-    ...(mayOrder && number.isUnknown ? [order] : []),
-  ];
+function numberItems(number: TypedNumber, dials: Dials): Item[] {
+  const items: Item[] = [];
+  if (dials) items.push({ kind: 'dial', key: 'dial', href: null, number, by: dials });
+  if (number.isUnknown && number.mayOrder) {
+    const query = new URLSearchParams({ phone: number.e164 });
+    items.push({ kind: 'newDelivery', key: 'new-delivery', href: `/deliveries/new?${query}`, number });
+  }
+  return items;
 }
 
 export function isPage(item: Item): item is Page {

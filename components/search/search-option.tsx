@@ -1,13 +1,13 @@
 'use client';
 
-import { ArrowRight, Grip, Plus } from 'lucide-react';
+import { ArrowRight, Bike, Grip, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatAddress } from '@/lib/deliveries/address';
 import { ClassIcon } from '../ui/class-icon';
 import { useFormats } from '../ui/organisation';
 import { PhoneNumberText } from '../ui/phone-number-text';
-import { StatusGlyph, StatusLabel } from '../ui/status-glyph';
+import { StatusLabel } from '../ui/status-glyph';
 import type { Item } from './items';
 
 type Of<Kind extends Item['kind']> = { item: Extract<Item, { kind: Kind }> };
@@ -28,7 +28,7 @@ export function SearchOption({ item }: { item: Item }) {
       return (
         <Line
           icon={<Grip aria-hidden="true" className="size-3.5 text-subtle" />}
-          name={t('dial')}
+          name={t(`dial.${item.by}`)}
           aside={<PhoneNumberText display={item.number.display} />}
         />
       );
@@ -66,7 +66,7 @@ function Delivery({ item: { delivery } }: Of<'delivery'>) {
 
   return (
     <Line
-      icon={<StatusGlyph status={delivery.status} />}
+      icon={<Bike aria-hidden="true" className="size-3.5 text-subtle" />}
       name={<span className="num">{`#${number}`}</span>}
       beside={<bdi>{customerName}</bdi>}
       below={

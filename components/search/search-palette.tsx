@@ -1,7 +1,7 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { usePathname, useRouter } from 'next/navigation';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -9,10 +9,12 @@ import { MAX_SEARCH_CHARACTERS } from '@/lib/search-limit';
 import { useDesk } from '../softphone/desk-context';
 import { openDialer } from '../softphone/dialer-store';
 import { useHasDialer } from '../softphone/use-has-dialer';
+import { useIsHandedOver } from '../softphone/use-is-handed-over';
 import { groupsOf, type Item, isPage } from './items';
 import { openedBefore, rememberOpened } from './opened-before';
 import { SearchOptions } from './search-options';
 import { SearchState } from './search-state';
+import { useComeAndGo } from './use-come-and-go';
 import { useSearch } from './use-search';
 
 export type SearchPaletteProps = { onClose: () => void };
@@ -23,7 +25,8 @@ export function SearchPalette({ onClose }: SearchPaletteProps) {
   const router = useRouter();
   const listId = useId();
   const { me } = useDesk();
-  const mayDial = useHasDialer();
+  const hasDialer = useHasDialer();
+  const isHandedOver = useIsHandedOver();
   const [typed, setTyped] = useState('');
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const [wished, setWished] = useState<string | null>(null);
@@ -36,7 +39,7 @@ export function SearchPalette({ onClose }: SearchPaletteProps) {
   const groups = isBlank
     ? [{ name: 'opened' as const, items: opened }].filter(({ items }) => items.length > 0)
     : search.found
-      ? groupsOf(search.found, typed, { mayDial, mayOrder: true })
+      ? groupsOf(search.found, typed, isHandedOver ? 'application' : hasDialer ? 'dialer' : null)
       : [];
   const items: Item[] = groups.flatMap((group) => group.items);
   const chosen = items.find(({ key }) => key === activeKey) ?? (isBlank ? undefined : items[0]);
@@ -60,7 +63,9 @@ export function SearchPalette({ onClose }: SearchPaletteProps) {
     if (isPage(item)) rememberOpened(me.id, item);
     if (item.href !== null && inNewTab) return void window.open(item.href, '_blank', 'noopener');
     leave();
-    if (item.href === null) return openDialer(item.number.display);
+    if (item.kind === 'dial') {
+      return item.by === 'dialer' ? openDialer(item.number.display) : window.location.assign(`tel:${item.number.e164}`);
+    }
     router.push(item.href);
     document.getElementById('content')?.focus();
   }
@@ -134,40 +139,4 @@ export function SearchPalette({ onClose }: SearchPaletteProps) {
     </div>,
     document.body,
   );
-}
-
-/** Esc gives the focus back to where it was; a press elsewhere and another page take it where they lead. */
-function useComeAndGo(panel: { current: HTMLElement | null }, onClose: () => void) {
-  const [before] = useState(() => document.activeElement);
-  const hasLeft = useRef(false);
-  const pathname = usePathname();
-  const [startedOn] = useState(pathname);
-
-  const leave = () => {
-    hasLeft.current = true;
-    onClose();
-  };
-  const giveBackFocus = () => before instanceof HTMLElement && before.focus();
-
-  const pressElsewhere = useEffectEvent((event: PointerEvent) => {
-    if (event.target instanceof Node && !panel.current?.contains(event.target)) leave();
-  });
-  useEffect(() => {
-    const listener = (event: PointerEvent) => pressElsewhere(event);
-    document.addEventListener('pointerdown', listener);
-    return () => document.removeEventListener('pointerdown', listener);
-  }, []);
-
-  const leaveWithPage = useEffectEvent(() => leave());
-  useEffect(() => {
-    if (pathname !== startedOn) leaveWithPage();
-  }, [pathname, startedOn]);
-
-  // Ctrl K, which opened it, closes it from outside of here.
-  const goneByKey = useEffectEvent(() => {
-    if (!hasLeft.current) giveBackFocus();
-  });
-  useEffect(() => () => goneByKey(), []);
-
-  return { leave, giveBackFocus };
 }

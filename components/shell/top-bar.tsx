@@ -17,7 +17,7 @@ export function TopBar({ name, email }: { name: string; email: string }) {
         {t('name')}
       </Link>
       <SearchLauncher label={words('title')} hint={words('hint')} />
-      <div className="ms-auto flex items-center gap-3">
+      <div className="flex items-center gap-3 lg:ms-auto">
         <DialerButton />
         <PhoneStatus />
         <ProfileMenu name={name} email={email} />

@@ -5,7 +5,7 @@ import { withCallability } from '../phone-number.ts';
 import { foundByName, isListed, someBeginning, someFound } from './finding.ts';
 import { isMeant } from './matching.ts';
 import type { CustomerFilter } from './schema.ts';
-import { type Meaningful, readSearch } from './search.ts';
+import { type Meaningful, readPart, readSearch } from './search.ts';
 import type { CustomerNumber, FoundCustomer, Place } from './types.ts';
 
 export const PAGE_ROWS = 50;
@@ -47,10 +47,13 @@ type RawRow = Omit<CustomerRow, 'number'> & { e164: string | null; display: stri
  * common is filled within a short walk by name; for what is not, an index finds them all, who are few enough to be put in order.
  */
 export async function listCustomers(filter: CustomerFilter, country: string): Promise<{ rows: CustomerRow[]; hasMore: boolean }> {
-  const search = readSearch(filter.text ?? '', country);
+  const text = filter.text ?? '';
+  const search = readSearch(text, country);
   if (search.kind === 'nobody') return { rows: [], hasMore: false };
 
-  const rows = search.kind === 'everybody' ? await rowsOf(byName(filter, ROWS)) : await searched(search, filter);
+  let rows = search.kind === 'everybody' ? await rowsOf(byName(filter, ROWS)) : await searched(search, filter);
+  const part = search.kind === 'number' && rows.length === 0 ? readPart(text, country) : null;
+  if (part?.kind === 'part') rows = await searched(part, filter);
   return { rows: rows.slice(0, PAGE_ROWS).map(toRow), hasMore: rows.length > PAGE_ROWS };
 }
 
@@ -83,6 +86,14 @@ function toRow({ e164, display, ...row }: RawRow): CustomerRow {
 export async function findCustomers(text: string, country: string, now: Date, most = FOUND_ROWS): Promise<FoundCustomer[]> {
   const search = readSearch(text, country);
   if (search.kind === 'everybody' || search.kind === 'nobody') return [];
+  const found = await findMeant(search, now, most);
+  if (search.kind !== 'number' || found.length > 0) return found;
+
+  const part = readPart(text, country);
+  return part.kind === 'part' ? findMeant(part, now, most) : [];
+}
+
+export async function findMeant(search: Meaningful, now: Date, most: number): Promise<FoundCustomer[]> {
   if (search.kind !== 'part') return find(foundCustomers(search, now, most));
 
   // People say a number from its beginning: most of the time that is enough.

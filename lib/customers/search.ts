@@ -25,9 +25,13 @@ export function readSearch(typed: string, country: string): CustomerSearch {
   const number = readNumber(text, country);
   if (number.kind === 'number' && isCallable(number.e164)) return { kind: 'number', e164: number.e164 };
 
-  const digits = writtenDigits(text);
-  if (digits === '') return { kind: 'nobody' };
-  return { kind: 'part', beginnings: e164Beginnings(digits, country), digits };
+  return readPart(text, country);
+}
+
+/** The same digits as a part of a number: 646882 is a whole one where pagers have six digits, and nobody's where nobody has any. */
+export function readPart(typed: string, country: string): Extract<CustomerSearch, { kind: 'part' | 'nobody' }> {
+  const digits = writtenDigits(typed);
+  return digits === '' ? { kind: 'nobody' } : { kind: 'part', beginnings: e164Beginnings(digits, country), digits };
 }
 
 /** All numbers that begin so, as a range that an index serves: `+4860` → from `+4860` up to, but without, `+4861`. */

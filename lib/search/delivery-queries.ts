@@ -1,3 +1,4 @@
+import { isWithin } from '../customers/matching.ts';
 import type { CustomerSearch, Meaningful } from '../customers/search.ts';
 import { db } from '../db/client.ts';
 import { Prisma } from '../db/generated/client.ts';
@@ -5,7 +6,6 @@ import type { FoundDelivery } from './types.ts';
 
 /** What is common is found among the last of them; for what is not, there is an index. */
 const WALKED_ROWS = 2_000;
-const DIGITS_WITHIN = 3;
 
 const COLUMNS = Prisma.sql`d.id, d.number, d.status, d."customerName", d."phoneDisplay", d."wantedAt", d.street, d.flat, d.district`;
 
@@ -45,10 +45,10 @@ export function deliveriesByWords(typed: string, most: number): Prisma.Sql {
     select ${COLUMNS} from "Delivery" d where d.id in (select id from deliveries_by_words(${typed}, ${most}::int)) order by d.number desc`;
 }
 
-/** The digits of a phone are a word of what is searched. Fewer than three would be in most of them. */
+/** The digits of a phone are a word of what is searched. A few of them would be in most. */
 function typedOf(search: Exclude<Meaningful, { kind: 'number' }>): string | null {
   if (search.kind === 'words') return search.text;
-  return search.digits.length < DIGITS_WITHIN ? null : search.digits;
+  return isWithin(search) ? search.digits : null;
 }
 
 type RawRow = Omit<FoundDelivery, 'wantedAt'> & { wantedAt: Date | null };

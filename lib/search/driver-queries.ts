@@ -1,3 +1,4 @@
+import { isWithin } from '../customers/matching.ts';
 import type { CustomerSearch, Meaningful } from '../customers/search.ts';
 import { db } from '../db/client.ts';
 import { Prisma } from '../db/generated/client.ts';
@@ -27,6 +28,8 @@ function isMeant(people: Meaningful): Prisma.Sql {
     case 'number':
       return Prisma.sql`v.id in (select n."driverId" from "PhoneNumber" n where n.e164 = ${people.e164} and n."driverId" is not null)`;
     case 'part':
-      return Prisma.sql`exists (select from "PhoneNumber" n where n."driverId" = v.id and n.e164 like ${`%${people.digits}%`})`;
+      if (!isWithin(people)) return Prisma.sql`false`;
+      // An aggregate, so that each driver is asked for their numbers, not each number for its driver.
+      return Prisma.sql`(select bool_or(n.e164 like ${`%${people.digits}%`}) from "PhoneNumber" n where n."driverId" = v.id)`;
   }
 }

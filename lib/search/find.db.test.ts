@@ -60,13 +60,20 @@ describe('customers', () => {
       await createCustomer(db, { name: 'Other', numbers: ['+48600100778'] });
       const found = await find(typed);
       expect(found.customers).toMatchObject([{ name: 'Rita', display: '+48 600 100 777', lastOrderAt: null }]);
-      expect(found.number).toEqual({ e164: '+48600100777', display: '+48 600 100 777', isUnknown: false });
+      expect(found.number).toEqual({ e164: '+48600100777', display: '+48 600 100 777', isUnknown: false, mayOrder: true });
     },
   );
 
   test('[S0.17] a part of any of their numbers is enough, and that number is shown', async () => {
     await createCustomer(db, { name: 'Rita', numbers: ['+48600100777', '+48791234567'] });
     expect((await find('123456')).customers).toMatchObject([{ name: 'Rita', display: '+48 791 234 567' }]);
+  });
+
+  test('[S0.17] digits that are a whole number of a pager are a part of a longer one where nobody has the pager', async () => {
+    await createCustomer(db, { name: 'Rita', numbers: ['+48730646882'] });
+    expect(await customers('646882')).toEqual(['Rita']);
+    await createCustomer(db, { name: 'Pager', numbers: ['+48646882'] });
+    expect(await customers('646882')).toEqual(['Pager']);
   });
 
   test('[R30] a number that very many share finds a few of them', async () => {

@@ -5,12 +5,13 @@ import { deliveriesOfNumber } from './delivery-queries.ts';
 import { driversFound } from './driver-queries.ts';
 import type { Found } from './types.ts';
 
-type Sees = { customers: boolean; deliveries: boolean; drivers: boolean };
+/** Which kinds this user may see, and whether they may take an order. */
+export type Allowed = { customers: boolean; deliveries: boolean; drivers: boolean; order: boolean };
 
 /** Whose a whole number is: one prepared query for all kinds, because somebody with a caller on the line is waiting (P4). */
 export async function findByNumber(
   number: { e164: string; display: string },
-  sees: Sees,
+  allowed: Allowed,
   most: number,
   at: Date,
 ): Promise<Found> {
@@ -19,10 +20,10 @@ export async function findByNumber(
   const found = answers[0] ?? { customers: [], deliveries: [], drivers: [] };
 
   return {
-    customers: sees.customers ? found.customers.map((each) => ({ ...each, lastOrderAt: iso(each.lastOrderAt) })) : [],
-    deliveries: sees.deliveries ? found.deliveries.map((each) => ({ ...each, wantedAt: iso(each.wantedAt) })) : [],
-    drivers: sees.drivers ? found.drivers : [],
-    number: { ...number, isUnknown: found.customers.length + found.drivers.length === 0 },
+    customers: allowed.customers ? found.customers.map((each) => ({ ...each, lastOrderAt: iso(each.lastOrderAt) })) : [],
+    deliveries: allowed.deliveries ? found.deliveries.map((each) => ({ ...each, wantedAt: iso(each.wantedAt) })) : [],
+    drivers: allowed.drivers ? found.drivers : [],
+    number: { ...number, isUnknown: found.customers.length + found.drivers.length === 0, mayOrder: allowed.order },
   };
 }
 

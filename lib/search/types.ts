@@ -22,6 +22,8 @@ export type TypedNumber = {
   display: string;
   /** Nobody has it: a delivery for it is somebody's first. */
   isUnknown: boolean;
+  /** Whether who asks may take one. */
+  mayOrder: boolean;
 };
 
 /** What was found, by kind: a kind joins with a list of its own here, a query in `find.ts`, and a group in the palette. */

@@ -1,0 +1,40 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+
+/** Esc gives the focus back to where it was; a press elsewhere and another page take it where they lead. */
+export function useComeAndGo(panel: { current: HTMLElement | null }, onClose: () => void) {
+  const [before] = useState(() => document.activeElement);
+  const hasLeft = useRef(false);
+  const pathname = usePathname();
+  const [startedOn] = useState(pathname);
+
+  const leave = () => {
+    hasLeft.current = true;
+    onClose();
+  };
+  const giveBackFocus = () => before instanceof HTMLElement && before.focus();
+
+  const pressElsewhere = useEffectEvent((event: PointerEvent) => {
+    if (event.target instanceof Node && !panel.current?.contains(event.target)) leave();
+  });
+  useEffect(() => {
+    const listener = (event: PointerEvent) => pressElsewhere(event);
+    document.addEventListener('pointerdown', listener);
+    return () => document.removeEventListener('pointerdown', listener);
+  }, []);
+
+  const leaveWithPage = useEffectEvent(() => leave());
+  useEffect(() => {
+    if (pathname !== startedOn) leaveWithPage();
+  }, [pathname, startedOn]);
+
+  // Ctrl K, which opened it, closes it from outside of here.
+  const goneByKey = useEffectEvent(() => {
+    if (!hasLeft.current) giveBackFocus();
+  });
+  useEffect(() => () => goneByKey(), []);
+
+  return { leave, giveBackFocus };
+}
