@@ -182,24 +182,6 @@ test('a colleague who chooses the customer changes what is shown here too', asyn
   await expect(oskar.getByText('Gate code 4711')).toBeVisible();
 });
 
-test('[S1.15a] a number of somebody else is added to a card only on purpose', async ({ olga, db }) => {
-  const taken = uniqueNumber();
-  await createCustomer(db, { name: 'Pierwsza Właścicielka', numbers: [taken] });
-  const { id: customerId } = await createCustomer(db, { name: 'Drugi Właściciel' });
-  await sitDown(olga, `/customers/${customerId}`);
-  await expect(olga.getByRole('button', { name: 'Call customer' })).toBeDisabled();
-
-  await olga.getByRole('button', { name: 'Add number' }).click();
-  await olga.getByRole('textbox', { name: 'New number' }).fill(taken);
-  await olga.getByRole('button', { name: 'Save number' }).click();
-  await expect(olga.getByRole('form').getByRole('alert')).toContainText('Pierwsza Właścicielka');
-  expect(await db.phoneNumber.count({ where: { customerId } })).toBe(0);
-
-  await olga.getByRole('button', { name: 'Both use it, add it here too' }).click();
-  await expect(olga.getByRole('button', { name: 'Call customer' })).toBeEnabled();
-  expect(await db.phoneNumber.count({ where: { e164: taken } })).toBe(2);
-});
-
 test('a card is changed, and a colleague sees it', async ({ olga, oskar, db }) => {
   const { id } = await createCustomer(db, { name: 'Przed Zmianą', numbers: [uniqueNumber()] });
   await sitDown(oskar, `/customers/${id}`);

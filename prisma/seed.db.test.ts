@@ -86,6 +86,13 @@ describe('the callers of the demo', () => {
     expect(await whoIs('+48600100107')).toMatchObject({ customers: [], drivers: ['Marek Kierowca'] });
   });
 
+  test('…108 is Teresa Lis, contact person of Lis Logistics', async () => {
+    const e164 = '+48600100108';
+    expect(await whoIs(e164)).toMatchObject({ customers: [{ name: 'Lis Logistics' }] });
+    const contact = { name: 'Teresa Lis', numbers: { some: { e164 } }, customer: { name: 'Lis Logistics' } };
+    expect(await db.contactPerson.count({ where: contact })).toBe(1);
+  });
+
   test('[S0.13] nobody of the believable day has a number like +486001001xx or +486001999xx', async () => {
     const clashing = { OR: [{ e164: { startsWith: '+486001001' } }, { e164: { startsWith: '+486001999' } }] };
     expect(await db.phoneNumber.count({ where: clashing })).toBe(8);
@@ -143,7 +150,7 @@ describe('the believable day', () => {
       products: await db.product.count(),
       calls: await db.call.count(),
     };
-    expect(counted).toEqual({ deliveries: 64, customers: 207, drivers: 7, pointsOfSale: 3, products: 40, calls: 300 });
+    expect(counted).toEqual({ deliveries: 64, customers: 208, drivers: 7, pointsOfSale: 3, products: 40, calls: 300 });
   });
 
   test('its customers ordered before: a caller has a history, and all of it is over', async () => {

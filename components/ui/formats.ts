@@ -23,7 +23,6 @@ export function createFormats(language: string, { currency, timeZone }: Organisa
     minimumFractionDigits: fractionDigits,
     maximumFractionDigits: fractionDigits,
   });
-  const plain = new Intl.NumberFormat(numbers, { maximumFractionDigits: 20 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   return {
@@ -32,7 +31,6 @@ export function createFormats(language: string, { currency, timeZone }: Organisa
     money: (minor: number) => money.format(minor / minorUnits),
     /** As one types it: without the currency. */
     amount: (minor: number) => amount.format(minor / minorUnits),
-    number: (value: number) => plain.format(value),
     list: (words: string[]) => list.format(words),
     time: (at: Date | string) => time.format(new Date(at)),
     day: (at: Date | string) => day.format(new Date(at)),

@@ -1,4 +1,5 @@
 import type { Prisma } from '../../lib/db/generated/client.ts';
+import { createContact } from '../factories/customer-records.ts';
 import { createAddress, createCustomer, createDriver } from '../factories/customers.ts';
 import type { SeededCustomer } from './customers.ts';
 import type { PlannedDelivery } from './deliveries.ts';
@@ -13,6 +14,7 @@ const KOWALSKI_FAMILY = '+48600100104';
 const HELENA = '+48600100105';
 const LEON = '+48600100106';
 const MAREK = '+48600100107';
+const TERESA = '+48600100108';
 
 type Person = NonNullable<Parameters<typeof createCustomer>[1]> & { name: string; numbers: string[] };
 
@@ -30,6 +32,9 @@ export async function seedCallers(db: Prisma.TransactionClient, random: Random, 
   );
   const warning = 'Refused to pay twice: take payment before sending';
   const leon = await store({ name: 'Leon Trudny', class: 'problem', note: warning, numbers: [LEON] }, 'Stalowa 3', 'Praga');
+  const lis = await store({ name: 'Lis Logistics', city: 'Łódź', numbers: [TERESA] }, 'Składowa 7', 'Wola');
+  const teresa = await createContact(db, { id: random.uuid(), customerId: lis.id, name: 'Teresa Lis', position: 'Dispatcher' });
+  await db.phoneNumber.updateMany({ where: { customerId: lis.id, e164: TERESA }, data: { contactId: teresa.id } });
   const marek = await createDriver(db, { id: random.uuid(), name: 'Marek Kierowca', isOnShift: true, numbers: [MAREK] });
 
   const deliveries: PlannedDelivery[] = [

@@ -98,7 +98,7 @@ function AddressRow({ customerId, address, isEditable, onEdit }: AddressRowProps
   }
 
   return (
-    <li className="flex min-h-8 items-center gap-1" aria-busy={isPending}>
+    <li className="flex min-h-8 shrink-0 items-center gap-1" aria-busy={isPending}>
       <span className="wrap-anywhere min-w-0 flex-1">
         <bdi className="block">{[written, address.city].filter(Boolean).join(', ')}</bdi>
         {address.driverNote && <bdi className="block text-muted text-xs">{address.driverNote}</bdi>}

@@ -103,7 +103,7 @@ function ContactRow({ customerId, contact, numbers, isEditable, onEdit }: Contac
   }
 
   return (
-    <li className="flex min-h-8 items-center gap-1" aria-busy={isPending}>
+    <li className="flex min-h-8 shrink-0 items-center gap-1" aria-busy={isPending}>
       <span className="wrap-anywhere min-w-0 flex-1">
         <bdi className="block font-medium">{name}</bdi>
         {position && <bdi className="block text-muted text-xs">{position}</bdi>}

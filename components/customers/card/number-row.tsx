@@ -1,7 +1,8 @@
 'use client';
 
-import { Star, Trash2 } from 'lucide-react';
+import { Star, Trash2, UserRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { addNumber, chooseMainNumber, dropNumber, giveNumber } from '@/lib/customers/number-actions';
 import type { CustomerNumber } from '@/lib/customers/types';
 import { CallButton } from '../../softphone/call-button';
@@ -23,7 +24,9 @@ type NumberRowProps = {
 /** One number: whose it is, whether it is the main one, and what can be done with it. */
 export function NumberRow({ customerId, number, contacts, isEditable }: NumberRowProps) {
   const t = useTranslations('customers');
+  const card = useTranslations('customerCard');
   const { act, isPending } = useCardAct();
+  const [isAsking, setAsking] = useState(false);
   const { e164, display, isPrimary, isCallable } = number;
 
   function remove() {
@@ -41,12 +44,21 @@ export function NumberRow({ customerId, number, contacts, isEditable }: NumberRo
   }
 
   return (
-    <li className="flex min-h-8 flex-wrap items-center gap-x-1" aria-busy={isPending}>
+    <li className="flex min-h-8 shrink-0 flex-wrap items-center gap-x-1" aria-busy={isPending}>
       <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2">
         <PhoneNumberText display={display} />
         {isPrimary && <Chip>{t('main')}</Chip>}
       </span>
       <span className="flex items-center">
+        {isEditable && contacts.length > 0 && (
+          <IconButton
+            size="sm"
+            name={card('whose', { number: display })}
+            icon={<UserRound aria-hidden="true" />}
+            aria-expanded={isAsking}
+            onClick={() => setAsking(!isAsking)}
+          />
+        )}
         {isEditable && !isPrimary && (
           <IconButton
             size="sm"
@@ -71,31 +83,34 @@ export function NumberRow({ customerId, number, contacts, isEditable }: NumberRo
           noNumberReason={t('noNumber')}
         />
       </span>
-      <Whose
-        number={number}
-        contacts={contacts}
-        isEditable={isEditable}
-        onGive={(contactId) => act(() => giveNumber({ customerId, e164, contactId }))}
-      />
+      {isAsking ? (
+        <Whose
+          number={number}
+          contacts={contacts}
+          onGive={(contactId) => {
+            setAsking(false);
+            act(() => giveNumber({ customerId, e164, contactId }));
+          }}
+        />
+      ) : (
+        number.contact && <bdi className="wrap-anywhere -mt-1 w-full pb-1 text-muted text-xs">{number.contact.name}</bdi>
+      )}
     </li>
   );
 }
 
-type WhoseProps = Pick<NumberRowProps, 'number' | 'contacts' | 'isEditable'> & { onGive: (contactId: string | null) => void };
+type WhoseProps = Pick<NumberRowProps, 'number' | 'contacts'> & { onGive: (contactId: string | null) => void };
 
-/** Whose number it is at a company; where there are no contact persons, nobody asks. */
-function Whose({ number, contacts, isEditable, onGive }: WhoseProps) {
+/** Whose number it is at a company. */
+function Whose({ number, contacts, onGive }: WhoseProps) {
   const t = useTranslations('customerCard');
-  const { contact, display } = number;
-  if (!isEditable || contacts.length === 0) {
-    return contact ? <bdi className="wrap-anywhere w-full pb-1 text-muted text-xs">{contact.name}</bdi> : null;
-  }
 
   return (
     <Select
-      aria-label={t('whose', { number: display })}
-      className="mb-1.5 w-full text-xs"
-      value={contact?.id ?? ''}
+      aria-label={t('whose', { number: number.display })}
+      autoFocus
+      className="mb-1.5 w-full"
+      value={number.contact?.id ?? ''}
       onChange={({ target }) => onGive(target.value || null)}
     >
       <option value="">{t('nobodys')}</option>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { CustomerField, FieldValue } from '@/lib/customer-fields/types';
 import type { CardDetails } from '@/lib/customers/schema';
 import { useFormats } from '../../ui/organisation';
@@ -16,6 +16,7 @@ export function useFieldWords(fields: CustomerField[]) {
   const details = useTranslations('customers.details');
   const classes = useTranslations('personClass');
   const formats = useFormats();
+  const locale = useLocale();
 
   function sayName(path: string): string {
     const named = NAMED.find((each) => each === path);
@@ -44,7 +45,7 @@ export function useFieldWords(fields: CustomerField[]) {
   function sayOwn(field: CustomerField | undefined, value: FieldValue): string | null {
     if (value === null || value === '') return null;
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-    if (typeof value === 'number') return formats.number(value);
+    if (typeof value === 'number') return value.toLocaleString(locale, { maximumFractionDigits: 20 });
     return field?.kind === 'date' ? formats.date(`${value}T12:00:00Z`) : value;
   }
 
