@@ -56,8 +56,11 @@ test('[S1.2] a fact is dragged to its place, and the standard order is one press
   const rows = facts(admin).getByRole('listitem');
   await expect(rows.first()).toContainText('Company');
 
-  await rows.filter({ hasText: 'Photo' }).dragTo(rows.first());
-  await expect(rows.first()).toContainText('Photo');
+  // Again until the page listens: nothing tells of a drag that nobody heard.
+  await expect(async () => {
+    await rows.filter({ hasText: 'Photo' }).dragTo(rows.first());
+    await expect(rows.first()).toContainText('Photo', { timeout: 1_000 });
+  }).toPass();
   await rows.first().getByRole('checkbox').press('Alt+ArrowDown');
   await expect(rows.nth(1)).toContainText('Photo');
 

@@ -89,7 +89,7 @@ test('[S0.16b] a new customer is added in the client step and found at the next 
   await form.getByRole('textbox', { name: 'Name' }).press('Enter');
 
   await expect(form).toBeHidden();
-  await expect(olga.getByRole('textbox', { name: 'Name' })).toHaveValue('Halina Nowa');
+  await expect(olga.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Halina Nowa');
   await expect(olga.getByRole('textbox', { name: 'Phone' })).toBeFocused();
   const id = await draftIdOf(olga);
   const halina = await db.customer.findFirstOrThrow({ where: { name: 'Halina Nowa' }, include: { numbers: true } });

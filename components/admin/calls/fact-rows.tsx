@@ -44,6 +44,8 @@ export function FactRows({ rows, onChange }: FactRowsProps) {
             draggable
             onDragStart={(event) => {
               event.dataTransfer.effectAllowed = 'move';
+              // Firefox drags nothing that carries nothing.
+              event.dataTransfer.setData('text/plain', fact);
               setDragged(fact);
             }}
             onDragOver={(event) => draggedOver(event, index)}
