@@ -9,7 +9,7 @@ import type { SearchPaletteProps } from './search-palette';
 const load = () => import('./search-palette').then((module) => module.SearchPalette);
 
 /** Looks like the field that it opens, which is no part of the first load. Ctrl K opens it from wherever the focus is. */
-export function SearchLauncher({ label, hint }: { label: string; hint: string }) {
+export function SearchLauncher({ hint }: { hint: string }) {
   const [isOpen, setOpen] = useState(false);
   const Palette = useIdlePart<SearchPaletteProps>(load, isOpen, () => setOpen(false));
 
@@ -29,7 +29,6 @@ export function SearchLauncher({ label, hint }: { label: string; hint: string })
     <>
       <button
         type="button"
-        aria-label={label}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-keyshortcuts="Control+K Meta+K"
@@ -37,7 +36,7 @@ export function SearchLauncher({ label, hint }: { label: string; hint: string })
         className="search-launcher"
       >
         <Search aria-hidden="true" className="size-4 shrink-0" />
-        <span className="min-w-0 flex-1 truncate max-lg:hidden">{hint}</span>
+        <span className="min-w-0 flex-1 truncate max-lg:sr-only">{hint}</span>
         <Kbd>Ctrl K</Kbd>
       </button>
       {isOpen && Palette && <Palette onClose={() => setOpen(false)} />}

@@ -1,14 +1,14 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
-/** Esc gives the focus back to where it was; a press elsewhere and another page take it where they lead. */
+/**
+ * Esc gives the focus back to where it was; a press elsewhere takes it where it leads. Another address is no reason to leave: a draft that
+ * saves itself has one, under what is being typed here.
+ */
 export function useComeAndGo(panel: { current: HTMLElement | null }, onClose: () => void) {
   const [before] = useState(() => document.activeElement);
   const hasLeft = useRef(false);
-  const pathname = usePathname();
-  const [startedOn] = useState(pathname);
 
   const leave = () => {
     hasLeft.current = true;
@@ -24,11 +24,6 @@ export function useComeAndGo(panel: { current: HTMLElement | null }, onClose: ()
     document.addEventListener('pointerdown', listener);
     return () => document.removeEventListener('pointerdown', listener);
   }, []);
-
-  const leaveWithPage = useEffectEvent(() => leave());
-  useEffect(() => {
-    if (pathname !== startedOn) leaveWithPage();
-  }, [pathname, startedOn]);
 
   // Ctrl K, which opened it, closes it from outside of here.
   const goneByKey = useEffectEvent(() => {

@@ -16,7 +16,7 @@ export function TopBar({ name, email }: { name: string; email: string }) {
         <Mark className="size-5" />
         {t('name')}
       </Link>
-      <SearchLauncher label={words('title')} hint={words('hint')} />
+      <SearchLauncher hint={words('hint')} />
       <div className="flex items-center gap-3 lg:ms-auto">
         <DialerButton />
         <PhoneStatus />
