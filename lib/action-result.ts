@@ -37,6 +37,7 @@ export type Refusal =
   /** A call of theirs is up, or a delivery under way. */
   | 'personBusy'
   | 'numberNotTheSame'
+  | 'numberOfDriver'
   | 'tooManyPixels'
   | 'unavailable';
 

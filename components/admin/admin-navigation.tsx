@@ -9,6 +9,7 @@ const PLACES = [
   { href: '/admin/pbx', label: 'pbx' },
   { href: '/admin/catalogue', label: 'catalogue' },
   { href: '/admin/points-of-sale', label: 'pointsOfSale' },
+  { href: '/admin/personal-data', label: 'personalData' },
 ] as const;
 
 /** The parts of the administration, above whichever is open. */
