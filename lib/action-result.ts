@@ -37,6 +37,7 @@ export type Refusal =
   /** A call of theirs is up, or a delivery under way. */
   | 'personBusy'
   | 'numberNotTheSame'
+  | 'numberOfDriver'
   | 'tooManyPixels'
   /** A colleague made it one with another first; `name` is that one. */
   | 'mergedMeanwhile'

@@ -29,6 +29,7 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   importTooLong: 413,
   personBusy: 409,
   numberNotTheSame: 400,
+  numberOfDriver: 409,
   tooManyPixels: 413,
   mergedMeanwhile: 409,
   laterMergeFirst: 409,

@@ -65,6 +65,7 @@ describe('messages', () => {
       importTooLong: true,
       personBusy: true,
       numberNotTheSame: true,
+      numberOfDriver: true,
       tooManyPixels: true,
       mergedMeanwhile: true,
       laterMergeFirst: true,

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { after } from 'next/server';
 import { cache } from 'react';
 import { CustomerCard } from '@/components/customers/card/customer-card';
+import { recordView } from '@/lib/audit/record-view';
 import { may } from '@/lib/auth/roles';
 import { pageUser } from '@/lib/auth/session';
 import { callViewer } from '@/lib/calls/visible-calls';
+import { now } from '@/lib/clock';
 import { findCustomer } from '@/lib/customers/card-queries';
 import { CustomerCardParams } from '@/lib/customers/card-tab';
 import { findKeptId } from '@/lib/customers/kept-customer';
@@ -37,6 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CustomerPage({ params, searchParams }: Props) {
   const user = await pageUser('customer:read');
   const customer = (await customerOf((await params).id)) ?? notFound();
+  after(() => recordView({ userId: user.id, customerId: customer.id, at: now() }));
   const { tab } = CustomerCardParams.parse(await searchParams);
   const isEditable = may(user, 'customer:edit');
 
