@@ -120,11 +120,12 @@ export async function listViews({ customers }: Pick<Person, 'customers'>): Promi
   const names = new Map(customers.map(({ id, name }) => [id, name]));
   const rows = await db.auditEntry.findMany({
     where: { subjectType: 'customer', subjectId: { in: [...names.keys()] }, action: 'customer.viewed' },
-    select: { at: true, subjectId: true, user: { select: { name: true } } },
+    select: { id: true, at: true, subjectId: true, user: { select: { name: true } } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: VIEW_ROWS,
   });
-  return rows.map(({ at, subjectId, user }) => ({
+  return rows.map(({ id, at, subjectId, user }) => ({
+    id: String(id),
     at,
     userName: user?.name ?? null,
     customerName: names.get(subjectId ?? '') ?? '',

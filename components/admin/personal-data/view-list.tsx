@@ -21,9 +21,8 @@ export function ViewList({ views }: { views: View[] }) {
             </tr>
           </thead>
           <tbody>
-            {views.map(({ at, userName, customerName }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list is only ever drawn whole
-              <tr key={index}>
+            {views.map(({ id, at, userName, customerName }) => (
+              <tr key={id}>
                 <td>
                   <bdi>{userName ?? t('someone')}</bdi>
                 </td>
