@@ -1,46 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
 import { toContent } from '../lib/deliveries/row.ts';
 import { CALLERS, EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
+import { expectAccessible, NARROW } from './accessible.ts';
 import { cardOf, orderAtMokotow, pointNamed, standAt } from './board.ts';
 import { CUT_OFF, disagree } from './conflict.ts';
 import { answer, currentCall, incomingCall, sitDown } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Only these see colours: the others would say the same of the dark page as of the light one. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-
-type Look = { colorScheme: 'light' | 'dark'; width: number; height: number };
-const WIDE = { width: 1366, height: 860 };
-const NARROW = { width: 390, height: 844 };
-/** What is dark and narrow has the colours of the one and the shapes of the other: one story looks at that. */
-const LOOKS: readonly Look[] = [
-  { colorScheme: 'light', ...WIDE },
-  { colorScheme: 'light', ...NARROW },
-  { colorScheme: 'dark', ...WIDE },
-];
 const atOlga = { line: LINES.deliveryHotline, extensions: [EXTENSIONS.olga] };
 
 // Each screen is looked through three times, which takes a busy machine half a minute.
 test.describe.configure({ timeout: 120_000 });
-
-/** In every look: axe finds nothing, nothing is wider than the screen, and `shown` is still there to be looked at. */
-async function expectAccessible(page: Page, shown?: Locator, looks = LOOKS): Promise<void> {
-  for (const { colorScheme, ...size } of looks) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.setViewportSize(size);
-    await expect(page.locator('html')).toHaveClass(new RegExp(colorScheme));
-    if (shown) await expect(shown).toBeVisible();
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (colorScheme === 'light' ? axe.withTags(RULES) : axe.withRules(COLOUR_RULES)).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-    expect(found, `${colorScheme}, ${size.width} wide`).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `${colorScheme}, ${size.width} wide: pixels beyond the screen`).toBeLessThanOrEqual(0);
-  }
-}
 
 test('sign-in', async ({ visitor }) => {
   await visitor.goto('/sign-in');
@@ -242,42 +212,6 @@ test('the board of a point of sale', async ({ venue, db }) => {
 
   await venue.getByRole('button', { name: 'Reject' }).first().click();
   await expectAccessible(venue, venue.getByRole('dialog'));
-});
-
-test('the users', async ({ admin }) => {
-  await admin.goto('/admin/users');
-  await expectAccessible(admin, admin.getByRole('table', { name: 'Users' }));
-});
-
-test('a user, with what is wrong at the phone account', async ({ admin, db }) => {
-  const oskar = await db.user.findUniqueOrThrow({ where: { email: 'oskar@offhook.test' } });
-  await admin.goto(`/admin/users/${oskar.id}`);
-  await expectAccessible(admin, admin.getByRole('textbox', { name: 'Email' }));
-
-  await admin.getByRole('tab', { name: 'Additional information' }).click();
-  await admin.getByRole('textbox', { name: 'Extension' }).fill(EXTENSIONS.olga);
-  await admin.getByRole('button', { name: 'Save' }).click();
-  await expectAccessible(admin, admin.getByText(`Extension ${EXTENSIONS.olga} is Olga Operator’s at this PBX.`));
-
-  await admin.getByRole('button', { name: 'Remove account' }).click();
-  await expectAccessible(admin, admin.getByRole('dialog'));
-});
-
-test('the PBX connections', async ({ admin, db }) => {
-  await admin.goto('/admin/pbx');
-  await expectAccessible(admin, admin.getByRole('table', { name: 'PBX connections' }));
-
-  const { id } = await db.pbxConnection.findFirstOrThrow({ where: { kind: 'practice' } });
-  await admin.goto(`/admin/pbx/${id}?tab=webhook`);
-  await expectAccessible(admin, admin.getByRole('heading', { name: 'Last posts' }));
-  await admin.getByRole('tab', { name: 'Accounts' }).click();
-  await expectAccessible(admin, admin.getByRole('table', { name: 'Accounts' }));
-});
-
-test('a new PBX connection, half filled in', async ({ admin }) => {
-  await admin.goto('/admin/pbx/new');
-  await admin.getByRole('button', { name: 'Test connection' }).click();
-  await expectAccessible(admin, admin.getByText('This is not a host'));
 });
 
 test.describe('a page that is not there', () => {

@@ -211,7 +211,7 @@ test('customers under the pointer do not move while a change of a colleague is c
   await expect(olga.getByRole('button', { name: /^\d+ new changes?$/ })).toBeVisible();
   await expect(olga.getByRole('link', { name: 'Przed Poprawką' })).toBeVisible();
   await olga.getByRole('button', { name: /new change/ }).click();
-  await expect(olga.getByText('Nobody matches this search')).toBeVisible();
+  await expect(olga.getByText('Nobody matches these filters')).toBeVisible();
 });
 
 test('[R25] a hostile name is text in the list, on the card, in the search and in the title', async ({ olga, db }) => {
