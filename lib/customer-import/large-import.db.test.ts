@@ -47,7 +47,9 @@ function lineOf(index: number): string {
   return `Żaneta Łoś ${index};${number};Firma "Ćma" ${index % 50};regular;24.12.1990;${'Dzwoni dwa razy. '.repeat(20)};Kraków;Długa ${index};${index % 90}\n`;
 }
 
-test('[S2.36] many lines are imported and exported in batches, with no more in memory than a batch', { timeout: 300_000 }, async () => {
+test('[S2.36] many lines are imported and exported in batches, with no more in memory than a batch', {
+  timeout: 300_000,
+}, async () => {
   await createPbxWorld();
   await createOrganisation(db);
   const userId = (await createUser(db)).id;

@@ -44,7 +44,11 @@ export function PersonSummary({ person, footprint, busy, views }: PersonSummaryP
                   </Link>
                   {company && <bdi className="min-w-0 truncate text-muted">{company}</bdi>}
                   {scope.kind === 'number' && customers.length > 1 && (
-                    <Link href={`/admin/personal-data?customer=${id}`} prefetch={false} className="link text-xs">
+                    <Link
+                      href={`/admin/personal-data?customer=${id}`}
+                      prefetch={false}
+                      className="text-accent-text text-xs underline"
+                    >
                       {t('onlyThis')}
                     </Link>
                   )}
