@@ -53,7 +53,9 @@ test('a person is looked up by any notation, given out, erased, and unknown afte
   await admin.getByRole('link', { name: 'Another person' }).click();
   await admin.getByRole('textbox', { name: 'Number' }).fill(number);
   await admin.getByRole('button', { name: 'Find' }).click();
-  await expect(admin.getByText('Nothing is stored about this number.')).toBeVisible();
+  await expect(
+    admin.getByRole('region', { name: 'What is stored' }).getByText('Nothing is stored about this number.'),
+  ).toBeVisible();
 });
 
 test('nobody is erased while a call of theirs is up', async ({ admin, db }) => {
@@ -63,7 +65,7 @@ test('nobody is erased while a call of theirs is up', async ({ admin, db }) => {
   const call = await createCall(db, { connectionId: connection.id, fromE164: number });
 
   await admin.goto(`/admin/personal-data?number=${encodeURIComponent(number)}`);
-  await expect(admin.getByText('1 call is up. Erase them when that has ended.')).toBeVisible();
+  await expect(admin.getByRole('status').filter({ hasText: '1 call is up. Erase them when that has ended.' })).toBeVisible();
   await admin.getByRole('button', { name: 'Erase…' }).click();
   await expect(admin.getByRole('dialog', { name: 'Erase this person' })).toHaveCount(0);
   await db.call.delete({ where: { id: call.id } });

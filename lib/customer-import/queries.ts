@@ -1,10 +1,9 @@
 import { db } from '../db/client.ts';
-import type { ImportState, Prisma } from '../db/generated/client.ts';
+import type { Prisma } from '../db/generated/client.ts';
 
 const IMPORT_ROWS = 100;
 const REFUSAL_ROWS = 100;
 
-export type { ImportState };
 
 const importSelect = {
   id: true,
