@@ -66,8 +66,7 @@ test('nobody is erased while a call of theirs is up', async ({ admin, db }) => {
 
   await admin.goto(`/admin/personal-data?number=${encodeURIComponent(number)}`);
   await expect(admin.getByRole('status').filter({ hasText: '1 call is up. Erase them when that has ended.' })).toBeVisible();
-  await admin.getByRole('button', { name: 'Erase…' }).click();
-  await expect(admin.getByRole('dialog', { name: 'Erase this person' })).toHaveCount(0);
+  await expect(admin.getByRole('button', { name: 'Erase…' })).toBeDisabled();
   await db.call.delete({ where: { id: call.id } });
 });
 

@@ -4,7 +4,6 @@ import type { Prisma } from '../db/generated/client.ts';
 const IMPORT_ROWS = 100;
 const REFUSAL_ROWS = 100;
 
-
 const importSelect = {
   id: true,
   fileName: true,
