@@ -17,7 +17,8 @@ export async function saveSettings(importId: string, settings: StoredSettings): 
 export async function beginImport(importId: string, settings: StoredSettings): Promise<boolean> {
   const { count } = await db.customerImport.updateMany({
     where: { id: importId, state: 'uploaded' },
-    data: { settings, state: 'waiting' },
+    // The line that names the columns is no customer.
+    data: { settings, state: 'waiting', totalLines: { decrement: settings.hasHeader ? 1 : 0 } },
   });
   return count === 1;
 }

@@ -44,7 +44,7 @@ const FILL_CUSTOMERS = `
 const ADD_NUMBERS = `
   insert into "PhoneNumber" (id, raw, e164, display, "customerId", "isPrimary")
   select n.id, n.raw, n.e164, n.display, n."customerId",
-         n."isFirst" and not exists (select from "PhoneNumber" p where p."customerId" = n."customerId")
+         n."isFirst" and (select true from "PhoneNumber" p where p."customerId" = n."customerId" limit 1) is null
     from jsonb_to_recordset($1::jsonb) as n(id uuid, raw text, e164 text, display text, "customerId" uuid, "isFirst" boolean)
     join "Customer" c on c.id = n."customerId"
       on conflict do nothing`;

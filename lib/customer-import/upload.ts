@@ -82,6 +82,7 @@ async function storePieces(
   const readsOn = textReader();
   const utf8 = createUtf8Check();
   let [position, bytes, totalLines] = [0, 0, 0];
+  let lastByte = NEW_LINE;
 
   for await (const chunk of inChunks(body, CHUNK_BYTES, MAX_IMPORT_BYTES)) {
     const kind = position === 0 ? kindOfHead(chunk) : 'text';
@@ -95,9 +96,12 @@ async function storePieces(
     if (!(await append(position, chunk))) return refused('notFound');
     position += 1;
     bytes += chunk.length;
+    lastByte = chunk.at(-1) ?? NEW_LINE;
   }
   if (bytes === 0) return refused('fileEmpty');
-  return doneWith({ bytes, totalLines: Math.max(1, totalLines), isUtf8: utf8.end() });
+  // The last line of many files has no ending.
+  if (lastByte !== NEW_LINE) totalLines += 1;
+  return doneWith({ bytes, totalLines, isUtf8: utf8.end() });
 }
 
 /** Endings of lines; a file of old Macs has none that counts, and its progress is then told by what is done. */

@@ -31,7 +31,7 @@ const COLUMNS = `
     join information_schema.tables t using (table_schema, table_name)
    where c.table_schema = current_schema() and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
      and (c.data_type in ('text', 'character varying', 'json', 'jsonb') or (c.data_type = 'ARRAY' and c.udt_name in ('_text', '_varchar')))
-     and c.table_name not like '\\_%' and c.table_name not in ('StoredFile', 'Session', 'SignInFailure', 'EventKey')
+     and c.table_name not like '\\_%' and c.table_name not in ('Session', 'SignInFailure', 'EventKey')
    order by c.table_name, c.column_name`;
 
 /** Takes a number, in whatever notation, and a name out of every text that mentions them. */

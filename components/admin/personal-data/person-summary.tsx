@@ -28,7 +28,7 @@ export function PersonSummary({ person, footprint, busy, views }: PersonSummaryP
   const isBusy = busy.calls + busy.deliveries > 0;
   const isDriver = scope.kind === 'number' && driverNumbers.includes(scope.e164);
   const query = new URLSearchParams(scope.kind === 'number' ? { number: scope.e164 } : { customer: scope.customerId });
-  const reason = isDriver ? t('driver') : isBusy ? t('busy', busy) : total === 0 ? t('nothing') : null;
+  const reason = isDriver ? t('driver') : isBusy ? t('busy', busy) : null;
 
   return (
     <>
@@ -44,7 +44,11 @@ export function PersonSummary({ person, footprint, busy, views }: PersonSummaryP
                   </Link>
                   {company && <bdi className="min-w-0 truncate text-muted">{company}</bdi>}
                   {scope.kind === 'number' && customers.length > 1 && (
-                    <Link href={`/admin/personal-data?customer=${id}`} prefetch={false} className="link text-xs">
+                    <Link
+                      href={`/admin/personal-data?customer=${id}`}
+                      prefetch={false}
+                      className="text-accent-text text-xs underline"
+                    >
                       {t('onlyThis')}
                     </Link>
                   )}
@@ -74,20 +78,22 @@ export function PersonSummary({ person, footprint, busy, views }: PersonSummaryP
           )}
           {sharedNumbers.length > 0 && <p className="text-muted">{t('shared', { count: sharedNumbers.length })}</p>}
           {numbers.length > 1 && <p className="text-muted">{t('alsoNumbers', { numbers: numbers.join(', ') })}</p>}
-          {reason && total > 0 && (
+          {reason && (
             <p role="status" className="text-warning">
               {reason}
             </p>
           )}
-          <div className="flex flex-wrap gap-2">
-            <a href={`/api/personal-data/export?${query}`} download className={buttonClass({})}>
-              <Download aria-hidden="true" />
-              {t('export')}
-            </a>
-            <Button intent="danger" disabledReason={reason} onClick={() => setErasing(true)}>
-              {t('erase')}
-            </Button>
-          </div>
+          {total > 0 && (
+            <div className="flex flex-wrap gap-2">
+              <a href={`/api/personal-data/export?${query}`} download className={buttonClass({})}>
+                <Download aria-hidden="true" />
+                {t('export')}
+              </a>
+              <Button intent="danger" disabledReason={reason} onClick={() => setErasing(true)}>
+                {t('erase')}
+              </Button>
+            </div>
+          )}
         </div>
       </Panel>
       <ViewList views={views} />

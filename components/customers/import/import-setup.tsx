@@ -84,7 +84,7 @@ export function ImportSetup({ importId, totalLines, own, first }: ImportSetupPro
           disabledReason={problem ? t(`settingsProblems.${problem}`) : isReading ? t('reading') : null}
           onClick={() => void start()}
         >
-          {t('start', { lines: totalLines })}
+          {t('start', { lines: totalLines - (settings.hasHeader ? 1 : 0) })}
         </Button>
         <Button onClick={() => void discard()}>{t('discard')}</Button>
         <p className="text-muted" role="status">

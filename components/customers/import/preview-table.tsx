@@ -83,7 +83,11 @@ export function PreviewTable({ preview, columns, own, isReading, onColumns }: Pr
               <td className="num">{line.line}</td>
               <td className="min-w-44 whitespace-normal! py-1.5!">
                 <Chip tone={VERDICT_TONES[line.verdict]}>{t(`verdicts.${line.verdict}`)}</Chip>
-                {line.problems.length > 0 && <p className="field-error text-xs">{line.problems.map(inWords).join(' ')}</p>}
+                {line.problems.map((problem) => (
+                  <p key={`${problem.key} ${problem.column}`} className="field-error text-xs">
+                    {inWords(problem)}
+                  </p>
+                ))}
               </td>
               {indexes.map((index) => (
                 <Cell key={index} line={line} index={index} field={columns[index] ?? ''} />

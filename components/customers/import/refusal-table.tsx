@@ -44,8 +44,8 @@ export function RefusalTable({ importId, lines, count, header }: RefusalTablePro
                 <td className="num">{line}</td>
                 <td className="min-w-64 whitespace-normal! py-1.5!">{problems.map(inWords).join(' ')}</td>
                 <td className="w-full min-w-48 max-w-0 text-muted">
-                  <bdi className="block truncate" title={cells.join(' · ')}>
-                    {cells.join(' · ')}
+                  <bdi className="block truncate" title={shown(cells)}>
+                    {shown(cells)}
                   </bdi>
                 </td>
               </tr>
@@ -56,4 +56,8 @@ export function RefusalTable({ importId, lines, count, header }: RefusalTablePro
       {count > lines.length && <p className="px-3 py-2 text-muted">{t('moreRefused', { shown: lines.length })}</p>}
     </Panel>
   );
+}
+
+function shown(cells: string[]): string {
+  return cells.filter((cell) => cell.trim() !== '').join(' · ');
 }
