@@ -27,6 +27,7 @@ export default defineConfig({
     passWithNoTests: false,
     // Generous: two cores may be busy with a browser, and a test that hangs is as red after twenty seconds.
     testTimeout: 20_000,
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,

@@ -12,18 +12,37 @@ import { BENCH_SECRET, type World, withClient } from './world.ts';
 const STARTS_WITHIN_MS = 60_000;
 const POLL_MS = 50;
 
-/** A server under measurement: where to post, and the socket of the operator whose phone rings. */
-export type Contender = { name: 'floor' | 'ours'; postUrl: URL; socket: Socket; stop: () => void };
+/** A server under measurement: where to post, the socket of the operator whose phone rings, and where to search as whom. */
+export type Contender = {
+  name: 'floor' | 'ours';
+  postUrl: URL;
+  socket: Socket;
+  searchUrl: URL;
+  cookie: string;
+  stop: () => void;
+};
 
 export async function startFloor(world: World): Promise<Contender> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const command = ['--import', 'tsx', 'bench/floor/server.ts'];
-  const server = start(command, { DATABASE_URL: world.url, WEBHOOK_SECRET: DEMO_WEBHOOK_SECRET, PORT: String(port) });
+  const server = start(command, {
+    DATABASE_URL: world.url,
+    WEBHOOK_SECRET: DEMO_WEBHOOK_SECRET,
+    OFFHOOK_SECRET: BENCH_SECRET,
+    PORT: String(port),
+  });
 
   return orStop(server, async () => {
     await listening(port, server);
-    return { name: 'floor', postUrl: new URL(`${url}/events`), socket: await connect(url, {}), stop: () => void server.kill() };
+    return {
+      name: 'floor',
+      postUrl: new URL(`${url}/events`),
+      socket: await connect(url, {}),
+      searchUrl: new URL(`${url}/search`),
+      cookie: await cookieOf(world, 'olga@offhook.test'),
+      stop: () => void server.kill(),
+    };
   });
 }
 
@@ -46,8 +65,16 @@ export async function startOurs(world: World): Promise<Contender> {
   return orStop(server, async () => {
     await listening(port, server);
     await healthy(url);
-    const socket = await connect(url, { Cookie: await cookieOf(world, 'olga@offhook.test'), Origin: url });
-    return { name: 'ours', postUrl: new URL(`${url}/api/pbx/practice/events`), socket, stop: () => void server.kill() };
+    const cookie = await cookieOf(world, 'olga@offhook.test');
+    const socket = await connect(url, { Cookie: cookie, Origin: url });
+    return {
+      name: 'ours',
+      postUrl: new URL(`${url}/api/pbx/practice/events`),
+      socket,
+      searchUrl: new URL(`${url}/api/search`),
+      cookie,
+      stop: () => void server.kill(),
+    };
   });
 }
 

@@ -6,6 +6,7 @@ import { printTable, writeResults } from './report.ts';
 
 const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
   p1: async () => (await import('./p1.ts')).p1,
+  p4: async () => (await import('./p4.ts')).p4,
   p8: async () => (await import('./p8.ts')).p8,
 };
 

@@ -89,7 +89,7 @@ test('[S0.16b] a new customer is added in the client step and found at the next 
   await form.getByRole('textbox', { name: 'Name' }).press('Enter');
 
   await expect(form).toBeHidden();
-  await expect(olga.getByRole('textbox', { name: 'Name' })).toHaveValue('Halina Nowa');
+  await expect(olga.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Halina Nowa');
   await expect(olga.getByRole('textbox', { name: 'Phone' })).toBeFocused();
   const id = await draftIdOf(olga);
   const halina = await db.customer.findFirstOrThrow({ where: { name: 'Halina Nowa' }, include: { numbers: true } });
@@ -255,4 +255,48 @@ test('[S0.16b] an order is not sent past a customer who is half written: they ar
   await expect(olga).toHaveURL(/\/deliveries$/);
   const customer = await db.customer.findFirstOrThrow({ where: { name } });
   await expect.poll(() => db.delivery.count({ where: { customerId: customer.id, status: 'sent' } })).toBe(1);
+});
+
+test('[S1.6] the list shows one class, page by page, and the address says so', async ({ olga, db }) => {
+  const word = `Klasowa${randomUUID().slice(0, 6).replace(/\d/g, 'x')}`;
+  await db.customer.createMany({
+    data: Array.from({ length: 60 }, (_, index) => ({
+      name: `${word} ${String(index).padStart(2, '0')}`,
+      class: index < 55 ? ('vip' as const) : ('regular' as const),
+    })),
+  });
+  await sitDown(olga, '/customers');
+  const rows = olga.getByRole('table', { name: 'Customers' }).getByRole('row').filter({ hasText: word });
+
+  await olga.getByRole('searchbox', { name: 'Search customers' }).fill(word);
+  await olga.getByRole('combobox', { name: 'Class' }).selectOption('VIP');
+  await expect(olga).toHaveURL(new RegExp(`class=vip&text=${word}|text=${word}&class=vip`));
+  await expect(rows).toHaveCount(50);
+
+  await olga.getByRole('link', { name: 'Next page' }).click();
+  await expect(rows).toHaveCount(5);
+  await expect(olga.getByRole('combobox', { name: 'Class' })).toHaveValue('vip');
+  await olga.getByRole('link', { name: 'First page' }).click();
+  await expect(rows).toHaveCount(50);
+});
+
+test('[S1.14] who is looked for in vain is added under what was typed', async ({ olga, db }) => {
+  const name = `Nikt ${randomUUID().slice(0, 8).replace(/\d/g, 'x')}`;
+  const number = uniqueNumber();
+  await sitDown(olga, `/customers?text=${encodeURIComponent(name)}&class=vip`);
+  await expect(olga.getByText('Nobody matches these filters')).toBeVisible();
+  await expect(olga.getByRole('link', { name: 'Clear filters' })).toBeVisible();
+
+  await olga.getByRole('link', { name: 'New customer' }).last().click();
+  await expect(olga.getByRole('textbox', { name: 'Name' })).toHaveValue(name);
+  await olga.getByRole('textbox', { name: 'Number' }).fill('12');
+  await olga.getByRole('button', { name: 'Save customer' }).click();
+  await expect(olga.getByRole('textbox', { name: 'Number' })).toHaveAccessibleDescription(/number/i);
+  await olga.getByRole('textbox', { name: 'Number' }).fill(number);
+  await olga.getByRole('button', { name: 'Save customer' }).click();
+
+  await expect(olga.getByRole('heading', { name })).toBeVisible();
+  expect(await db.customer.findFirst({ where: { name }, include: { numbers: true } })).toMatchObject({
+    numbers: [{ e164: number }],
+  });
 });

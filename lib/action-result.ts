@@ -23,6 +23,22 @@ export type Refusal =
   | 'impossible'
   /** The other side changed it since one looked. */
   | 'changedMeanwhile'
+  | 'fileTooLarge'
+  | 'fileEmpty'
+  /** What is inside is of no kind that is kept. */
+  | 'fileKindUnknown'
+  /** It ended before it was whole. */
+  | 'fileCutShort'
+  | 'noPicture'
+  /** An Excel workbook where a CSV file is wanted. */
+  | 'importIsWorkbook'
+  | 'importNoCsv'
+  | 'importTooLong'
+  /** A call of theirs is up, or a delivery under way. */
+  | 'personBusy'
+  | 'numberNotTheSame'
+  | 'numberOfDriver'
+  | 'tooManyPixels'
   /** A colleague made it one with another first; `name` is that one. */
   | 'mergedMeanwhile'
   /** Merges are undone in reverse order; `name` was merged later. */

@@ -9,6 +9,7 @@ import { seedCatalogue } from './seed/catalogue.ts';
 import { seedCustomers, seedDrivers } from './seed/customers.ts';
 import { planDay } from './seed/day.ts';
 import { storeDeliveries } from './seed/deliveries.ts';
+import { seedHelena } from './seed/helena.ts';
 import { planHistory } from './seed/history.ts';
 import { createRandom } from './seed/random.ts';
 import { DEMO_TIME_ZONE, seedStaff } from './seed/staff.ts';
@@ -40,6 +41,7 @@ export async function seedDemo(db: PrismaClient, now: Date): Promise<void> {
       const deliveries = [...history, ...today];
       await storeDeliveries(store, random, deliveries, { catalogue, staff, now });
       await seedCalls(store, random, { staff, customers, now });
+      await seedHelena(store, random, { customerId: callers.helena.id, takers: staff.takers, now });
     },
     { timeout: TRANSACTION_TIMEOUT_MS },
   );

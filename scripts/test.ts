@@ -13,6 +13,7 @@ for (const [index, suite] of chosen.entries()) {
   const counts = await run(suite);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1).padStart(7);
   verdicts.push(`${counts.failed > 0 ? '✗' : '✓'} ${suite.name.padEnd(12)}${seconds} s   ${closingLine(counts)}`);
+  verdicts.push(...(counts.failures ?? []).map((failure) => `    ${failure}`));
   Object.assign(total, add(total, counts));
 }
 

@@ -7,6 +7,7 @@ import { answerPbx, type Receive } from './pbx-door.ts';
 import type { PhoneAddresses } from './phone-addresses.ts';
 import { prepareRequest, refuseUnreadable } from './request-headers.ts';
 import { type RevocationDependencies, watchRevocation } from './revocation.ts';
+import { answerSearch, type Search } from './search-door.ts';
 import { createSocketServer, type SocketDependencies } from './socket.ts';
 
 export type ServerDependencies = {
@@ -14,6 +15,8 @@ export type ServerDependencies = {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Takes what a PBX posts. */
   receive: Receive;
+  /** Finds what is typed into the search. */
+  search: Search;
   sockets: SocketDependencies;
   revocation: RevocationDependencies;
   /** Where the phones in the pages register. */
@@ -31,18 +34,23 @@ export type OffhookHttpServer = {
 /** How long running requests may take to end. A developer's browser holds Next's own socket open, which never ends. */
 const DRAIN_MS = { development: 300, production: 5_000 };
 
+/** Fifty megabytes (S2.35b) over a narrow line: at 350 kbit/s they take this long. Heads keep Node's own, far shorter limit. */
+const UPLOAD_MS = 20 * 60 * 1000;
+
 /** One port for pages, routes and sockets. Everything it reaches outside itself is passed in. */
 export function createServer({
   handle,
   receive,
+  search,
   sockets,
   revocation,
   phoneAddresses,
   isDevelopment,
 }: ServerDependencies): OffhookHttpServer {
-  const http = createHttpServer(async (request, response) => {
+  const http = createHttpServer({ requestTimeout: UPLOAD_MS }, async (request, response) => {
     try {
       if (await answerPbx(request, response, receive)) return;
+      if (await answerSearch(request, response, search)) return;
       if (refuseUnreadable(request, response)) return;
       prepareRequest(request, response, { isDevelopment, phoneAddresses: await phoneAddresses() });
       await handle(request, response);

@@ -12,6 +12,7 @@ import { env, settlePort } from '../lib/env.ts';
 import { receive } from '../lib/intake/receive.ts';
 import { log } from '../lib/log.ts';
 import { listPhoneAddresses } from '../lib/pbx/phone-address-queries.ts';
+import { answerSearch } from '../lib/search/answer.ts';
 import { heardLineIds } from '../lib/users/queries.ts';
 import { startAsteriskBridge } from './asterisk-bridge.ts';
 import { createServer } from './create-server.ts';
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
   const server = createServer({
     handle: (request, response) => handle(request, response),
     receive: (source, post) => receive(source, post, now()),
+    search: answerSearch,
     sockets: {
       authenticate: sessionFromCookies,
       lineIdsOf: (user) => heardLineIds(user.id, may(user, 'call:see-all-lines')),

@@ -2,7 +2,12 @@ import { type JobHelpers, Logger, type LogLevel, run, type TaskList } from 'grap
 import { z } from 'zod';
 import { expireSessions } from '../lib/auth/expire-sessions.ts';
 import { now } from '../lib/clock.ts';
+import { sweepImports } from '../lib/customer-import/import-store.ts';
+import { importsToRun } from '../lib/customer-import/queries.ts';
+import { runImport } from '../lib/customer-import/run-import.ts';
+import { attachImports } from '../lib/customer-import/wake.ts';
 import { env } from '../lib/env.ts';
+import { sweepFiles } from '../lib/files/sweep.ts';
 import { expireRawEvents } from '../lib/intake/retention.ts';
 import { sweepLostCalls } from '../lib/intake/sweep.ts';
 import { log } from '../lib/log.ts';
@@ -16,7 +21,13 @@ const CONCURRENT_JOBS = 6;
 const POOL_CONNECTIONS = 8;
 /** Higher is later: calls are swept before any till is told. */
 const TILL_PRIORITY = 10;
+/** Later than both: it takes minutes. */
+const IMPORT_PRIORITY = 20;
 
+// A run of minutes ends after its batch when the server stops, and goes on in the next process.
+let stopping = new AbortController();
+
+const ImportJob = z.object({ importId: z.uuid() });
 const TillJob = z.object({ pointOfSaleId: z.uuid() });
 
 /** Every job by name. A job is repeated until it succeeds, so each must bear being run twice. */
@@ -25,6 +36,7 @@ const tasks = {
   expireRawEvents: async () => expireRawEvents(now()),
   expireSessions: async () => expireSessions(now()),
   expireTillMessages: async () => expireMessages(now()),
+  sweepFiles: async () => sweepFiles(now()),
   tellTills: async (_, { addJob }) => {
     for (const pointOfSaleId of await pointsWithDueMessages(now())) await tellLater(addJob, pointOfSaleId);
   },
@@ -32,6 +44,17 @@ const tasks = {
     const { pointOfSaleId } = TillJob.parse(payload);
     const again = await deliverMessages(pointOfSaleId, { now });
     if (again) await tellLater(addJob, pointOfSaleId, again);
+  },
+  sweepImports: async () => sweepImports(now()),
+  // Each minute: what ran in a process that is gone goes on here. What still runs elsewhere is left alone.
+  runImports: async (_, { addJob }) => {
+    for (const importId of await importsToRun()) {
+      await addJob('runImport', { importId }, { jobKey: `import:${importId}`, priority: IMPORT_PRIORITY });
+    }
+  },
+  runImport: async (payload) => {
+    const { importId } = ImportJob.parse(payload);
+    await runImport(importId, { now, signal: stopping.signal });
   },
 } satisfies TaskList;
 
@@ -41,12 +64,15 @@ function tellLater(addJob: JobHelpers['addJob'], pointOfSaleId: string, runAt?: 
   return addJob('tellTill', { pointOfSaleId }, { jobKey, runAt, priority: TILL_PRIORITY });
 }
 
-const schedule: Schedule<Exclude<keyof typeof tasks, 'tellTill'>> = {
+const schedule: Schedule<Exclude<keyof typeof tasks, 'tellTill' | 'runImport'>> = {
   sweepLostCalls: 'everyMinute',
   expireRawEvents: 'everyHour',
   expireSessions: 'everyHour',
   expireTillMessages: 'everyHour',
+  sweepFiles: 'everyHour',
   tellTills: 'everyMinute',
+  runImports: 'everyMinute',
+  sweepImports: 'everyHour',
 };
 
 // A job that begins and ends well is nobody's news: the runner's own "info" is our "debug".
@@ -72,6 +98,8 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   });
   runner.promise.catch((error) => log.error({ err: error }, 'The job runner ended'));
 
+  stopping = new AbortController();
+  attachImports(() => runner.addJob('runImports', {}, { jobKey: 'runImports' }));
   attachTills(() => runner.addJob('tellTills', {}, { jobKey: 'tellTills' }));
 
   const timer = setInterval(() => {
@@ -84,6 +112,8 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
     stop: async () => {
       clearInterval(timer);
       attachTills(undefined);
+      attachImports(undefined);
+      stopping.abort();
       await runner.stop().catch((error) => log.warn({ err: error }, 'The job runner had stopped before'));
     },
   };

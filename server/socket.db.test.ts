@@ -17,13 +17,14 @@ import { createServer } from './create-server.ts';
 type Browser = Socket<ServerToClient, ClientToServer>;
 
 const CLIENT = { address: '203.0.113.7', userAgent: 'Offhook tests' };
-const SNAPSHOT: DeskSnapshot = { now: '2026-11-22T12:00:00.000Z', phone: { kind: 'none' }, calls: [] };
+const SNAPSHOT: DeskSnapshot = { now: '2026-11-22T12:00:00.000Z', phone: { kind: 'none' }, calls: [], cardFacts: [] };
 
 const asked: string[] = [];
 const open: Browser[] = [];
 let url = '';
 
 const server = createServer({
+  search: async () => ({ ok: false, reason: 'unavailable' }),
   receive: async () => ({ status: 401, body: { error: '' } }),
   handle: async (_, response) => void response.end(),
   sockets: {

@@ -2,6 +2,7 @@ import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import pg from 'pg';
 import { Server } from 'socket.io';
+import { answerSearch } from './search.ts';
 
 // The least that a signed webhook, stored before it is told, can cost on this machine: node:http, pg and Socket.IO, and
 // none of what a product has to do besides. It writes the rows that the product writes, and reads what a caller card needs.
@@ -47,6 +48,8 @@ const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 12 });
 const connectionId = (await pool.query<{ id: string }>(`select id from "PbxConnection" where slug = 'floor'`)).rows[0]?.id;
 
 const http = createServer(async (request, response) => {
+  if (request.url?.startsWith('/search')) return answerSearch(pool, request, response);
+
   const body = await read(request);
   const webhookId = String(request.headers['webhook-id']);
   if (!isSigned(request, webhookId, body)) return response.writeHead(401).end();

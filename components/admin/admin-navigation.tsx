@@ -7,9 +7,11 @@ import { useTranslations } from 'next-intl';
 const PLACES = [
   { href: '/admin/users', label: 'users' },
   { href: '/admin/pbx', label: 'pbx' },
+  { href: '/admin/calls', label: 'calls' },
   { href: '/admin/catalogue', label: 'catalogue' },
   { href: '/admin/points-of-sale', label: 'pointsOfSale' },
   { href: '/admin/customer-fields', label: 'customerFields' },
+  { href: '/admin/personal-data', label: 'personalData' },
 ] as const;
 
 /** The parts of the administration, above whichever is open. */

@@ -1,15 +1,20 @@
 'use client';
 
-import { CirclePause, Grip, MicOff, PhoneForwarded } from 'lucide-react';
+import { CirclePause, Grip, MicOff, NotebookPen, PhoneForwarded } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { type CallHere, useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
 import { useNoCallReason } from '../softphone/use-callability';
+import { useLater } from '../ui/use-later';
 import { DockButton } from './dock-button';
 import { Keypad } from './keypad';
 
+const loadNote = () => import('../notes/call-note').then((module) => module.CallNote);
+
 type CallControlsProps = Pick<CallHere, 'call' | 'phase'> & {
+  /** Whom a note of this call is about, where the operator chose one of several. */
+  chosenId: string | null;
   hasKeys: boolean;
   /** Not the one in which somebody is asked: that one is completed or ended. */
   isTransferable: boolean;
@@ -18,10 +23,11 @@ type CallControlsProps = Pick<CallHere, 'call' | 'phase'> & {
   children: ReactNode;
 };
 
-/** Pause, Hold, Keypad and Transfer, which wait until somebody has answered. What they stand above does not move when the keypad opens. */
+/** Pause, Hold, Keypad, Transfer and Note, which wait until somebody has answered. What they stand above does not move when the keypad opens. */
 export function CallControls({
   call,
   phase,
+  chosenId,
   hasKeys,
   isTransferable,
   noTransferReason,
@@ -33,7 +39,10 @@ export function CallControls({
   const noPhoneReason = useNoCallReason();
   const { act, tell } = useCallAct();
   const keypadId = useId();
+  const noteId = useId();
   const [hasKeypad, setHasKeypad] = useState(false);
+  const [hasNote, setHasNote] = useState(false);
+  const Note = useLater(loadNote, hasNote);
   const digitsSent = useRef(Promise.resolve());
 
   const isUp = phase !== 'dialling';
@@ -47,7 +56,7 @@ export function CallControls({
 
   return (
     <>
-      <div className={`mt-3 grid gap-1.5 ${isTransferable ? 'grid-cols-4 lg:grid-cols-2' : 'grid-cols-3'}`}>
+      <div className={`mt-3 grid gap-1.5 ${isTransferable ? 'grid-cols-5 lg:grid-cols-3' : 'grid-cols-4 lg:grid-cols-2'}`}>
         <DockButton
           name={t('pause')}
           icon={<MicOff aria-hidden="true" />}
@@ -81,8 +90,20 @@ export function CallControls({
             onPress={onTransfer}
           />
         )}
+        <DockButton
+          name={t('note')}
+          icon={<NotebookPen aria-hidden="true" />}
+          expands={{ id: noteId, isExpanded: hasNote }}
+          disabledReason={notUpReason}
+          onPress={() => setHasNote(!hasNote)}
+        />
       </div>
       {children}
+      {hasNote && isUp && Note && (
+        <div id={noteId} className="mt-3">
+          <Note callId={call.callId} customerId={chosenId} />
+        </div>
+      )}
       {hasKeypad && isUp && <Keypad id={keypadId} onDigit={sendDigit} />}
     </>
   );

@@ -1,40 +1,11 @@
-import { UserRound } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { DeskCall } from '@/lib/caller-card/types';
-import { OpenInDialer } from '../softphone/open-in-dialer';
-import { ClassChip } from '../ui/class-icon';
-import { Moment } from '../ui/moment';
 import { PhoneNumberText } from '../ui/phone-number-text';
-import { type Caller, classOf, nameOf } from './caller';
+import { type Caller, isNamedByTitle, nameOf } from './caller';
 
-/** Company, when, which way, class and photo (S1.3–S1.6, S1.13). */
-export function CallerHead({ call, caller }: { call: DeskCall; caller: Caller }) {
-  const t = useTranslations('callerCard');
-  const personClass = classOf(caller);
-
-  return (
-    <div className="flex items-start gap-3">
-      <div className="min-w-0 flex-1">
-        <p className="wrap-anywhere line-clamp-3 font-bold text-base">
-          <CallerTitle call={call} caller={caller} />
-          {caller.kind === 'unknown' && <OpenInDialer number={call.number.display} />}
-        </p>
-        <p className="text-muted">
-          <Moment at={call.startedAt} />
-        </p>
-        <p className="mt-1 flex flex-wrap items-center gap-2">
-          <span className="font-semibold text-2xs tracking-wide">{t(`direction.${call.direction}`)}</span>
-          {personClass && <ClassChip of={personClass} />}
-        </p>
-      </div>
-      <Photo />
-    </div>
-  );
-}
-
-/** The company where there is one, else the name, else the number. */
+/** The company where there is one, else the name, else the number (S1.3). */
 export function CallerTitle({ call, caller }: { call: DeskCall; caller: Caller }): ReactNode {
   const t = useTranslations('callerCard');
 
@@ -65,31 +36,22 @@ function ProfileLink({ href, children }: { href: string; children: string }) {
   );
 }
 
-/** The name, where the title is not already it (S1.12). */
-export function CallerName({ caller }: { caller: Caller }) {
+/** The name, where the title is not already it, and what a company's contact person does there (S1.12). */
+export function CallerName({ caller, isTitled }: { caller: Caller; isTitled: boolean }) {
   const name = nameOf(caller);
-  const isTitle =
-    caller.kind === 'driver' || caller.kind === 'colleague' || (caller.kind === 'customer' && !caller.customer.company);
-  if (!name || isTitle) return null;
+  if (!name || (isTitled && isNamedByTitle(caller))) return null;
+  const position = caller.kind === 'customer' && caller.customer.contact?.position;
 
   return (
-    <p title={name} className="wrap-anywhere line-clamp-3 font-semibold text-md">
-      <bdi>{name}</bdi>
-    </p>
-  );
-}
-
-/** Photos of customers come with their own issue: until then the placeholder of S1.13 stands in their place. */
-function Photo() {
-  const t = useTranslations('callerCard');
-
-  return (
-    <span
-      role="img"
-      aria-label={t('noPhoto')}
-      className="grid size-16 shrink-0 place-items-center rounded-md bg-surface-tertiary"
-    >
-      <UserRound aria-hidden="true" strokeWidth={1.8} className="size-8 text-muted" />
-    </span>
+    <div>
+      <p title={name} className="wrap-anywhere line-clamp-3 font-semibold text-md">
+        <bdi>{name}</bdi>
+      </p>
+      {position && (
+        <p className="wrap-anywhere line-clamp-2 text-muted">
+          <bdi>{position}</bdi>
+        </p>
+      )}
+    </div>
   );
 }

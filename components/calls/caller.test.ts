@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { buildCardCustomer } from '@/lib/caller-card/build-card-customer';
 import type { CardCustomer } from '@/lib/caller-card/types';
 import { buildDeskCall } from '@/lib/softphone/build-desk-call';
-import { callerOf, classOf, nameOf, splitNote } from './caller';
+import { callerOf, classOf, isNamedByTitle, nameOf, splitNote } from './caller';
 
-const customer = (name: string): CardCustomer => ({
-  id: name,
-  name,
-  company: null,
-  class: 'regular',
-  note: '',
-  city: null,
-  country: null,
-});
+const customer = (name: string) => buildCardCustomer({ name });
 
 describe('who a caller is taken for', () => {
   test('[S1.14] nobody known is unknown, with the name that the PBX sent', () => {
@@ -55,6 +48,36 @@ describe('who a caller is taken for', () => {
   test('[S0.14] two customers are both listed, none is left over', () => {
     const card = { customers: [customer('Piotr'), customer('Anna')], customerCount: 2 };
     expect(callerOf(buildDeskCall({ card }))).toMatchObject({ customers: { length: 2 }, more: 0 });
+  });
+});
+
+describe('[S0.14] of several the operator chose one', () => {
+  const card = { customers: [customer('Piotr'), customer('Anna')], customerCount: 2 };
+
+  test('who is on the line from then on', () => {
+    expect(callerOf(buildDeskCall({ card }), 'Anna')).toMatchObject({ kind: 'customer', customer: { name: 'Anna' } });
+  });
+
+  test('but somebody who is no longer among them is nobody’s choice', () => {
+    expect(callerOf(buildDeskCall({ card }), 'Gone')).toMatchObject({ kind: 'several' });
+  });
+});
+
+describe('[S1.12] the name to say aloud', () => {
+  const contact = { name: 'Teresa Lis', position: 'Purchasing' };
+  const of = (overrides: Partial<CardCustomer>) =>
+    callerOf(
+      buildDeskCall({ card: { customers: [buildCardCustomer({ name: 'Lis Logistics', ...overrides })], customerCount: 1 } }),
+    );
+
+  test('is that of the contact person whose number it is', () => {
+    expect(nameOf(of({ contact }))).toBe('Teresa Lis');
+    expect(isNamedByTitle(of({ contact }))).toBe(false);
+  });
+
+  test('stands below a company, and is the title where there is none', () => {
+    expect(isNamedByTitle(of({ company: 'Lis Sp. z o.o.' }))).toBe(false);
+    expect(isNamedByTitle(of({}))).toBe(true);
   });
 });
 

@@ -12,8 +12,11 @@ export type Caller =
 
 type CallSeen = Pick<DeskCall, 'number' | 'pbxName' | 'card'>;
 
-/** Somebody the desk knows comes before what the PBX says; a driver is no customer even where the number is both (S0.20). */
-export function callerOf({ number, pbxName, card }: CallSeen): Caller {
+/**
+ * Somebody the desk knows comes before what the PBX says; a driver is no customer even where the number is both (S0.20).
+ * `chosenId`: whom the operator took of several (S0.14).
+ */
+export function callerOf({ number, pbxName, card }: CallSeen, chosenId: string | null = null): Caller {
   if (number.isWithheld) return { kind: 'withheld' };
   if (card.colleague) return { kind: 'colleague', name: card.colleague.name };
   if (card.driver) return { kind: 'driver', name: card.driver.name, driver: card.driver };
@@ -21,6 +24,8 @@ export function callerOf({ number, pbxName, card }: CallSeen): Caller {
   const [first, second] = card.customers;
   if (!first) return { kind: 'unknown', pbxName };
   if (!second) return { kind: 'customer', customer: first };
+  const chosen = card.customers.find(({ id }) => id === chosenId);
+  if (chosen) return { kind: 'customer', customer: chosen };
   return {
     kind: 'several',
     customers: card.customers.slice(0, LISTED_CUSTOMERS),
@@ -50,7 +55,7 @@ export function classOf(caller: Caller): PersonClass | null {
 export function nameOf(caller: Caller): string | null {
   switch (caller.kind) {
     case 'customer':
-      return caller.customer.name;
+      return caller.customer.contact?.name ?? caller.customer.name;
     case 'driver':
     case 'colleague':
       return caller.name;
@@ -60,6 +65,12 @@ export function nameOf(caller: Caller): string | null {
     case 'withheld':
       return null;
   }
+}
+
+/** Whether what stands on top of the card is the name to say aloud: there is no company above it. */
+export function isNamedByTitle(caller: Caller): boolean {
+  if (caller.kind === 'customer') return !caller.customer.company && !caller.customer.contact;
+  return caller.kind === 'driver' || caller.kind === 'colleague';
 }
 
 /** A note is read at a glance by its first sentence: that one stands out (S1.7). */

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { DeskCall } from '@/lib/caller-card/types';
+import { useDesk } from '../softphone/desk-context';
 import { OpenInDialer } from '../softphone/open-in-dialer';
 import { ClassChip } from '../ui/class-icon';
 import { PhoneNumberText } from '../ui/phone-number-text';
@@ -10,7 +11,8 @@ import { CallerTitle } from './caller-head';
 /** Who it is, and how long it has gone on. */
 export function CurrentCallHead({ call, caller }: { call: DeskCall; caller: Caller }) {
   const t = useTranslations('callerCard');
-  const personClass = classOf(caller);
+  const { state } = useDesk();
+  const personClass = state.cardFacts.includes('class') ? classOf(caller) : null;
   const hasNumberBelow = caller.kind !== 'withheld' && caller.kind !== 'unknown';
 
   return (

@@ -3,6 +3,7 @@
 import { PhoneOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Consultation } from '@/lib/softphone/consultation';
+import { useChosenCustomer } from '../softphone/chosen-customers';
 import { type CallHere, useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
 import { useNoCallReason } from '../softphone/use-callability';
@@ -12,9 +13,8 @@ import { Button } from '../ui/button';
 import { CallControls } from './call-controls';
 import { CallSound } from './call-sound';
 import { callerOf } from './caller';
-import { CallerFindings, CallerPlace, Operator } from './caller-facts';
-import { CallerName } from './caller-head';
 import { CurrentCallHead } from './current-call-head';
+import { CurrentCaller } from './current-caller';
 import { SoundQualityMark } from './sound-quality';
 import { StateStrip } from './state-strip';
 
@@ -40,7 +40,6 @@ export function CurrentCall({
   onTransfer,
 }: CurrentCallProps) {
   const t = useTranslations('phone');
-  const cards = useTranslations('callerCard');
   const transfers = useTranslations('transfer');
   const { me, phone, sip, mutedCallIds } = useDesk();
   const noCallReason = useNoCallReason();
@@ -48,7 +47,8 @@ export function CurrentCall({
   const disabledReason = sip ? null : noCallReason;
   const isHandedOver = useIsHandedOver();
   const { act, isPending } = useCallAct();
-  const caller = callerOf(call);
+  const chosenId = useChosenCustomer(call.callId);
+  const caller = callerOf(call, chosenId);
   const isAsked = consultation?.asked.callId === call.callId;
 
   return (
@@ -65,6 +65,7 @@ export function CurrentCall({
           <CallControls
             call={call}
             phase={phase}
+            chosenId={chosenId}
             hasKeys={hasKeys}
             isTransferable={!isAsked}
             noTransferReason={consultation ? transfers('alreadyAsking') : null}
@@ -87,16 +88,7 @@ export function CurrentCall({
           </CallControls>
         )}
       </div>
-      {!isAnotherRinging && (
-        <section aria-label={cards('caller')} className="flex flex-col gap-3 border-border border-t p-4">
-          <CallerName caller={caller} />
-          <CallerFindings call={call} caller={caller} isNoteShown={false} isUp={call.answeredAt !== null} />
-          <div className="flex flex-col gap-1">
-            <CallerPlace caller={caller} />
-            <Operator operator={call.operator} />
-          </div>
-        </section>
-      )}
+      <CurrentCaller call={call} caller={caller} isAnotherRinging={isAnotherRinging} />
     </section>
   );
 }

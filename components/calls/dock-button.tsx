@@ -51,7 +51,7 @@ export function DockButton({
         <span>
           {name}
           {keyHint && (
-            <span aria-hidden="true" className="ms-1.5 font-normal text-muted text-xs pointer-coarse:hidden">
+            <span aria-hidden="true" className="ms-1.5 font-normal text-muted text-xs pointer-coarse:hidden max-lg:hidden">
               {keyHint}
             </span>
           )}

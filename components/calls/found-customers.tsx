@@ -1,35 +1,46 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { CardCustomer } from '@/lib/caller-card/types';
+import type { CardCustomer, DeskCall } from '@/lib/caller-card/types';
+import { whyFirst } from '@/lib/caller-card/why-first';
+import { chooseFor } from '../softphone/chosen-customers';
+import { newDeliveryPath } from '../softphone/destination-path';
+import { WhyFirst } from '../softphone/why-first';
 import { ClassIcon } from '../ui/class-icon';
 
 type FoundCustomersProps = {
   customers: CardCustomer[];
   more: number;
-  /** Where a name leads; without it the names are only read. */
-  pathOf?: (customer: CardCustomer) => string;
+  call: Pick<DeskCall, 'callId' | 'number'>;
+  /** A name begins their delivery; else the names are only read. */
+  canChoose: boolean;
 };
 
 /** Several customers with one number (S0.4): a few by name, the rest as a count. */
-export function FoundCustomers({ customers, more, pathOf }: FoundCustomersProps) {
+export function FoundCustomers({ customers, more, call, canChoose }: FoundCustomersProps) {
   const t = useTranslations('callerCard');
+  const { e164 } = call.number;
 
   return (
     <ul aria-label={t('customers')} className="flex flex-col gap-1 rounded-md border border-border px-2.5 py-2">
-      {customers.map((customer) => (
+      {customers.map((customer, index) => (
         <li key={customer.id} className="flex items-start gap-1.5">
           <span className="flex h-5 items-center">
             <ClassIcon of={customer.class} />
           </span>
           <span className="wrap-anywhere min-w-0">
-            {pathOf ? (
-              <Link href={pathOf(customer)} className="font-medium text-accent-text hover:underline">
+            {canChoose && e164 ? (
+              <Link
+                href={newDeliveryPath({ phone: e164, customerId: customer.id, callId: call.callId })}
+                className="font-medium text-accent-text hover:underline"
+                onClick={() => chooseFor({ callId: call.callId, e164, customerId: customer.id })}
+              >
                 <bdi>{customer.name}</bdi>
               </Link>
             ) : (
               <bdi className="font-medium">{customer.name}</bdi>
             )}
             <CustomerPlace customer={customer} />
+            {index === 0 && <WhyFirst reason={whyFirst(customer)} />}
           </span>
         </li>
       ))}

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import type { DialerProps } from '../dialer/dialer';
-import { isHere, useDesk } from '../softphone/desk-context';
+import { useDesk } from '../softphone/desk-context';
 import { closeDialer, restoreDialer, useDialerOpen } from '../softphone/dialer-store';
 import { IdlePhone } from '../softphone/idle-phone';
 import { useDockKeys } from '../softphone/use-dock-keys';
@@ -13,9 +13,7 @@ import { useSheetHeight } from '../softphone/use-sheet-height';
 import { useTransfer } from '../transfer/use-transfer';
 import { showError } from '../ui/show-message';
 import { useIdlePart } from '../ui/use-idle-part';
-import { CurrentCall } from './current-call';
-import { ElsewhereCall } from './elsewhere-call';
-import { RingingCard } from './ringing-card';
+import { useLater } from '../ui/use-later';
 import { RingingSignals } from './ringing-signals';
 
 const TransferDialog = dynamic(() => import('../transfer/transfer-dialog').then((module) => module.TransferDialog), {
@@ -25,10 +23,13 @@ const TransferDialog = dynamic(() => import('../transfer/transfer-dialog').then(
 const RINGING_SHEET = 'max-lg:max-h-[70dvh]';
 // As high as Hang up needs: what is written during the call has the rest of the screen, and the facts are a scroll away.
 const CALL_SHEET =
-  'max-lg:max-h-72 max-lg:has-[[aria-expanded=true],[role=alert]:not(:empty)]:max-h-[70dvh] max-lg:has-[[data-consultation]]:max-h-[26rem] max-lg:has-[[data-question-over]]:max-h-[22rem]';
+  'max-lg:max-h-72 max-lg:has-[[aria-expanded=true],[role=alert]:not(:empty)]:max-h-[70dvh] max-lg:has-[[data-consultation]]:max-h-[26rem] max-lg:has-[[data-question-over]]:max-h-[22rem] max-lg:has-[form:focus-within]:max-h-[70dvh]';
+// What was typed about a caller is offered also once the call is over (S1.14).
+const NO_SHEET = 'max-lg:max-h-72 max-lg:not-has-[[data-left-entries]]:hidden';
 
 const DIALER_SHEET = 'max-lg:max-h-[80dvh]';
 
+const loadCalls = () => import('./dock-calls').then((module) => module.DockCalls);
 const loadDialer = () => import('../dialer/dialer').then((module) => module.Dialer);
 
 /**
@@ -47,6 +48,8 @@ export function PhoneDock() {
     showError(t('dialerNotLoaded'));
   });
 
+  const Calls = useLater(loadCalls, hasCalls);
+
   const dock = useRef<HTMLElement>(null);
 
   const transfer = useTransfer();
@@ -60,28 +63,11 @@ export function PhoneDock() {
       aria-label={t('dock')}
       data-react-aria-top-layer="true"
       className={`min-h-0 overflow-y-auto overscroll-contain bg-surface lg:border-border lg:border-s max-lg:shrink-0 max-lg:border-border max-lg:border-t ${
-        hasCalls ? sheetHeight : isDialerShown ? DIALER_SHEET : 'max-lg:hidden'
+        hasCalls ? sheetHeight : isDialerShown ? DIALER_SHEET : NO_SHEET
       }`}
     >
-      <RingingSignals />
-      {current.map((each, index) =>
-        isHere(each) ? (
-          <CurrentCall
-            key={each.cardKey}
-            {...each}
-            hasKeys={index === 0}
-            isAnotherRinging={ringing.length > 0}
-            isAside={ringing.length > 0 && current.length > 1 && each.phase === 'held'}
-            consultation={transfer.consultation}
-            onTransfer={() => transfer.open(each.call.callId)}
-          />
-        ) : (
-          <ElsewhereCall key={each.cardKey} call={each.call} />
-        ),
-      )}
-      {ringing.map((call, index) => (
-        <RingingCard key={call.cardKey} call={call} hasKeys={index === 0} />
-      ))}
+      <RingingSignals isCardThere={Calls !== null} />
+      {Calls && <Calls transfer={transfer} />}
       {isDialerShown && Dialer && <Dialer isBelowCall={hasCalls} />}
       {!hasCalls && !isDialerShown && <IdlePhone />}
       {transfer.givenAwayId && <TransferDialog callId={transfer.givenAwayId} onClose={transfer.close} />}

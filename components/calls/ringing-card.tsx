@@ -10,6 +10,7 @@ import { useNoCallReason } from '../softphone/use-callability';
 import { useIsHandedOver } from '../softphone/use-is-handed-over';
 import { Button } from '../ui/button';
 import { CallTimer } from './call-timer';
+import { callerOf } from './caller';
 import { CallerFacts } from './caller-facts';
 import { StateStrip } from './state-strip';
 
@@ -19,7 +20,7 @@ import { StateStrip } from './state-strip';
  */
 export function RingingCard({ call, hasKeys }: { call: DeskCall; hasKeys: boolean }) {
   const t = useTranslations('phone');
-  const { phone, me } = useDesk();
+  const { phone, me, state } = useDesk();
   const disabledReason = useNoCallReason();
   const isHandedOver = useIsHandedOver();
   const answering = useCallAct();
@@ -34,7 +35,7 @@ export function RingingCard({ call, hasKeys }: { call: DeskCall; hasKeys: boolea
     <section ref={card} aria-label={t('incomingCall')} className="border-border border-b bg-surface">
       <StateStrip phase="ringing" timer={<CallTimer since={call.startedAt} />} end={call.line && <bdi>{call.line.name}</bdi>} />
       <div className="px-4 pt-4">
-        <CallerFacts call={call} operator={mine} />
+        <CallerFacts call={call} caller={callerOf(call)} facts={state.cardFacts} operator={mine} isHeaded={false} isUp={false} />
       </div>
       {isHandedOver ? (
         <p className="p-4 text-muted">{t('answeredElsewhere')}</p>

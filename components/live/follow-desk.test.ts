@@ -8,7 +8,7 @@ import type { PhoneEvent } from '@/lib/softphone/phone-state';
 import { followDesk } from './follow-desk';
 import type { LiveSocket } from './live-socket';
 
-const snapshot: DeskSnapshot = { now: '2026-11-22T15:02:00.000Z', phone: { kind: 'none' }, calls: [] };
+const snapshot: DeskSnapshot = { now: '2026-11-22T15:02:00.000Z', phone: { kind: 'none' }, calls: [], cardFacts: [] };
 
 type Reply = (snapshot: DeskSnapshot) => void;
 

@@ -1,4 +1,4 @@
-import type { CallFacts, DeskCall } from '@/lib/caller-card/types';
+import type { CallerCard, CallFacts, DeskCall } from '@/lib/caller-card/types';
 import type { PhoneEvent } from '@/lib/softphone/phone-state';
 import type { PhoneStatus } from '@/lib/users/types';
 import type { LiveSocket } from './live-socket';
@@ -40,12 +40,15 @@ export function followDesk(socket: LiveSocket, me: string, tell: (event: PhoneEv
   const lost = () => tell({ type: 'lost' });
   const ringing = (call: DeskCall) => tell({ type: 'ringing', call });
   const changed = (call: CallFacts) => tell({ type: 'changed', call, me });
+  const card = (news: { callId: string; card: CallerCard }) => tell({ type: 'card', ...news });
   const phone = (status: PhoneStatus) => tell({ type: 'phone', phone: status });
 
   socket.on('connect', connected);
   socket.on('disconnect', lost);
   socket.on('call:ringing', ringing);
   socket.on('call:changed', changed);
+  socket.on('call:card', card);
+  socket.on('call-settings:changed', connected);
   socket.on('phone:changed', phone);
   if (socket.connected) void ask();
 
@@ -57,6 +60,8 @@ export function followDesk(socket: LiveSocket, me: string, tell: (event: PhoneEv
       socket.off('disconnect', lost);
       socket.off('call:ringing', ringing);
       socket.off('call:changed', changed);
+      socket.off('call:card', card);
+      socket.off('call-settings:changed', connected);
       socket.off('phone:changed', phone);
     },
   };

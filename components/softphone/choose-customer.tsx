@@ -3,9 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { CardCustomer } from '@/lib/caller-card/types';
+import { whyFirst } from '@/lib/caller-card/why-first';
 import { ClassIcon } from '../ui/class-icon';
 import { Dialog } from '../ui/dialog';
+import { chooseFor } from './chosen-customers';
 import { newDeliveryPath } from './destination-path';
+import { WhyFirst } from './why-first';
 
 export type ChooseCustomerProps = { customers: CardCustomer[]; phone: string; callId: string; onClose: () => void };
 
@@ -16,6 +19,7 @@ export function ChooseCustomer({ customers, phone, callId, onClose }: ChooseCust
 
   function choose(customer: CardCustomer) {
     onClose();
+    chooseFor({ callId, e164: phone, customerId: customer.id });
     router.push(newDeliveryPath({ phone, customerId: customer.id, callId }));
   }
 
@@ -23,10 +27,13 @@ export function ChooseCustomer({ customers, phone, callId, onClose }: ChooseCust
     <Dialog title={t('chooseCustomer')} onClose={onClose}>
       <p className="mb-3 text-muted">{t('chooseCustomerHint')}</p>
       <ul className="flex flex-col gap-2">
-        {customers.map((customer) => (
+        {customers.map((customer, index) => (
           <li key={customer.id}>
             <button
               type="button"
+              // Whom they meant the last time is one press of Enter away.
+              // biome-ignore lint/a11y/noAutofocus: a dialog takes the focus anyway, and this is where it is wanted
+              autoFocus={index === 0}
               onClick={() => choose(customer)}
               className="button button--outline h-auto min-h-12 w-full justify-start whitespace-normal py-2 text-start"
             >
@@ -36,6 +43,7 @@ export function ChooseCustomer({ customers, phone, callId, onClose }: ChooseCust
                   <ClassIcon of={customer.class} />
                   <bdi className="wrap-anywhere min-w-0">{[customer.company, customer.city].filter(Boolean).join(', ')}</bdi>
                 </span>
+                {index === 0 && <WhyFirst reason={whyFirst(customer)} />}
               </span>
             </button>
           </li>

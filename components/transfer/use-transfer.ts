@@ -22,3 +22,5 @@ export function useTransfer() {
     openByKey: isUp ? () => setCallId(first.call.callId) : undefined,
   };
 }
+
+export type Transfer = ReturnType<typeof useTransfer>;

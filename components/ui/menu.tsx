@@ -25,8 +25,10 @@ export function Menu({ name, trigger, className = '', onOpen, children }: MenuPr
     if (!isNowOpen || !menu.current || !button.current) return;
 
     const { bottom, right } = button.current.getBoundingClientRect();
+    const { clientWidth } = document.documentElement;
     menu.current.style.top = `${bottom + 4}px`;
-    menu.current.style.right = `${document.documentElement.clientWidth - right}px`;
+    // Below a button near the start edge it would reach beyond the screen.
+    menu.current.style.right = `${Math.min(clientWidth - right, clientWidth - menu.current.offsetWidth - 8)}px`;
     onOpen?.();
     menu.current.querySelector<HTMLElement>(ITEM)?.focus();
   }

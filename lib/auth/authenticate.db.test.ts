@@ -7,6 +7,8 @@ import { hashPassword } from './password.ts';
 import { userOfSession } from './session-queries.ts';
 
 const PASSWORD = 'a password of the tests';
+/** What nobody can tell apart over a network. */
+const SAME_TIME_MS = 150;
 const passwordHash = await hashPassword(PASSWORD);
 
 /** An address that no other test failed from. */
@@ -59,10 +61,7 @@ describe('signInWithPassword', () => {
     expect(await signInWithPassword(raw, newClient())).toBeNull();
   });
 
-  // Again when the machine was busy with something else: then no two answers take the same time.
-  test('[R38] wrong password, unknown e-mail, disabled user and throttled try: one answer in one time', {
-    retry: 2,
-  }, async () => {
+  test('[R38] wrong password, unknown e-mail, disabled user and throttled try: one answer in one time', async () => {
     const [user, disabled, guessed] = await Promise.all([
       createOperator(),
       createOperator({ disabledAt: new Date() }),
@@ -71,19 +70,25 @@ describe('signInWithPassword', () => {
     const guesser = newClient();
     await fail(guessed.email, guesser.address, 8);
 
-    const times: number[] = [];
-    for (const [credentials, client] of [
-      [{ email: user.email, password: 'wrong' }, newClient()],
-      [{ email: 'nobody@offhook.test', password: PASSWORD }, newClient()],
-      [{ email: disabled.email, password: PASSWORD }, newClient()],
-      [{ email: guessed.email, password: PASSWORD }, guesser],
-    ] as const) {
-      const time = await millisecondsOf(async () => expect(await signInWithPassword(credentials, client)).toBeNull());
-      times.push(time);
+    const kinds = [
+      [{ email: user.email, password: 'wrong' }, newClient],
+      [{ email: 'nobody@offhook.test', password: PASSWORD }, newClient],
+      [{ email: disabled.email, password: PASSWORD }, newClient],
+      [{ email: guessed.email, password: PASSWORD }, () => guesser],
+    ] as const;
+
+    // A busy machine only ever adds time: the quickest of a few tries is what an answer takes.
+    const quickest = kinds.map(() => Number.POSITIVE_INFINITY);
+    const spread = () => Math.max(...quickest) - Math.min(...quickest);
+    for (let tries = 0; tries < 6 && !(spread() < SAME_TIME_MS); tries += 1) {
+      for (const [index, [credentials, clientOf]] of kinds.entries()) {
+        const time = await millisecondsOf(async () => expect(await signInWithPassword(credentials, clientOf())).toBeNull());
+        quickest[index] = Math.min(quickest[index] ?? time, time);
+      }
     }
 
-    expect(Math.min(...times)).toBeGreaterThan(REFUSAL_MS - 10);
-    expect(Math.max(...times) - Math.min(...times)).toBeLessThan(150);
+    expect(Math.min(...quickest)).toBeGreaterThan(REFUSAL_MS - 10);
+    expect(spread()).toBeLessThan(SAME_TIME_MS);
   });
 
   test('[R38] a thousand tries at one account: only the first few look at the password, and the owner gets in', async () => {

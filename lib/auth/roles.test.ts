@@ -18,8 +18,8 @@ describe('may', () => {
   test.each([
     ['venue', ['point-of-sale:work']],
     ['operator', DESK],
-    ['manager', DESK],
-    ['supervisor', [...DESK, 'call:see-all-lines', 'audit:read']],
+    ['manager', [...DESK, 'customer:import']],
+    ['supervisor', [...DESK, 'customer:import', 'customer:export', 'call:see-all-lines', 'audit:read']],
     ['admin', [...PERMISSIONS]],
   ] as const)('a %s may exactly this', (role, allowed) => {
     const granted = PERMISSIONS.filter((permission) => may({ role, grants: [] }, permission));

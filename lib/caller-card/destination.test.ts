@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { IncomingCallAction } from '../users/types.ts';
+import { buildCardCustomer } from './build-card-customer.ts';
 import { whatOpens } from './destination.ts';
-import type { CallerCard, CardCustomer, CardDelivery } from './types.ts';
+import { emptyCard } from './empty-card.ts';
+import type { CallerCard, CardDelivery } from './types.ts';
 
-const customer = (id: string): CardCustomer => ({
-  id,
-  name: id,
-  company: null,
-  class: 'regular',
-  note: '',
-  city: null,
-  country: null,
-});
+const customer = (id: string) => buildCardCustomer({ name: id });
 const delivery = (id: string): CardDelivery => ({
   id,
   number: 1,
@@ -22,16 +16,7 @@ const delivery = (id: string): CardDelivery => ({
   pointOfSaleName: null,
   responsibleName: null,
 });
-const card = (overrides: Partial<CallerCard> = {}): CallerCard => ({
-  customers: [],
-  customerCount: 0,
-  openDeliveries: [],
-  openDeliveryCount: 0,
-  drafts: [],
-  driver: null,
-  colleague: null,
-  ...overrides,
-});
+const card = (overrides: Partial<CallerCard> = {}): CallerCard => ({ ...emptyCard, ...overrides });
 
 const phone = '+48600100102';
 function opens(

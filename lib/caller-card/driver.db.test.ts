@@ -10,7 +10,8 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const NO_CONNECTION = '00000001-0000-4000-8000-000000000000';
 
-const cardOf = (e164: string) => findCallerCard(pool(), NO_CONNECTION, { kind: 'number', e164, display: e164 });
+const cardOf = (e164: string) =>
+  findCallerCard(pool(), { connectionId: NO_CONNECTION, party: { kind: 'number', e164, display: e164 }, viewerIds: [] });
 
 describe('[S0.20] a driver who rings', () => {
   test('has what is open of today, and of the days before, earliest first, each with its customer', async () => {

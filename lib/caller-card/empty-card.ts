@@ -8,5 +8,7 @@ export const emptyCard: CallerCard = {
   openDeliveryCount: 0,
   drafts: [],
   driver: null,
+  earlierCalls: [],
+  notes: [],
   colleague: null,
 };

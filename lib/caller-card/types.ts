@@ -11,7 +11,37 @@ export type CardCustomer = {
   note: string;
   city: string | null;
   country: string | null;
+  photoId: string | null;
+  /** Whose number it is at a customer that is a company. */
+  contact: { name: string; position: string } | null;
+  /** What the organisation's own fields say of them; only those that say something. */
+  fields: CardField[];
+  /** Has a delivery open, whatever number it was ordered by. */
+  hasOpen: boolean;
+  /** When this customer was last chosen among those who share the number; ISO. */
+  chosenAt: string | null;
 };
+
+export type CardField = {
+  label: string;
+  kind: 'text' | 'number' | 'date' | 'choice' | 'yes_no';
+  value: string | number | boolean | null;
+};
+
+/** A call with this number that is over. The notes are those which everybody who gets the card may read (R34). */
+export type EarlierCall = {
+  id: string;
+  direction: CallDirection;
+  /** ISO. */
+  startedAt: string;
+  isMissed: boolean;
+  talkSeconds: number;
+  operatorName: string | null;
+  notes: string[];
+};
+
+/** What was written about the customer, beside what stands at the earlier calls. */
+export type CardNote = { id: string; text: string; at: string; author: string | null };
 
 export type CardDelivery = {
   id: string;
@@ -33,7 +63,7 @@ export type CardDriver = { id: string; name: string; deliveries: CardStop[] };
 
 /** Everything known of a caller's number, found by one query before anybody can press Answer (S0.4, S1.16). */
 export type CallerCard = {
-  /** At most CARD_ROWS, most recent first; `customerCount` says how many there are. */
+  /** At most CARD_ROWS: who has something open first, then who was chosen last, then by name. `customerCount`: how many there are. */
   customers: CardCustomer[];
   customerCount: number;
   /** Open deliveries of the number, earliest first (S0.9, S0.11). */
@@ -42,6 +72,10 @@ export type CallerCard = {
   /** Drafts of the number that somebody left behind. */
   drafts: CardDelivery[];
   driver: CardDriver | null;
+  /** The latest first. */
+  earlierCalls: EarlierCall[];
+  /** Of the one customer who has the number, the latest first. */
+  notes: CardNote[];
   /** Set when an extension rings: a colleague, never a customer (R28). */
   colleague: { id: string; name: string } | null;
 };

@@ -3,6 +3,7 @@
 import { type ActionResult, done, doneWith, type Refused, refused } from '../action-result.ts';
 import { may } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
+import { renewCardsOf } from '../caller-card/renew.ts';
 import { now } from '../clock.ts';
 import { organisation } from '../organisation/queries.ts';
 import { numberCountry } from '../pbx/number-country.ts';
@@ -73,6 +74,7 @@ export async function createCustomer(raw: unknown): Promise<ActionResult<Custome
   if (outcome.kind === 'numberUnreadable') return refused('numberInvalid');
   if (outcome.kind === 'numberTaken') return { ...refused('conflict'), owners: await findOwners(outcome.e164, at) };
 
+  void renewCardsOf(customerId);
   // No page is revalidated: the delivery on which they are added would begin anew. Lists hear of it.
   publish('deliveries', 'customer:changed', { customerId });
   const facts = await findCustomerFacts(customerId);

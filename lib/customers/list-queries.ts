@@ -2,12 +2,17 @@ import type { CustomerClass } from '../caller-card/types.ts';
 import { db } from '../db/client.ts';
 import { Prisma } from '../db/generated/client.ts';
 import { withCallability } from '../phone-number.ts';
-import { beginning, matching } from './matching.ts';
+import { foundByName, isListed, someBeginning, someFound } from './finding.ts';
+import { isMeant } from './matching.ts';
 import type { CustomerFilter } from './schema.ts';
-import { type CustomerSearch, readSearch } from './search.ts';
+import { type Meaningful, readPart, readSearch } from './search.ts';
 import type { CustomerNumber, FoundCustomer, Place } from './types.ts';
 
 export const PAGE_ROWS = 50;
+/** One more than a page, to know that it is not the last. */
+const ROWS = PAGE_ROWS + 1;
+/** What one in forty has fills a page within these; what fewer have, the index of trigrams finds and sorts in no time. */
+const WALKED_ROWS = 2_000;
 const FOUND_ROWS = 8;
 const CANDIDATE_ROWS = 200;
 /** One who ordered in these days is a customer of now, and found first (S0.16b). */
@@ -37,50 +42,97 @@ const ORDERS = Prisma.sql`left join lateral (
 
 type RawRow = Omit<CustomerRow, 'number'> & { e164: string | null; display: string | null };
 
-/** One page by name; `filter.after` is the last row of the page before (keyset: any page costs what the first does). */
-export async function listCustomers(
-  { text = '', after }: CustomerFilter,
-  country: string,
-): Promise<{ rows: CustomerRow[]; hasMore: boolean }> {
-  const later = after ? Prisma.sql`(c.name, c.id) > (${after.name}, ${after.id}::uuid)` : Prisma.sql`true`;
-  const rows = await db.$queryRaw<RawRow[]>`
+/**
+ * One page by name; `filter.after` is the last row of the page before (keyset: any page costs what the first does). A page of what is
+ * common is filled within a short walk by name; for what is not, an index finds them all, who are few enough to be put in order.
+ */
+export async function listCustomers(filter: CustomerFilter, country: string): Promise<{ rows: CustomerRow[]; hasMore: boolean }> {
+  const text = filter.text ?? '';
+  const search = readSearch(text, country);
+  if (search.kind === 'nobody') return { rows: [], hasMore: false };
+
+  let rows = search.kind === 'everybody' ? await rowsOf(byName(filter, ROWS)) : await searched(search, filter);
+  const part = search.kind === 'number' && rows.length === 0 ? readPart(text, country) : null;
+  if (part?.kind === 'part') rows = await searched(part, filter);
+  return { rows: rows.slice(0, PAGE_ROWS).map(toRow), hasMore: rows.length > PAGE_ROWS };
+}
+
+async function searched(search: Meaningful, filter: CustomerFilter) {
+  if (search.kind !== 'number') {
+    const rows = await rowsOf(Prisma.sql`
+      select c.* from (${byName(filter, WALKED_ROWS)}) c where ${isMeant(search)} order by c.name, c.id limit ${ROWS}`);
+    if (rows.length === ROWS) return rows;
+  }
+  return rowsOf(Prisma.sql`select c.* from "Customer" c where c.id in (${foundByName(search, filter, ROWS)})`);
+}
+
+function byName(filter: CustomerFilter, most: number): Prisma.Sql {
+  return Prisma.sql`select c.* from "Customer" c where ${isListed(filter)} order by c.name, c.id limit ${most}`;
+}
+
+function rowsOf(customers: Prisma.Sql): Promise<RawRow[]> {
+  return db.$queryRaw<RawRow[]>`
     select c.id, c.name, c.company, c.class, c.city, n.e164, n.display, a.place as address,
            o.count as "orderCount", o.last as "lastOrderAt"
-      from (select c.* from "Customer" c where ${later} and ${matching(readSearch(text, country))}
-             order by c.name, c.id limit ${PAGE_ROWS + 1}) c
-      ${MAIN_NUMBER} ${LAST_ADDRESS} ${ORDERS}
+      from (${customers}) c ${MAIN_NUMBER} ${LAST_ADDRESS} ${ORDERS}
      order by c.name, c.id`;
-
-  return { rows: rows.slice(0, PAGE_ROWS).map(toRow), hasMore: rows.length > PAGE_ROWS };
 }
 
 function toRow({ e164, display, ...row }: RawRow): CustomerRow {
   return { ...row, number: e164 && display ? withCallability({ e164, display }) : null };
 }
 
-/** Those a name or a number being typed may mean, who ordered lately first; nobody for an empty text. */
-export async function findCustomers(text: string, country: string, now: Date): Promise<FoundCustomer[]> {
+/** Those a name, an address or a number being typed may mean, who ordered lately first; nobody for an empty text. */
+export async function findCustomers(text: string, country: string, now: Date, most = FOUND_ROWS): Promise<FoundCustomer[]> {
   const search = readSearch(text, country);
   if (search.kind === 'everybody' || search.kind === 'nobody') return [];
-  if (search.kind !== 'part') return find(matching(search), now);
+  const found = await findMeant(search, now, most);
+  if (search.kind !== 'number' || found.length > 0) return found;
 
-  // People say a number from its beginning: most of the time the index answers.
-  const found = await find(beginning(search), now);
-  return found.length > 0 ? found : find(matching(search), now);
+  const part = readPart(text, country);
+  return part.kind === 'part' ? findMeant(part, now, most) : [];
+}
+
+export async function findMeant(search: Meaningful, now: Date, most: number): Promise<FoundCustomer[]> {
+  if (search.kind !== 'part') return find(foundCustomers(search, now, most));
+
+  // People say a number from its beginning: most of the time that is enough.
+  const found = await find(foundCustomers(search, now, most, someBeginning(search, CANDIDATE_ROWS)));
+  return found.length > 0 ? found : find(foundCustomers(search, now, most));
 }
 
 /** Who has this number, capped: half a town may share one (R30). */
 export function findOwners(e164: string, now: Date): Promise<FoundCustomer[]> {
-  return find(matching({ kind: 'number', e164 } satisfies CustomerSearch), now);
+  return find(foundCustomers({ kind: 'number', e164 }, now, FOUND_ROWS));
 }
 
-async function find(which: Prisma.Sql, now: Date): Promise<FoundCustomer[]> {
+/** The rows of those found, best first: who is called so, then who ordered lately. */
+export function foundCustomers(search: Meaningful, now: Date, most: number, ids = someFound(search, CANDIDATE_ROWS)): Prisma.Sql {
   const recent = new Date(now.getTime() - RECENT_MS);
-  const rows = await db.$queryRaw<(Omit<FoundCustomer, 'lastOrderAt'> & { lastOrderAt: Date | null })[]>`
+  return Prisma.sql`
     select c.id, c.name, c.company, c.class, n.display, a.place as address, o.last as "lastOrderAt"
-      from (select c.* from "Customer" c where ${which} order by c.name, c.id limit ${CANDIDATE_ROWS}) c
-      ${MAIN_NUMBER} ${LAST_ADDRESS} ${ORDERS}
-     order by coalesce(o.last >= ${recent}, false) desc, c.name, c.id
-     limit ${FOUND_ROWS}`;
+      from "Customer" c ${numberLike(search)} ${LAST_ADDRESS} ${ORDERS}
+     where c.id in (${ids})
+     order by ${isNamed(search)} desc, coalesce(o.last >= ${recent}, false) desc, c.name, c.id
+     limit ${most}::int`;
+}
+
+async function find(found: Prisma.Sql): Promise<FoundCustomer[]> {
+  const rows = await db.$queryRaw<(Omit<FoundCustomer, 'lastOrderAt'> & { lastOrderAt: Date | null })[]>(found);
   return rows.map((row) => ({ ...row, lastOrderAt: row.lastOrderAt?.toISOString() ?? null }));
+}
+
+/** The number that was searched for, where it was one, else the main one. */
+function numberLike(search: Meaningful): Prisma.Sql {
+  if (search.kind === 'words') return MAIN_NUMBER;
+  const like = `%${search.kind === 'part' ? search.digits : search.e164}%`;
+  return Prisma.sql`left join lateral (
+    select n.e164, n.display from "PhoneNumber" n where n."customerId" = c.id
+     order by n.e164 like ${like} desc, n."isPrimary" desc, n.id limit 1) n on true`;
+}
+
+/** One who is called so comes before one who lives in a street that is. */
+function isNamed(search: Meaningful): Prisma.Sql {
+  if (search.kind !== 'words') return Prisma.sql`(c.id is not null)`;
+  return Prisma.sql`(' ' || search_words(concat_ws(' ', c.name, c.company))) like all ((select search_patterns(${search.text}))::text[])`;
 }

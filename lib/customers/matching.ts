@@ -1,39 +1,37 @@
 import { Prisma } from '../db/generated/client.ts';
-import { type CustomerSearch, rangeOf } from './search.ts';
+import { type Meaningful, rangeOf } from './search.ts';
 
 /** Fewer digits than these are in nearly every number: looking inside of all of them would find everybody. */
 const DIGITS_WITHIN = 3;
 
-/**
- * Which customers `c` a search means. A whole number and the beginning of one are found through the index of numbers;
- * words and the middle of a number read through the table, which is measured and mended with the million customers of issue 5.
- */
-export function matching(search: CustomerSearch): Prisma.Sql {
+type Search<Kind extends Meaningful['kind']> = Extract<Meaningful, { kind: Kind }>;
+
+export function isWithin({ digits }: Search<'part'>): boolean {
+  return digits.length >= DIGITS_WITHIN;
+}
+
+/** Whether a customer `c` that is at hand is meant; finding those who are is another question, which `finding.ts` answers. */
+export function isMeant(search: Meaningful): Prisma.Sql {
   switch (search.kind) {
-    case 'everybody':
-      return Prisma.sql`true`;
-    case 'nobody':
-      return Prisma.sql`false`;
     case 'words':
-      return Prisma.sql`c."searchText" like all (${search.patterns}::text[])`;
+      return Prisma.sql`(search_patterns(${search.text}) <> '{}' and c."searchText" like all ((select search_patterns(${search.text}))::text[]))`;
     case 'number':
-      return ownerOf(Prisma.sql`n.e164 = ${search.e164}`);
+      return hasNumber(Prisma.sql`n.e164 = ${search.e164}`);
     case 'part':
-      return search.digits.length < DIGITS_WITHIN ? beginning(search) : within(search);
+      return hasNumber(isWithin(search) ? Prisma.sql`n.e164 like ${`%${search.digits}%`}` : startsLike(search));
   }
 }
 
-type Part = Extract<CustomerSearch, { kind: 'part' }>;
-
-export function beginning({ beginnings }: Part): Prisma.Sql {
-  const ranges = beginnings.map(rangeOf).map(({ from, below }) => Prisma.sql`(n.e164 >= ${from} and n.e164 < ${below})`);
-  return ownerOf(Prisma.join(ranges, ' or '));
+function hasNumber(number: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`exists (select from "PhoneNumber" n where n."customerId" = c.id and (${number}))`;
 }
 
-function within({ digits }: Part): Prisma.Sql {
-  return ownerOf(Prisma.sql`n.e164 like ${`%${digits}%`}`);
+function startsLike({ beginnings }: Search<'part'>): Prisma.Sql {
+  return Prisma.join(beginnings.map(startsWith), ' or ');
 }
 
-function ownerOf(number: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`c.id in (select n."customerId" from "PhoneNumber" n where n."customerId" is not null and (${number}))`;
+/** A range, which the index of whole numbers serves. */
+export function startsWith(beginning: string): Prisma.Sql {
+  const { from, below } = rangeOf(beginning);
+  return Prisma.sql`(n.e164 >= ${from} and n.e164 < ${below})`;
 }

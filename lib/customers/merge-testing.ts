@@ -32,6 +32,7 @@ export async function createRecord(drawn: Drawn): Promise<string> {
     photoId,
     birthday: drawn.note === '' ? null : new Date('1990-02-28'),
   });
+  if (photoId) await db.storedFile.update({ where: { id: photoId }, data: { customerId: id }, select: { id: true } });
   const contact = await createContact(db, { customerId: id });
   for (const [index, { e164, isContacts, chosenAt }] of drawn.numbers.entries()) {
     const row = { ...writtenNumber(e164), customerId: id, isPrimary: index === 0, chosenAt };

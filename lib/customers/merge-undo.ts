@@ -125,9 +125,11 @@ async function recreate(tx: Tx, { keptId, otherId: id }: Pair, { customer, photo
   const row = { ...toRow({ ...columns, photoId: await freePhoto(tx, photoId) }), id, createdAt: new Date(createdAt) };
   await tx.customer.create({ data: row, select: { id: true } });
 
-  // Shown again by whom it is of, it is no file among others any more.
-  if (!photoAmongFiles || (await tx.customer.count({ where: { photoId: photoAmongFiles } })) === 0) return;
-  await tx.storedFile.updateMany({ where: { id: photoAmongFiles, customerId: keptId }, data: { customerId: null } });
+  // Shown again by whom it is of, it goes with them again.
+  if (!photoAmongFiles) return;
+  const shownBy = await tx.customer.findUnique({ where: { photoId: photoAmongFiles }, select: { id: true } });
+  if (!shownBy) return;
+  await tx.storedFile.updateMany({ where: { id: photoAmongFiles, customerId: keptId }, data: { customerId: shownBy.id } });
 }
 
 /** The photo, if it is still there and nobody's. */

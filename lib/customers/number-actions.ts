@@ -3,6 +3,7 @@
 import { type ActionResult, done, doneWith, type Refused, refused } from '../action-result.ts';
 import { may } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
+import { renewCards } from '../caller-card/renew.ts';
 import { numberCountry } from '../pbx/number-country.ts';
 import { announceCustomer } from './announce.ts';
 import { listNumberOwners, type NumberOwners } from './number-owners.ts';
@@ -51,6 +52,7 @@ export async function dropNumber(raw: unknown): Promise<ActionResult> {
   if (!may(user, 'customer:edit')) return refused('notAllowed');
 
   await removeNumber(input.data, { userId: user.id, country: await numberCountry() });
+  void renewCards([input.data.e164]);
   announceCustomer(input.data.customerId);
   return done;
 }

@@ -41,6 +41,8 @@ export const CreateCustomer = z.object({
   phone: Phone,
   /** The number has an owner already, and the operator says that it is both of theirs. */
   isShared: z.boolean().default(false),
+  /** Where they are, as far as they said; their addresses come with what they order. */
+  city: text(MAX_CUSTOMER_CHARACTERS.city).default(''),
 });
 export type CreateCustomer = z.infer<typeof CreateCustomer>;
 
@@ -76,9 +78,14 @@ const PageKey = z
 /** The search of the list as the URL carries it. What is not readable counts as not set. */
 export const CustomerFilter = z.object({
   text: SearchText,
+  /** Everybody when unset. */
+  class: z.enum(CUSTOMER_CLASSES).optional().catch(undefined),
   after: PageKey.optional().catch(undefined),
 });
 export type CustomerFilter = z.infer<typeof CustomerFilter>;
+
+/** What somebody was looked for by who turned out to be new. */
+export const NewCustomerParams = z.object({ name: SearchText, phone: SearchText });
 
 export function pageKey({ id, name }: { id: string; name: string }): string {
   return `${id}_${name}`;

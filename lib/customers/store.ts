@@ -22,7 +22,8 @@ export function storeCustomer(input: CreateCustomer, author: Author): Promise<Cr
     if (number) await lockNumber(tx, number.e164);
     if (number && !isShared && (await isTaken(tx, number.e164, id))) return { kind: 'numberTaken', e164: number.e164 };
 
-    const { count } = await tx.customer.createMany({ data: [{ id, ...toColumns(details) }], skipDuplicates: true });
+    const place = input.city ? { city: input.city, country: author.country } : {};
+    const { count } = await tx.customer.createMany({ data: [{ id, ...toColumns(details), ...place }], skipDuplicates: true });
     if (count === 0) {
       await storeTypedSince(tx, input, number, author);
       return { kind: 'created' };

@@ -1,3 +1,4 @@
+import { rememberChoice } from '../caller-card/choice-store.ts';
 import { visibleTo } from '../calls/visible-calls.ts';
 import { findKeptId } from '../customers/kept-customer.ts';
 import { db } from '../db/client.ts';
@@ -64,7 +65,15 @@ async function mergeIntoRow(tx: Prisma.TransactionClient, input: SaveDelivery, a
   if (sameContent(content, theirs)) return { kind: 'saved', saved: toSaved(row), isChanged: false };
 
   await recordChange(tx, input.deliveryId, differences(theirs, content), author);
+  await rememberCustomer(tx, content, theirs, author);
   return { kind: 'saved', saved: await writeContent(tx, input.deliveryId, content, author), isChanged: true };
+}
+
+/** Of those who share the number it is this customer who orders: the next time they come first (S0.14). */
+async function rememberCustomer(tx: Prisma.TransactionClient, content: DeliveryContent, before: DeliveryContent, author: Author) {
+  const { customerId, phone } = content;
+  const { e164 } = readDeliveryPhone(phone, author.country);
+  if (customerId && e164 && customerId !== before.customerId) await rememberChoice({ e164, customerId }, author.at, tx);
 }
 
 /**

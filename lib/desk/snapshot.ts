@@ -1,4 +1,5 @@
 import { findCallerCard } from '../caller-card/queries.ts';
+import { readCardFacts } from '../caller-card/settings-queries.ts';
 import type { DeskCall } from '../caller-card/types.ts';
 import { foldCalls } from '../calls/fold.ts';
 import { extensionsOf, otherSide, toFacts } from '../calls/row.ts';
@@ -36,8 +37,8 @@ type ActiveCall = {
 
 /** What a browser starts from on every (re)connect: the calls at this user's phone with complete cards, and the phone itself. */
 export async function deskSnapshot(userId: string, now: Date): Promise<DeskSnapshot> {
-  const [calls, phone] = await Promise.all([activeCalls(userId), findPhone(userId)]);
-  return { now: now.toISOString(), phone, calls };
+  const [calls, phone, cardFacts] = await Promise.all([activeCalls(userId), findPhone(userId), readCardFacts()]);
+  return { now: now.toISOString(), phone, calls, cardFacts };
 }
 
 async function activeCalls(userId: string): Promise<DeskCall[]> {
@@ -51,7 +52,7 @@ async function activeCalls(userId: string): Promise<DeskCall[]> {
       if (!fold) continue;
       const people = await findPeople(client, row.connectionId, extensionsOf(fold));
       const side = otherSide(fold, row.country, people.find((each) => each.userId === userId)?.extension ?? null);
-      const card = await findCallerCard(client, row.connectionId, side.party);
+      const card = await findCallerCard(client, { connectionId: row.connectionId, party: side.party, viewerIds: [userId] });
       calls.push({ ...toFacts({ ...row, fold, people }, side), card });
     }
     return calls;

@@ -33,7 +33,8 @@ export async function receiveAct<User>(request: Request, { currentUser, act }: D
 
 const UNSUPPORTED_TYPE = 415;
 
-function isOurPage(origin: string | null): boolean {
+/** Whether one of our own pages asks: only such a one may act with the visitor's cookie (R37). */
+export function isOurPage(origin: string | null): boolean {
   return isAllowedOrigin(origin ?? undefined, env.publicUrl, env.isDemo || !env.isProduction);
 }
 

@@ -31,7 +31,8 @@ export async function findViews(
 
   for (const viewers of groups(fold, people)) {
     const side = otherSide(fold, source.country, viewers[0]?.extension ?? null);
-    const card = isCardSeen ? await findCallerCard(client, source.id, side.party) : emptyCard;
+    const viewerIds = viewers.map((each) => each.userId);
+    const card = isCardSeen ? await findCallerCard(client, { connectionId: source.id, party: side.party, viewerIds }) : emptyCard;
     views.push({ side, card, people: viewers });
   }
   return views;

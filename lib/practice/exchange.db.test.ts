@@ -111,7 +111,7 @@ describe('the practice PBX', () => {
 
     vi.advanceTimersByTime(1_000);
     vi.useRealTimers();
-    await vi.waitFor(async () => expect(await stored(call)).toMatchObject({ phase: 'talking' }));
+    await expect.poll(() => stored(call)).toMatchObject({ phase: 'talking' });
     expect(await talkingCalls(olga, randomUUID())).toMatchObject([{ id: call.id }]);
     expect(await hangUp(call, olga, new Date())).toBe(true);
   });

@@ -108,7 +108,7 @@ describe('transferring at once', () => {
     vi.advanceTimersByTime(30_000);
     vi.useRealTimers();
 
-    await vi.waitFor(async () => expect(await deskOf(olga)).toEqual([{ callId: call, state: 'ringing' }]));
+    await expect.poll(() => deskOf(olga)).toEqual([{ callId: call, state: 'ringing' }]);
     expect(await deskOf(marta)).toEqual([]);
   });
 
@@ -138,7 +138,7 @@ describe('transferring at once', () => {
     vi.advanceTimersByTime(1_000);
     vi.useRealTimers();
 
-    await vi.waitFor(async () => expect(await deskOf(olga)).toEqual([{ callId: back, state: 'ringing' }]));
+    await expect.poll(() => deskOf(olga)).toEqual([{ callId: back, state: 'ringing' }]);
     expect(await stored(away)).toMatchObject({ phase: 'talking', operatorId: null });
   });
 
@@ -150,7 +150,7 @@ describe('transferring at once', () => {
     expect(await transfer(olga, callId, '103')).toEqual(refusedFor('notAnsweredYet'));
     vi.advanceTimersByTime(1_000);
     vi.useRealTimers();
-    await vi.waitFor(async () => expect(await stored(callId)).toMatchObject({ phase: 'talking' }));
+    await expect.poll(() => stored(callId)).toMatchObject({ phase: 'talking' });
 
     await transfer(olga, callId, '103');
     expect([await deskOf(olga), await deskOf(marta)]).toEqual([[], [{ callId, state: 'ringing' }]]);
@@ -296,7 +296,7 @@ describe('asking first', () => {
     const question = await asked(main, '+48600100103');
     vi.advanceTimersByTime(1_000);
     vi.useRealTimers();
-    await vi.waitFor(async () => expect(await stored(question)).toMatchObject({ phase: 'talking' }));
+    await expect.poll(() => stored(question)).toMatchObject({ phase: 'talking' });
 
     expect(await complete(olga, main, question)).toEqual(done(main));
     expect(await deskOf(olga)).toEqual([]);

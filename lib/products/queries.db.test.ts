@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createCustomer } from '../../prisma/factories/customers.ts';
 import { createDelivery, createPointOfSale, createProduct, createProductAt } from '../../prisma/factories/deliveries.ts';
 import { db } from '../db/client.ts';
+import { foldText } from '../folded-text.ts';
 import { findFrequentProducts, findLackingProducts, findOffers, findProducts } from './queries.ts';
 
 let mokotow: string;
@@ -24,6 +25,13 @@ describe('findProducts', () => {
     expect(await findProducts('wisniowy', null)).toMatchObject([{ code: 'NA77' }, { code: 'NA78', isAvailable: false }]);
     expect(await findProducts('KOMPOT wiś', null)).toMatchObject([{ code: 'NA77' }]);
     expect(await findProducts('na78', null)).toMatchObject([{ name: 'Sok wiśniowy 1 l' }]);
+  });
+
+  test('PostgreSQL folds letter by letter what is folded here', async () => {
+    const accented = 'ąćęłńóśźżáàâäãåčçďéèêëěíìîïñňôöòőõřšťúùûüůűýžß';
+    const { id } = await createProduct(db, { code: 'ŻÓŁĆ', name: accented.toUpperCase().replace('SS', 'ß') });
+    const { searchText } = await db.product.findUniqueOrThrow({ where: { id } });
+    expect(searchText).toBe(foldText(`ŻÓŁĆ ${accented}`));
   });
 
   test('a mere number is a quantity on its way, not a digit of some code or name; a very code it may be', async () => {

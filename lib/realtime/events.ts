@@ -1,4 +1,5 @@
-import type { CallFacts, DeskCall, Destination } from '../caller-card/types.ts';
+import type { CardFact } from '../caller-card/facts.ts';
+import type { CallerCard, CallFacts, DeskCall, Destination } from '../caller-card/types.ts';
 import type { DeliveryPart } from '../deliveries/parts.ts';
 import type { PhoneStatus, Role } from '../users/types.ts';
 
@@ -12,6 +13,8 @@ export type DeskSnapshot = {
   phone: PhoneStatus;
   /** Calls that ring at this user, and calls this user dials or talks on. */
   calls: DeskCall[];
+  /** What the caller card shows, in its order (S1.2). */
+  cardFacts: CardFact[];
 };
 
 export type ServerToClient = {
@@ -20,6 +23,10 @@ export type ServerToClient = {
   'call:changed': (call: CallFacts) => void;
   /** This user got the call; `opens` is what Answer leads to. */
   'call:answered': (answer: { callId: string; opens: Destination }) => void;
+  /** What is known of the other side of this running call has changed: somebody took down who it is (S1.14). */
+  'call:card': (news: { callId: string; card: CallerCard }) => void;
+  /** An admin changed what the caller card shows. */
+  'call-settings:changed': () => void;
   'phone:changed': (status: PhoneStatus) => void;
   'delivery:changed': (delivery: { deliveryId: string; version: number; byId: string | null }) => void;
   /** Who has this delivery open now, and where on its card they are. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { emptyCard } from '../caller-card/empty-card.ts';
 import type { DeskCall } from '../caller-card/types.ts';
 import { buildDeskCall, olga, oskar } from './build-desk-call.ts';
 import { currentOf, initialPhoneState, nextPhoneState, type PhoneEvent, type PhoneState, ringingAt } from './phone-state.ts';
@@ -12,7 +13,7 @@ const ringing = (call: DeskCall): PhoneEvent => ({ type: 'ringing', call });
 const changed = (call: DeskCall): PhoneEvent => ({ type: 'changed', call, me });
 const snapshot = (calls: DeskCall[]): PhoneEvent => ({
   type: 'snapshot',
-  snapshot: { now: '2026-11-22T15:02:10.000Z', phone, calls },
+  snapshot: { now: '2026-11-22T15:02:10.000Z', phone, calls, cardFacts: ['direction', 'number'] },
   receivedAtMs: Date.parse('2026-11-22T15:02:00.000Z'),
 });
 
@@ -173,4 +174,28 @@ test('wherever a snapshot falls among the news, the highest version heard or sho
       expect(state.calls[shown.callId]).toEqual(last?.phase === 'ended' ? undefined : last);
     }),
   );
+});
+
+describe('what is known of a caller changes during the call', () => {
+  const card = { ...emptyCard, colleague: { id: 'u', name: 'Somebody known by now' } };
+  const news: PhoneEvent = { type: 'card', callId: 'call-1', card };
+
+  test('[S1.14] the card of the running call is the new one, and the call is as it was', () => {
+    const call = talking(2);
+    expect(stateAfter([ringing(call), news]).calls['call-1']).toEqual({ ...call, card });
+  });
+
+  test('news that come while a snapshot is on its way are told on top of it', () => {
+    const state = stateAfter([{ type: 'asked' }, ringing(buildDeskCall()), news, snapshot([buildDeskCall()])]);
+    expect(state.calls['call-1']?.card).toEqual(card);
+  });
+
+  test('of a call that is not here, or over, nothing is kept', () => {
+    expect(stateAfter([news]).calls).toEqual({});
+    expect(stateAfter([ringing(buildDeskCall()), changed(ended(2)), news]).calls).toEqual({});
+  });
+});
+
+test('[S1.2] what the card shows comes with the snapshot', () => {
+  expect(stateAfter([snapshot([])]).cardFacts).toEqual(['direction', 'number']);
 });

@@ -1,4 +1,5 @@
-import type { CallFacts, DeskCall } from '../caller-card/types.ts';
+import { CARD_FACTS, type CardFact } from '../caller-card/facts.ts';
+import type { CallerCard, CallFacts, DeskCall } from '../caller-card/types.ts';
 import type { DeskSnapshot } from '../realtime/events.ts';
 import type { PhoneStatus } from '../users/types.ts';
 
@@ -21,11 +22,16 @@ export type PhoneState = {
   sinceAsked: readonly CallEvent[] | null;
   /** A call of mine was heard of whose card is missing: only a snapshot brings it. */
   needsSnapshot: boolean;
+  /** What the caller card shows, in its order (S1.2). */
+  cardFacts: readonly CardFact[];
   /** Server time minus this browser's, in milliseconds. */
   clockOffsetMs: number;
 };
 
-type CallEvent = { type: 'ringing'; call: DeskCall } | { type: 'changed'; call: CallFacts; me: string };
+type CallEvent =
+  | { type: 'ringing'; call: DeskCall }
+  | { type: 'changed'; call: CallFacts; me: string }
+  | { type: 'card'; callId: string; card: CallerCard };
 
 export type PhoneEvent =
   | CallEvent
@@ -44,6 +50,7 @@ export const initialPhoneState: PhoneState = {
   unreached: null,
   sinceAsked: null,
   needsSnapshot: false,
+  cardFacts: CARD_FACTS,
   clockOffsetMs: 0,
 };
 
@@ -59,6 +66,7 @@ export function nextPhoneState(state: PhoneState, event: PhoneEvent): PhoneState
       return afterSnapshot(state, event.snapshot, event.receivedAtMs);
     case 'ringing':
     case 'changed':
+    case 'card':
       return heard({ ...state, sinceAsked: state.sinceAsked && [...state.sinceAsked, event] }, event);
   }
 }
@@ -71,6 +79,7 @@ function afterSnapshot(state: PhoneState, snapshot: DeskSnapshot, receivedAtMs: 
     phone: snapshot.phone,
     calls: {},
     needsSnapshot: false,
+    cardFacts: snapshot.cardFacts,
     clockOffsetMs: Date.parse(snapshot.now) - receivedAtMs,
   };
   const told: CallEvent[] = snapshot.calls.map((call) => ({ type: 'ringing', call }));
@@ -79,6 +88,7 @@ function afterSnapshot(state: PhoneState, snapshot: DeskSnapshot, receivedAtMs: 
 }
 
 function heard(state: PhoneState, event: CallEvent): PhoneState {
+  if (event.type === 'card') return withCard(state, event.callId, event.card);
   const { call } = event;
   const known = state.calls[call.callId];
   if (call.version <= (state.ended[call.callId] ?? -1)) return state;
@@ -93,6 +103,12 @@ function heard(state: PhoneState, event: CallEvent): PhoneState {
 function withCall(state: PhoneState, call: DeskCall): PhoneState {
   const isNew = !state.calls[call.callId];
   return { ...state, calls: { ...state.calls, [call.callId]: call }, unreached: isNew ? null : state.unreached };
+}
+
+/** Of a call that is not here, or no longer, the card is nobody's business. */
+function withCard(state: PhoneState, callId: string, card: CallerCard): PhoneState {
+  const call = state.calls[callId];
+  return call ? { ...state, calls: { ...state.calls, [callId]: { ...call, card } } } : state;
 }
 
 function withoutCall(state: PhoneState, facts: CallFacts): PhoneState {

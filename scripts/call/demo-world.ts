@@ -17,6 +17,7 @@ export const CALLERS = {
   helena: { number: '+48600100105', name: 'Helena Wójcik' },
   leon: { number: '+48600100106', name: 'Leon Trudny' },
   marek: { number: '+48600100107', name: 'Marek Kierowca' },
+  teresa: { number: '+48600100108', name: 'Teresa Lis' },
 } as const;
 
 /** Nobody knows +486001999xx. */

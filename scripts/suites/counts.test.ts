@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { add, closingLine, settle } from './counts.ts';
+import { add, closingLine, failureLine, settle } from './counts.ts';
 
 const none = { passed: 0, failed: 0, skipped: 0 };
 
@@ -16,6 +16,14 @@ describe('settle', () => {
 
   test('a bad end without a failed test is a failure: a file that does not load, a browser that dies', () => {
     expect(settle({ passed: 9, failed: 0, skipped: 0 }, 1)).toEqual({ passed: 9, failed: 1, skipped: 0 });
+  });
+});
+
+describe('failureLine', () => {
+  test('names the test and the first line of why it failed, without colours', () => {
+    const message = '\u001b[31mError: no ring\u001b[39m\n  at line 3';
+    expect(failureLine('a.spec.ts › rings', message)).toBe('a.spec.ts › rings: Error: no ring');
+    expect(failureLine('a.spec.ts › rings', undefined)).toBe('a.spec.ts › rings');
   });
 });
 

@@ -1,16 +1,21 @@
+import { relative } from 'node:path';
 import { z } from 'zod';
-import { type Counts, settle } from './counts.ts';
+import { ROOT } from '../building/sources.ts';
+import { type Counts, failureLine, settle } from './counts.ts';
 import { freshReport, readReport } from './report-file.ts';
 import { runTool } from './tool.ts';
 
+const Assertion = z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()) });
 const Report = z
   .object({
     numPassedTests: z.number(),
     numFailedTests: z.number(),
     numPendingTests: z.number(),
     numTodoTests: z.number(),
+    testResults: z.array(z.object({ name: z.string(), assertionResults: z.array(Assertion) })),
   })
-  .catch({ numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 });
+  .catch({ numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] });
+type Report = z.infer<typeof Report>;
 
 const NEWEST_NODE = ['npx', '--yes', '-p', 'node@24', 'node', 'node_modules/vitest/vitest.mjs'];
 
@@ -29,6 +34,15 @@ async function run([program = '', ...words]: string[], project: string, report: 
   const flags = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const status = await runTool(program, [...words, ...flags]);
 
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = Report.parse(readReport(file));
-  return settle({ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests }, status);
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = Report.parse(readReport(file));
+  const skipped = numPendingTests + numTodoTests;
+  return settle({ passed: numPassedTests, failed: numFailedTests, skipped, failures: failuresOf(testResults) }, status);
+}
+
+function failuresOf(files: Report['testResults']): string[] {
+  return files.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => failureLine(`${relative(ROOT, name)} › ${fullName}`, failureMessages[0])),
+  );
 }

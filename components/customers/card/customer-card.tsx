@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { CustomerCard as Facts } from '@/lib/customers/card-queries';
 import type { CustomerTab } from '@/lib/customers/card-tab';
+import { PhotoEditor } from '../../files/photo-editor';
 import { OpenInDialer } from '../../softphone/open-in-dialer';
 import { buttonClass } from '../../ui/button-class';
 import { ClassChip } from '../../ui/class-icon';
@@ -13,7 +14,6 @@ import { CallOrAnswer, CustomerCalling } from '../call-or-answer';
 import { CustomerNote } from '../customer-note';
 import { MergeButton } from '../merge/merge-button';
 import { CustomerTabs } from './customer-tabs';
-import { PhotoPlace } from './photo-place';
 import { RefreshCustomer } from './refresh-customer';
 
 type CustomerCardProps = {
@@ -38,7 +38,7 @@ export function CustomerCard({ customer, tab, isEditable, mayTakeOrders, childre
         <Link href="/customers" aria-label={t('back')} className={buttonClass({ intent: 'ghost', isIconOnly: true })}>
           <ChevronLeft aria-hidden="true" />
         </Link>
-        <PhotoPlace customerId={id} name={details.name} isEditable={isEditable} />
+        <PhotoEditor customerId={id} name={details.name} photoId={customer.photoId} isEditable={isEditable} />
         <div className="flex min-w-0 flex-1 basis-60 flex-wrap items-center gap-x-3 gap-y-1">
           <h1 className="wrap-anywhere min-w-0 font-semibold text-lg">
             <bdi>{details.name}</bdi>

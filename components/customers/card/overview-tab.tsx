@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CustomerField } from '@/lib/customer-fields/types';
 import type { DeliveryPageKey, HistoryPageKey, Page } from '@/lib/customers/card-pages';
 import type { CustomerAddress, CustomerContact, CustomerCard as Facts } from '@/lib/customers/card-queries';
@@ -11,7 +12,6 @@ import { AddressesPanel } from './addresses-panel';
 import { ContactsPanel } from './contacts-panel';
 import { DeliveriesPanel } from './deliveries-panel';
 import { HistoryPanel } from './history-panel';
-import { NotesPlace } from './notes-place';
 import { NumbersPanel } from './numbers-panel';
 
 type OverviewTabProps = {
@@ -24,11 +24,13 @@ type OverviewTabProps = {
   deliveries: Page<CustomerDelivery, DeliveryPageKey>;
   history: Page<HistoryEntry, HistoryPageKey>;
   isEditable: boolean;
+  /** What was written about them. */
+  notes: ReactNode;
 };
 
 /** How to reach them, where they live, what is known of them, and what they have coming. */
 export function OverviewTab(props: OverviewTabProps) {
-  const { customer, fields, contacts, addresses, duplicates, statistics, deliveries, history, isEditable } = props;
+  const { customer, fields, contacts, addresses, duplicates, statistics, deliveries, history, isEditable, notes } = props;
   const { id, details, numbers } = customer;
 
   return (
@@ -41,7 +43,7 @@ export function OverviewTab(props: OverviewTabProps) {
         <AddressesPanel customerId={id} addresses={addresses} isEditable={isEditable} />
       </div>
       <div className="flex min-w-0 flex-col gap-3">
-        <NotesPlace customerId={id} isEditable={isEditable} />
+        {notes}
         <DeliveriesPanel customerId={id} first={deliveries} statistics={statistics} hasOwnPart />
         <HistoryPanel customerId={id} first={history} isEditable={isEditable} />
       </div>

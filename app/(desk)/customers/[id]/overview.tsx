@@ -1,16 +1,23 @@
 import { OverviewTab } from '@/components/customers/card/overview-tab';
+import { NotesPanel } from '@/components/notes/notes-panel';
+import type { SignedInUser } from '@/lib/auth/session';
+import { callViewer } from '@/lib/calls/visible-calls';
 import { listFields } from '@/lib/customer-fields/queries';
 import { type CustomerCard, listAddressesOfCustomer, listContactsOfCustomer } from '@/lib/customers/card-queries';
 import { listDeliveriesOfCustomer } from '@/lib/customers/deliveries-of-customer';
 import { readStatistics } from '@/lib/customers/facts-queries';
 import { listHistory } from '@/lib/customers/history-queries';
 import { listDuplicates } from '@/lib/customers/merge-queries';
+import { mayDeleteNote } from '@/lib/notes/policy';
+import { listNotesOfCustomer } from '@/lib/notes/queries';
 
 const DELIVERIES_AT_A_GLANCE = 5;
 
-export async function Overview({ customer, isEditable }: { customer: CustomerCard; isEditable: boolean }) {
+type OverviewProps = { customer: CustomerCard; user: SignedInUser; isEditable: boolean };
+
+export async function Overview({ customer, user, isEditable }: OverviewProps) {
   const { id, numbers } = customer;
-  const [fields, contacts, addresses, duplicates, statistics, deliveries, history] = await Promise.all([
+  const [fields, contacts, addresses, duplicates, statistics, deliveries, history, written] = await Promise.all([
     listFields(),
     listContactsOfCustomer(id),
     listAddressesOfCustomer(id),
@@ -21,7 +28,13 @@ export async function Overview({ customer, isEditable }: { customer: CustomerCar
     readStatistics(id),
     listDeliveriesOfCustomer(id, null, DELIVERIES_AT_A_GLANCE),
     listHistory(id),
+    listNotesOfCustomer(id, callViewer(user)),
   ]);
 
-  return <OverviewTab {...{ customer, fields, contacts, addresses, duplicates, statistics, deliveries, history, isEditable }} />;
+  const shown = written.map((note) => ({ ...note, isDeletable: mayDeleteNote(user, note) }));
+  const notes = <NotesPanel customerId={id} notes={shown} isEditable={isEditable} />;
+
+  return (
+    <OverviewTab {...{ notes, customer, fields, contacts, addresses, duplicates, statistics, deliveries, history, isEditable }} />
+  );
 }

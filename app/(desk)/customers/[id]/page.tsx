@@ -1,17 +1,20 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { after } from 'next/server';
 import { cache } from 'react';
 import { CustomerCard } from '@/components/customers/card/customer-card';
-import { FilesTab } from '@/components/customers/card/files-tab';
+import { recordView } from '@/lib/audit/record-view';
 import { may } from '@/lib/auth/roles';
 import { pageUser } from '@/lib/auth/session';
 import { callViewer } from '@/lib/calls/visible-calls';
+import { now } from '@/lib/clock';
 import { findCustomer } from '@/lib/customers/card-queries';
 import { CustomerCardParams } from '@/lib/customers/card-tab';
 import { findKeptId } from '@/lib/customers/kept-customer';
 import { CustomerId } from '@/lib/customers/schema';
 import { Calls } from './calls';
 import { Deliveries } from './deliveries';
+import { Files } from './files';
 import { Overview } from './overview';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -37,15 +40,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CustomerPage({ params, searchParams }: Props) {
   const user = await pageUser('customer:read');
   const customer = (await customerOf((await params).id)) ?? notFound();
+  after(() => recordView({ userId: user.id, customerId: customer.id, at: now() }));
   const { tab } = CustomerCardParams.parse(await searchParams);
   const isEditable = may(user, 'customer:edit');
 
   // Only what is open is read.
   const parts = {
-    overview: () => <Overview customer={customer} isEditable={isEditable} />,
+    overview: () => <Overview customer={customer} user={user} isEditable={isEditable} />,
     deliveries: () => <Deliveries customerId={customer.id} />,
     calls: () => <Calls customer={customer} viewer={callViewer(user)} />,
-    files: () => <FilesTab />,
+    files: () => <Files customerId={customer.id} viewer={callViewer(user)} isEditable={isEditable} />,
   };
 
   return (

@@ -1,0 +1,56 @@
+import type { CallViewer } from '../calls/visible-calls.ts';
+import { db } from '../db/client.ts';
+import type { Prisma } from '../db/generated/client.ts';
+import { NOTE_ROWS } from './limits.ts';
+import { notesVisibleTo } from './visible-notes.ts';
+
+const noteSelect = {
+  id: true,
+  text: true,
+  createdAt: true,
+  authorId: true,
+  author: { select: { name: true } },
+  call: { select: { id: true, direction: true, startedAt: true } },
+  files: {
+    select: { id: true, name: true, mediaType: true, bytes: true },
+    where: { completedAt: { not: null } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  },
+} satisfies Prisma.NoteSelect;
+
+export type NoteRow = Prisma.NoteGetPayload<{ select: typeof noteSelect }>;
+
+/** What was written about a customer, latest first, of what the viewer may see. */
+export function listNotesOfCustomer(customerId: string, viewer: CallViewer): Promise<NoteRow[]> {
+  return listNotes({ customerId }, viewer);
+}
+
+/** What was written on a call, latest first; nothing where the viewer may not see it. */
+export function listNotesOfCall(callId: string, viewer: CallViewer): Promise<NoteRow[]> {
+  return listNotes({ callId }, viewer);
+}
+
+function listNotes(about: Prisma.NoteWhereInput, viewer: CallViewer): Promise<NoteRow[]> {
+  return db.note.findMany({
+    select: noteSelect,
+    where: { AND: [about, notesVisibleTo(viewer)] },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: NOTE_ROWS,
+  });
+}
+
+/** Who wrote it and about whom, where the viewer may see it. */
+export function findNote(id: string, viewer: CallViewer) {
+  return db.note.findFirst({
+    where: { AND: [{ id }, notesVisibleTo(viewer)] },
+    select: { id: true, authorId: true, customerId: true, callId: true },
+  });
+}
+
+/** A note that was deleted, and by undo may come back. */
+export function findDeletedNote(id: string) {
+  return db.note.findFirst({
+    where: { id, deletedAt: { not: null } },
+    select: { id: true, authorId: true, wasOfCustomerId: true },
+  });
+}

@@ -1,0 +1,62 @@
+// $1 customers, $2 contacts, $3 numbers that are theirs alone. In this order: each finds what those before it still left.
+
+const THEIR_CALLS = `select id from "Call" where "fromE164" = any($3::text[]) or "toE164" = any($3::text[])`;
+const THEIR_DELIVERIES = `select id from "Delivery" where "customerId" = any($1::uuid[]) or "phoneE164" = any($3::text[])`;
+/** What of an order is about a person; what was ordered, for how much and when stays. */
+const BLANK = `'{"phone": "", "customerId": null, "customerName": "", "street": "", "flat": "", "district": "", "city": "",
+  "driverNote": "", "comment": "", "discountReason": ""}'::jsonb`;
+const blanked = (column: string) => `
+  case when jsonb_typeof(${column}) <> 'object' then ${column}
+       else ${column} || ${BLANK} || coalesce(jsonb_build_object('lines', (
+         select jsonb_agg(line || '{"note": ""}'::jsonb order by place)
+           from jsonb_array_elements(${column} -> 'lines') with ordinality as l(line, place)
+          where jsonb_typeof(${column} -> 'lines') = 'array')) , '{}'::jsonb)
+  end`;
+
+export const ERASE: readonly string[] = [
+  // Drafts are no orders: nobody counts them.
+  `delete from "Delivery" where status = 'draft' and id in (${THEIR_DELIVERIES})`,
+
+  // What the PBX said: still enough to fold the call again, without who it was.
+  `update "CallEvent" e
+      set body = e.body #- '{call,from}' #- '{call,to}' #- '{transfer,toNumber}'
+     from "Call" c
+    where c.id in (${THEIR_CALLS}) and e."connectionId" = c."connectionId" and e."pbxCallId" = c."pbxCallId"`,
+  `delete from "Note" where "callId" in (${THEIR_CALLS}) or "wasOfCallId" in (${THEIR_CALLS})
+       or "customerId" = any($1::uuid[]) or "wasOfCustomerId" = any($1::uuid[])`,
+  `update "Call"
+      set "fromE164" = null, "fromRaw" = '', "fromDisplay" = '', "fromName" = ''
+    where "fromE164" = any($3::text[])`,
+  `update "Call" set "toE164" = null, "toRaw" = '', "toDisplay" = '', "fromName" = '' where "toE164" = any($3::text[])`,
+
+  `update "PointOfSaleAttempt" set answer = ''
+    where "messageId" in (select id from "PointOfSaleMessage" where "deliveryId" in (${THEIR_DELIVERIES}))`,
+  // A till that was not told yet of an order that is over is not told any more.
+  `update "PointOfSaleMessage"
+      set body = '{}',
+          "failedAt" = case when "deliveredAt" is null then coalesce("failedAt", now()) end,
+          "failedBecause" = case when "deliveredAt" is null then coalesce("failedBecause", 'over') end,
+          "nextAttemptAt" = null
+    where "deliveryId" in (${THEIR_DELIVERIES})`,
+  `update "DeliveryEvent" set details = details - 'reason' where details ? 'reason' and "deliveryId" in (${THEIR_DELIVERIES})`,
+  `update "DeliveryLine" set note = '' where note <> '' and "deliveryId" in (${THEIR_DELIVERIES})`,
+  `update "Delivery"
+      set "customerName" = '', "phoneRaw" = '', "phoneE164" = null, "phoneDisplay" = '',
+          street = '', flat = '', district = '', city = '', "driverNote" = '', comment = '', "discountReason" = '',
+          "problemReason" = case when "problemReason" is null then null else '' end,
+          "sentContent" = ${blanked('"sentContent"')}, "seenContent" = ${blanked('"seenContent"')},
+          version = version + 1
+    where id in (${THEIR_DELIVERIES})`,
+
+  `delete from "StoredFile" where "customerId" = any($1::uuid[]) or "wasOfCustomerId" = any($1::uuid[])
+       or id in (select "photoId" from "Customer" where id = any($1::uuid[]))`,
+  `delete from "CustomerMerge" where "keptId" = any($1::uuid[]) or "mergedId" = any($1::uuid[])`,
+  `update "AuditEntry" set details = '{}' where "subjectType" = 'customer' and "subjectId" = any($1::text[]) and details <> '{}'`,
+  `update "AuditEntry" set "subjectId" = null where "subjectType" = 'number' and "subjectId" = any($3::text[])`,
+  `delete from "PhoneNumber" where "contactId" = any($2::uuid[]) or ("driverId" is null and e164 = any($3::text[]))`,
+  `delete from "ContactPerson" where id = any($2::uuid[])`,
+  `delete from "Customer" where id = any($1::uuid[])`,
+];
+
+/** Refused lines keep their number and reason; what stood in them goes as soon as any of it is about the person. */
+export const ERASE_REFUSALS = `update "ImportRefusal" set text = '[]' where text ~* $1`;

@@ -1,0 +1,96 @@
+import { Client } from 'pg';
+import { env } from '../env.ts';
+import { isConfirmed } from './confirmation.ts';
+import { ERASE, ERASE_REFUSALS } from './erase-statements.ts';
+import { namePattern, numberPattern } from './mentions.ts';
+import { personKey } from './person-key.ts';
+import { type Busy, findPerson, footprintOf, type Queryable, underWay } from './person-queries.ts';
+import { sweepMentions } from './sweep-mentions.ts';
+import type { Footprint, Person, PersonScope } from './types.ts';
+
+export type EraseOutcome =
+  | { kind: 'erased'; footprint: Footprint; customerIds: string[] }
+  | { kind: 'notFound' | 'notConfirmed' | 'ofDriver' }
+  | { kind: 'busy'; busy: Busy };
+
+type Erasing = { scope: PersonScope; typed: string; country: string; userId: string | null; at: Date };
+
+const LOCK_NUMBERS = `
+  select pg_advisory_xact_lock(key) from (
+    select distinct hashtextextended('number ' || e164, 0) as key from unnest($1::text[]) e164 order by key) locks`;
+const LOCK_CUSTOMERS = `select id from "Customer" where id = any($1::uuid[]) order by id for update`;
+// Somebody else who is called the same must not lose their name by it.
+const NAMESAKES = `
+  select name from "Customer" where name = any($1::text[]) union select name from "ContactPerson" where name = any($1::text[])
+   union select name from "Driver" where name = any($1::text[]) union select name from "User" where name = any($1::text[])`;
+const AUDIT = `
+  insert into "AuditEntry" (at, "userId", action, "subjectType", "subjectId", details)
+  values ($1, $2, 'personal-data.erased', 'number', $3, $4)`;
+
+/**
+ * Erases a person everywhere, in one transaction: names, numbers, addresses, texts, files. What is counted and summed stays: the calls, the
+ * orders, their times, lines, operators and amounts. An erased person who calls again is unknown.
+ *
+ * On a connection of its own: reading every text of a large house takes longer than any other statement may.
+ */
+export async function erasePerson(erasing: Erasing): Promise<EraseOutcome> {
+  const client = new Client({ connectionString: env.databaseUrl });
+  // Without a listener a connection that breaks would take the process along; the statement under way fails and says so.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query('begin');
+    const outcome = await eraseIn(client, erasing);
+    await client.query(outcome.kind === 'erased' ? 'commit' : 'rollback');
+    return outcome;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function eraseIn(client: Queryable, { scope, typed, country, userId, at }: Erasing): Promise<EraseOutcome> {
+  const seen = await findPerson(scope, client);
+  if (!seen) return { kind: 'notFound' };
+  await client.query(LOCK_NUMBERS, [[...seen.numbers, ...seen.sharedNumbers]]);
+  await client.query(LOCK_CUSTOMERS, [seen.customers.map(({ id }) => id)]);
+
+  // Who has the number may have changed while the locks were waited for.
+  const person = await findPerson(scope, client);
+  if (!person) return { kind: 'notFound' };
+  if (scope.kind === 'number' && person.driverNumbers.includes(scope.e164)) return { kind: 'ofDriver' };
+  if (!isConfirmed(person, typed, country)) return { kind: 'notConfirmed' };
+  const busy = await underWay(person, client);
+  if (busy.calls + busy.deliveries > 0) return { kind: 'busy', busy };
+
+  const footprint = await footprintOf(person, client);
+  const customerIds = person.customers.map(({ id }) => id);
+  for (const statement of ERASE)
+    await client.query(...withOnly(statement, [customerIds, person.contacts.map(({ id }) => id), person.numbers]));
+  await eraseMentions(client, person);
+
+  const subject = scope.kind === 'number' ? scope.e164 : scope.customerId;
+  await client.query(AUDIT, [at, userId, personKey(subject), JSON.stringify({ scope: scope.kind, ...footprint })]);
+  return { kind: 'erased', footprint, customerIds };
+}
+
+async function eraseMentions(client: Queryable, person: Person): Promise<void> {
+  const names = [...person.customers, ...person.contacts].map(({ name }) => name);
+  const { rows: namesakes } = await client.query<{ name: string }>(NAMESAKES, [names]);
+  const patterns = names.filter((name) => !namesakes.some((other) => other.name === name)).map(namePattern);
+  const namePatterns = patterns.filter((pattern) => pattern !== null);
+  const numberPatterns = person.numbers.map(numberPattern);
+
+  const all = [...numberPatterns, ...namePatterns].join('|');
+  if (all !== '') await client.query(ERASE_REFUSALS, [all]);
+  await sweepMentions(client, numberPatterns, namePatterns);
+}
+
+/** PostgreSQL takes no parameter that a statement does not name. */
+function withOnly(statement: string, values: unknown[]): [text: string, values: unknown[]] {
+  const named = values.map((_, index) => index + 1).filter((place) => statement.includes(`$${place}`));
+  const text = named.reduce((renamed, place, index) => renamed.replaceAll(`$${place}`, `$#${index + 1}`), statement);
+  return [text.replaceAll('$#', '$'), named.map((place) => values[place - 1])];
+}
