@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { toContent } from '../lib/deliveries/row.ts';
+import { createCustomerField } from '../prisma/factories/customer-records.ts';
+import { createCustomer } from '../prisma/factories/customers.ts';
+import { uniqueNumber } from '../prisma/factories/numbers.ts';
 import { CALLERS, EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
 import { expectAccessible, NARROW } from './accessible.ts';
 import { cardOf, orderAtMokotow, pointNamed, standAt } from './board.ts';
@@ -134,8 +137,31 @@ test('a customer, being changed', async ({ olga, db }) => {
   await olga.getByRole('button', { name: 'Add number' }).click();
   await olga.getByRole('textbox', { name: 'New number' }).fill(CALLERS.ewa.number);
   await olga.getByRole('button', { name: 'Save number' }).click();
-  await expect(olga.getByRole('alert').filter({ hasText: CALLERS.ewa.name })).toBeVisible();
+  const taken = olga.getByRole('dialog', { name: /belongs to somebody else/ });
+  await expect(taken).toContainText(CALLERS.ewa.name);
+  await expectAccessible(olga, taken);
+  await taken.getByRole('button', { name: 'Cancel' }).click();
   await expectAccessible(olga, olga.getByRole('form', { name: 'About' }));
+});
+
+test('two records of one person, compared', async ({ olga, db }) => {
+  const e164 = uniqueNumber();
+  const { id } = await createCustomer(db, { name: 'Ewa P.', note: 'Allergic to nuts', numbers: [e164] });
+  await createCustomer(db, { name: 'Ewa Podwójna', note: 'Gate code 4711', class: 'vip', numbers: [e164] });
+  await sitDown(olga, `/customers/${id}`);
+  await olga.getByRole('button', { name: 'Merge with Ewa Podwójna' }).click();
+  const dialog = olga.getByRole('dialog', { name: 'Merge two records of one person' });
+  await expect(dialog).toContainText('Gate code 4711');
+  await expectAccessible(olga, dialog);
+});
+
+test('the fields of a customer, one being changed', async ({ admin, db }) => {
+  const { id } = await createCustomerField(db, { label: 'Tier of the table', kind: 'choice', choices: ['Gold', 'Silver'] });
+  await admin.goto('/admin/customer-fields');
+  await expectAccessible(admin, admin.getByRole('table', { name: 'Customer fields' }));
+  await admin.getByRole('button', { name: 'Change Tier of the table' }).click();
+  await expectAccessible(admin, admin.getByRole('dialog', { name: 'Change Tier of the table' }));
+  await db.customerField.delete({ where: { id } });
 });
 
 test('a new delivery for a customer', async ({ olga, db }) => {

@@ -14,8 +14,10 @@ const later = (one: Date | null, other: Date | null) => (one && (!other || one >
 export async function moveBelongings(tx: Tx, { keptId, otherId }: Pair) {
   const theirs = { where: { customerId: otherId }, select: { id: true }, orderBy: { id: 'asc' }, take: ROWS } as const;
   const contacts = await tx.contactPerson.findMany(theirs);
-  const notes = await tx.note.findMany(theirs);
-  const files = await tx.storedFile.findMany(theirs);
+  // What was deleted a moment ago comes along too, so that the deletion can still be taken back.
+  const alsoDeleted = { ...theirs, where: { OR: [{ customerId: otherId }, { wasOfCustomerId: otherId }] } };
+  const notes = await tx.note.findMany(alsoDeleted);
+  const files = await tx.storedFile.findMany(alsoDeleted);
   const merges = await tx.customerMerge.findMany({
     where: { keptId: otherId },
     select: { id: true },
@@ -27,6 +29,9 @@ export async function moveBelongings(tx: Tx, { keptId, otherId }: Pair) {
   await tx.contactPerson.updateMany(toKept);
   await tx.note.updateMany(toKept);
   await tx.storedFile.updateMany(toKept);
+  const deletedToKept = { where: { wasOfCustomerId: otherId }, data: { wasOfCustomerId: keptId } };
+  await tx.note.updateMany(deletedToKept);
+  await tx.storedFile.updateMany(deletedToKept);
   await tx.customerMerge.updateMany({ where: { keptId: otherId }, data: { keptId } });
   return { contacts: ids(contacts), notes: ids(notes), files: ids(files), merges: ids(merges) };
 }

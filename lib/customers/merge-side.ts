@@ -24,7 +24,16 @@ const sideSelect = {
     take: ROWS,
   },
   contacts: { select: { id: true, name: true, position: true }, orderBy: [{ name: 'asc' }, { id: 'asc' }], take: ROWS },
-  _count: { select: { numbers: true, addresses: true, deliveries: true, notes: true, files: true, contacts: true } },
+  _count: {
+    select: {
+      numbers: true,
+      addresses: true,
+      deliveries: true,
+      notes: true,
+      files: { where: { photoOf: null } },
+      contacts: true,
+    },
+  },
 } satisfies Prisma.CustomerSelect;
 type SideRow = Prisma.CustomerGetPayload<{ select: typeof sideSelect }>;
 

@@ -143,6 +143,12 @@ async function giveBelongingsBack(tx: Tx, { keptId, otherId }: Pair, { contacts,
   await tx.contactPerson.updateMany(back(contacts));
   await tx.note.updateMany(back(notes));
   await tx.storedFile.updateMany(back(files));
+  const deletedBack = (ids: string[]) => ({
+    where: { id: { in: ids }, wasOfCustomerId: keptId },
+    data: { wasOfCustomerId: otherId },
+  });
+  await tx.note.updateMany(deletedBack(notes));
+  await tx.storedFile.updateMany(deletedBack(files));
 }
 
 /** A number is known by itself: one that was removed and added again since is still the number that came from the other. */

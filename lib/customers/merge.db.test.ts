@@ -162,6 +162,26 @@ describe('undoing a merge', () => {
     expect(await db.delivery.findUnique({ where: { id: delivery.id } })).toMatchObject({ customerId: null });
   });
 
+  test('a note and a file that were deleted just before can be put back at the kept one, and after the undo where they were', async () => {
+    const userId = await somebody();
+    const [kept, other] = [await createCustomer(db), await createCustomer(db)];
+    const gone = { id: randomUUID(), deletedAt: new Date(), wasOfCustomerId: other.id };
+    await db.note.create({ data: { ...gone, text: 'Deleted' } });
+    await db.storedFile.create({ data: { ...gone, name: 'deleted.pdf', mediaType: 'application/pdf' } });
+    const owners = async () => {
+      const rows = [
+        await db.note.findUnique({ where: { id: gone.id } }),
+        await db.storedFile.findUnique({ where: { id: gone.id } }),
+      ];
+      return rows.map((row) => row?.wasOfCustomerId);
+    };
+
+    const { mergeId } = await mergeNow(kept.id, other.id, userId);
+    expect(await owners()).toEqual([kept.id, kept.id]);
+    await storeUndo(mergeId, { userId }, nextMoment());
+    expect(await owners()).toEqual([other.id, other.id]);
+  });
+
   test('merges into one another are undone in reverse order, and it is said which comes first', async () => {
     const userId = await somebody();
     const [a, b, c] = [
