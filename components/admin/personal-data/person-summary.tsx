@@ -79,7 +79,7 @@ export function PersonSummary({ person, footprint, busy, views }: PersonSummaryP
           {sharedNumbers.length > 0 && <p className="text-muted">{t('shared', { count: sharedNumbers.length })}</p>}
           {numbers.length > 1 && <p className="text-muted">{t('alsoNumbers', { numbers: numbers.join(', ') })}</p>}
           {reason && (
-            <p role="status" className="text-warning">
+            <p role="status" className="text-ringing">
               {reason}
             </p>
           )}
