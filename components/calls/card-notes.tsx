@@ -9,7 +9,7 @@ export function CardNotes({ notes, isUp }: { notes: CardNote[]; isUp: boolean })
 
   return (
     <div>
-      <h3 className="font-semibold text-xs">{t('notes')}</h3>
+      <h2 className="font-semibold text-xs">{t('notes')}</h2>
       <ul aria-label={t('notes')} className="mt-1 flex flex-col gap-1">
         {notes.slice(0, isUp ? undefined : 1).map(({ id, text, at, author }) => (
           <li key={id}>

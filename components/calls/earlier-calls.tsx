@@ -15,7 +15,7 @@ export function EarlierCalls({ calls, isUp }: { calls: EarlierCall[]; isUp: bool
 
   return (
     <div>
-      <h3 className="font-semibold text-xs">{t('earlierCalls')}</h3>
+      <h2 className="font-semibold text-xs">{t('earlierCalls')}</h2>
       <ul aria-label={t('earlierCalls')} className="mt-1 flex flex-col gap-1">
         {calls.slice(0, isUp ? LISTED_UP : LISTED_RINGING).map((call) => (
           <Row key={call.id} call={call} isUp={isUp} />
