@@ -45,7 +45,7 @@ test('[S0.12] [S0.15] [S0.16] the whole job: answer, take the order, tell the am
   await expect(row).toContainText('Jadwiga Pierwsza');
 
   await currentCall(olga).getByRole('button', { name: 'Hang up' }).click();
-  await expect(currentCall(olga)).toBeHidden();
+  await expect(currentCall(olga)).toHaveCount(0);
   expect(await db.delivery.findUnique({ where: { id } })).toMatchObject({ status: 'sent', version: sent.version });
 });
 
@@ -59,7 +59,7 @@ test('[S0.8] hanging up leaves the draft open and saved', async ({ olga, pbx, db
 
   await pbx.hangUp(callId);
 
-  await expect(currentCall(olga)).toBeHidden();
+  await expect(currentCall(olga)).toHaveCount(0);
   await expect(olga.getByRole('textbox', { name: 'Quantity of Żurek z białą kiełbasą' })).toBeVisible();
   const call = await db.call.findFirstOrThrow({ where: { pbxCallId: callId } });
   await expect

@@ -23,7 +23,7 @@ async function paste(page: Page, text: string) {
 
 async function hangUp(page: Page) {
   await currentCall(page).getByRole('button', { name: 'Hang up' }).click();
-  await expect(currentCall(page)).toBeHidden();
+  await expect(currentCall(page)).toHaveCount(0);
 }
 
 test.afterEach(async ({ db }) => {
