@@ -135,7 +135,7 @@ async function recreate(tx: Tx, { keptId, otherId: id }: Pair, { customer, photo
 /** The photo, if it is still there and nobody's. */
 async function freePhoto(tx: Tx, id: string | null): Promise<string | null> {
   if (id === null || (await tx.customer.count({ where: { photoId: id } })) > 0) return null;
-  return (await tx.storedFile.count({ where: { id } })) === 1 ? id : null;
+  return (await tx.storedFile.count({ where: { id, deletedAt: null, completedAt: { not: null } } })) === 1 ? id : null;
 }
 
 async function giveBelongingsBack(tx: Tx, { keptId, otherId }: Pair, { contacts, notes, files }: MergeSnapshot): Promise<void> {

@@ -58,6 +58,20 @@ describe('a new customer', () => {
     expect(changes).toMatchObject([{ userId: by.userId, details: { fields: 'name, note', mainNumber: phone } }]);
   });
 
+  test('a save that is repeated takes nothing from a colleague, and blanks nothing that was filled in since', async () => {
+    const [by, wish] = [await author(), input()];
+    await storeCustomer(wish, by);
+    const filled = { customerId: wish.customerId, from: { source: '' }, to: { source: 'A friend' } };
+    await storeDetails(filled, by);
+    await storeCustomer({ ...wish, city: 'Gdynia' }, by);
+    const kept = () => db.customer.findUniqueOrThrow({ where: { id: wish.customerId } });
+    expect(await kept()).toMatchObject({ source: 'A friend', city: 'Gdynia' });
+
+    await storeDetails({ customerId: wish.customerId, from: { note: '' }, to: { note: 'Rings twice' } }, await author());
+    await storeCustomer({ ...wish, details: { ...wish.details, name: 'Late Repeat', note: 'Old' } }, by);
+    expect(await kept()).toMatchObject({ name: wish.details.name, note: 'Rings twice', source: 'A friend' });
+  });
+
   test('[S1.15a] is not added where somebody has the number, unless both do', async () => {
     const by = await author();
     const e164 = uniqueNumber();

@@ -25,7 +25,7 @@ export function storeCustomer(input: CreateCustomer, author: Author): Promise<Cr
     const place = input.city ? { city: input.city, country: author.country } : {};
     const { count } = await tx.customer.createMany({ data: [{ id, ...toColumns(details), ...place }], skipDuplicates: true });
     if (count === 0) {
-      await storeTypedSince(tx, input, number, author);
+      if (await isOwnWork(tx, id, author)) await storeTypedSince(tx, input, number, author);
       return { kind: 'created' };
     }
     if (number) await tx.phoneNumber.create({ data: { ...number, customerId: id, isPrimary: true }, select: { id: true } });
@@ -40,17 +40,40 @@ export function storeCustomer(input: CreateCustomer, author: Author): Promise<Cr
   });
 }
 
-const detailColumns = { name: true, company: true, class: true, note: true, birthday: true, source: true } as const;
+const detailColumns = {
+  name: true,
+  company: true,
+  class: true,
+  note: true,
+  birthday: true,
+  source: true,
+  city: true,
+} as const;
+const WRITES = ['customer.created', 'customer.changed', 'customer.merged', 'customer.merge-undone'];
 
-/** The answer to an earlier save was lost, and the operator typed on: what they see now is what they mean. */
+/** Nobody else has written to it: a save that is repeated, perhaps days later, takes nothing from a colleague. */
+async function isOwnWork(tx: Prisma.TransactionClient, id: string, { userId }: Author): Promise<boolean> {
+  const written = { subjectType: 'customer', subjectId: id, action: { in: WRITES } };
+  const [own, all] = [
+    await tx.auditEntry.count({ where: { ...written, userId } }),
+    await tx.auditEntry.count({ where: written }),
+  ];
+  return own > 0 && own === all;
+}
+
+/** The answer to an earlier save was lost, and the operator typed on: what they wrote now is what they mean. */
 async function storeTypedSince(
   tx: Prisma.TransactionClient,
-  { customerId: id, details }: CreateCustomer,
+  { customerId: id, details, city }: CreateCustomer,
   number: OwnNumber | null,
   author: Author,
 ): Promise<void> {
   const stored = new Map(Object.entries(await tx.customer.findUniqueOrThrow({ where: { id }, select: detailColumns })));
-  const typed = Object.entries(toColumns(details)).filter(([column, value]) => !isSame(value, stored.get(column) ?? null));
+  const place = city ? { city, country: author.country } : {};
+  // What is empty here may have been filled in on the card since.
+  const typed = Object.entries({ ...toColumns(details), ...place }).filter(
+    ([column, value]) => value !== null && value !== '' && !isSame(value, stored.get(column) ?? null),
+  );
   const isOtherNumber = number && (await tx.phoneNumber.count({ where: { customerId: id, e164: number.e164 } })) === 0;
   if (typed.length === 0 && !isOtherNumber) return;
 

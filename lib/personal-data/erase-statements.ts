@@ -50,8 +50,11 @@ export const ERASE: readonly string[] = [
 
   `delete from "StoredFile" where "customerId" = any($1::uuid[]) or "wasOfCustomerId" = any($1::uuid[])
        or id in (select "photoId" from "Customer" where id = any($1::uuid[]))`,
+  // Records that were merged into theirs are gone, but for what was written down of them.
+  `update "AuditEntry" set details = '{}'
+    where "subjectType" = 'customer' and details <> '{}' and "subjectId" in (
+      select unnest($1::uuid[])::text union select "mergedId"::text from "CustomerMerge" where "keptId" = any($1::uuid[]))`,
   `delete from "CustomerMerge" where "keptId" = any($1::uuid[]) or "mergedId" = any($1::uuid[])`,
-  `update "AuditEntry" set details = '{}' where "subjectType" = 'customer' and "subjectId" = any($1::text[]) and details <> '{}'`,
   `update "AuditEntry" set "subjectId" = null where "subjectType" = 'number' and "subjectId" = any($3::text[])`,
   `delete from "PhoneNumber" where "contactId" = any($2::uuid[]) or ("driverId" is null and e164 = any($3::text[]))`,
   `delete from "ContactPerson" where id = any($2::uuid[])`,

@@ -23,6 +23,7 @@ const LOCK_CUSTOMERS = `select id from "Customer" where id = any($1::uuid[]) ord
 const NAMESAKES = `
   select name from "Customer" where name = any($1::text[]) union select name from "ContactPerson" where name = any($1::text[])
    union select name from "Driver" where name = any($1::text[]) union select name from "User" where name = any($1::text[])`;
+const MERGED_NAMES = `select "mergedName" as name from "CustomerMerge" where "keptId" = any($1::uuid[])`;
 const AUDIT = `
   insert into "AuditEntry" (at, "userId", action, "subjectType", "subjectId", details)
   values ($1, $2, 'personal-data.erased', 'number', $3, $4)`;
@@ -67,17 +68,18 @@ async function eraseIn(client: Queryable, { scope, typed, country, userId, at }:
 
   const footprint = await footprintOf(person, client);
   const customerIds = person.customers.map(({ id }) => id);
+  const { rows: merged } = await client.query<{ name: string }>(MERGED_NAMES, [customerIds]);
   for (const statement of ERASE)
     await client.query(...withOnly(statement, [customerIds, person.contacts.map(({ id }) => id), person.numbers]));
-  await eraseMentions(client, person);
+  await eraseMentions(client, person, merged);
 
   const subject = scope.kind === 'number' ? scope.e164 : scope.customerId;
   await client.query(AUDIT, [at, userId, personKey(subject), JSON.stringify({ scope: scope.kind, ...footprint })]);
   return { kind: 'erased', footprint, customerIds };
 }
 
-async function eraseMentions(client: Queryable, person: Person): Promise<void> {
-  const names = [...person.customers, ...person.contacts].map(({ name }) => name);
+async function eraseMentions(client: Queryable, person: Person, merged: { name: string }[]): Promise<void> {
+  const names = [...person.customers, ...person.contacts, ...merged].map(({ name }) => name);
   const { rows: namesakes } = await client.query<{ name: string }>(NAMESAKES, [names]);
   const patterns = names.filter((name) => !namesakes.some((other) => other.name === name)).map(namePattern);
   const namePatterns = patterns.filter((pattern) => pattern !== null);

@@ -91,10 +91,16 @@ async function* documentOf(person: Person, at: Date): AsyncGenerator<string> {
     ),
   );
   yield '],"audit":[';
-  yield* list(auditOf(ids));
+  yield* list(auditOf([...ids, ...(await mergedInto(ids))]));
   yield '],"files":[';
   yield* filesOf(person);
   yield ']}\n';
+}
+
+/** Records that are gone, of which the audit still tells. */
+async function mergedInto(ids: string[]): Promise<string[]> {
+  const merges = await db.customerMerge.findMany({ where: { keptId: { in: ids } }, select: { mergedId: true } });
+  return merges.map(({ mergedId }) => mergedId);
 }
 
 function customersAfter(ids: string[], after: string | null) {
@@ -144,9 +150,18 @@ async function* auditOf(ids: string[]): AsyncGenerator<unknown> {
   }
 }
 
-async function* filesOf({ customers, photoIds }: Person): AsyncGenerator<string> {
+async function* filesOf({ customers, numbers, photoIds }: Person): AsyncGenerator<string> {
   const ids = customers.map(({ id }) => id);
-  const theirs = { OR: [{ customerId: { in: ids } }, { id: { in: photoIds } }, { note: { customerId: { in: ids } } }] };
+  const ofCalls = { call: { OR: [{ fromE164: { in: numbers } }, { toE164: { in: numbers } }] } };
+  const theirs = {
+    OR: [
+      { customerId: { in: ids } },
+      { wasOfCustomerId: { in: ids } },
+      { id: { in: photoIds } },
+      { note: { customerId: { in: ids } } },
+      { note: ofCalls },
+    ],
+  };
   const files = await db.storedFile.findMany({
     where: { AND: [theirs, { completedAt: { not: null } }] },
     select: { id: true, name: true, mediaType: true, bytes: true, createdAt: true },
