@@ -55,7 +55,7 @@ test('[S0.16a] a real till takes part: it hears of a delivery, accepts it, and t
       data: { delivery: { id, number, revision: 1, lines: [{ productCode: product.code, quantity: 2 }] } },
     });
 
-    await olga.goto('/deliveries');
+    await olga.goto(`/deliveries?day=any&text=${number}`);
     const row = olga.getByRole('table', { name: 'Deliveries' }).getByRole('row', { name: new RegExp(`\\b${number}\\b`) });
     await expect(row).toContainText('Sent');
     expect(await till.say(actsUrl, secret, { act: 'accept', number, revision: 1 })).toEqual({

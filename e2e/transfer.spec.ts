@@ -14,9 +14,9 @@ function transferDialog(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Transfer call' });
 }
 
-/** One of Olga's two calls while she asks somebody: by who is on the other side. */
+/** One of Olga's two calls while she asks somebody: by whose name heads it, for others are named in its notes and earlier calls. */
 function callWith(page: Page, name: string): Locator {
-  return currentCall(page).filter({ hasText: name });
+  return currentCall(page).filter({ hasText: new RegExp(`^\\s*(Calling|Talking|On hold).{0,30}${name}`) });
 }
 
 async function olgaTalksTo(olga: Page, pbx: Pbx, from: string = HELENA.number): Promise<string> {
