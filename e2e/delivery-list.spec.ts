@@ -31,6 +31,24 @@ test('the filters show what is filtered, also where the address changes without 
   await expect(day).toHaveValue('any');
 });
 
+test('what changes after the page was made and before it hears the server is shown', async ({ olga, db }) => {
+  const row = await listed(db, olga, {});
+  let letConnect = () => {};
+  const released = new Promise<void>((release) => {
+    letConnect = release;
+  });
+  await olga.routeWebSocket(/socket\.io/, async (socket) => {
+    await released;
+    socket.connectToServer();
+  });
+  await olga.goto(row.path);
+  await expect(row.locator).toContainText('Ready');
+
+  await db.delivery.update({ where: { id: row.id }, data: { status: 'on_the_way' }, select: { id: true } });
+  letConnect();
+  await expect(row.locator).toContainText('On the way');
+});
+
 test('[S0.17] one click calls from the list, and the call is tied to its delivery', async ({ olga, pbx: _, db }) => {
   const row = await listed(db, olga, { phoneE164: uniqueNumber() });
   await sitDown(olga, row.path);

@@ -18,6 +18,12 @@ export function currentCall(page: Page): Locator {
   return page.getByRole('region', { name: 'Current call' });
 }
 
+/** Waits for the one call with this in it. Where a consultation is joined with it, both may stand there for a moment. */
+export async function expectOnlyCall(page: Page, text: string): Promise<void> {
+  await expect(currentCall(page).filter({ hasText: text })).toHaveCount(1);
+  await expect(currentCall(page)).toHaveCount(1);
+}
+
 /** What is known of the caller, in whichever region the call is now. */
 export function callerCard(call: Locator): Locator {
   return call.getByRole('region', { name: 'Caller' });

@@ -3,7 +3,7 @@ import { createDelivery } from '../prisma/factories/deliveries.ts';
 import { uniqueNumber } from '../prisma/factories/numbers.ts';
 import { CALLERS, EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
 import type { Pbx } from '../scripts/call/webhook-client.ts';
-import { answer, callerCard, currentCall, incomingCall, shownNumber, sitDown } from './desk.ts';
+import { answer, callerCard, currentCall, expectOnlyCall, incomingCall, shownNumber, sitDown } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 const HELENA = CALLERS.helena;
@@ -85,8 +85,7 @@ test('[S3.2] [S3.3] [S3.4] [S3.5] Olga asks Marta first, Marta agrees, and then 
 
   await complete.click();
   await expect(currentCall(olga)).toHaveCount(0);
-  await expect(currentCall(marta)).toHaveCount(1);
-  await expect(currentCall(marta)).toContainText('Wójcik i Syn');
+  await expectOnlyCall(marta, 'Wójcik i Syn');
   await expect(currentCall(marta)).toContainText(shownNumber(HELENA.number));
   await expect(callerCard(currentCall(marta))).toContainText(HELENA.name);
   await expect(currentCall(marta)).not.toContainText('INTERNAL');
@@ -171,8 +170,7 @@ test('[R9] [S3.4] Complete transfer in two windows at once hands the call over o
     await button.evaluate((element: HTMLElement, at) => void setTimeout(() => element.click(), at - Date.now()), atMs);
   }
 
-  await expect(currentCall(marta)).toHaveCount(1);
-  await expect(currentCall(marta)).toContainText('Wójcik i Syn');
+  await expectOnlyCall(marta, 'Wójcik i Syn');
   for (const page of [olga, other]) await expect(currentCall(page)).toHaveCount(0);
   expect(await db.callEvent.count({ where: { pbxCallId: callId, type: 'call.transferred' } })).toBe(1);
 });

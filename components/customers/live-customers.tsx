@@ -2,7 +2,7 @@
 
 import { type ReactNode, useRef } from 'react';
 import { ChangesOffer } from '../live/changes-offer';
-import { useLiveEvent, useReconnected } from '../live/use-live-event';
+import { useConnected, useLiveEvent } from '../live/use-live-event';
 import { useOfferedRefresh } from '../live/use-offered-refresh';
 
 /** Renders the customers again after they or their deliveries changed; while the pointer or the keyboard is among them it offers to. */
@@ -11,7 +11,7 @@ export function LiveCustomers({ children }: { children: ReactNode }) {
   const { count, collect, refresh } = useOfferedRefresh(list);
   useLiveEvent('customer:changed', ({ customerId }) => collect(customerId));
   useLiveEvent('delivery:changed', ({ deliveryId }) => collect(deliveryId));
-  useReconnected(refresh);
+  useConnected(refresh);
 
   return (
     <div ref={list} className="relative">

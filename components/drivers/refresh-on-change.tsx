@@ -1,6 +1,6 @@
 'use client';
 
-import { useLiveEvent, useReconnected } from '../live/use-live-event';
+import { useConnected, useLiveEvent } from '../live/use-live-event';
 import { useRefreshSoon } from '../live/use-refresh-soon';
 
 /** Renders the page again after drivers or deliveries changed. */
@@ -8,7 +8,7 @@ export function RefreshOnChange() {
   const refreshSoon = useRefreshSoon();
   useLiveEvent('delivery:changed', refreshSoon);
   useLiveEvent('driver:changed', refreshSoon);
-  useReconnected(refreshSoon);
+  useConnected(refreshSoon);
 
   return null;
 }

@@ -26,26 +26,17 @@ export function useLiveEvent<Name extends keyof ServerToClient>(
   }, [socket, name]);
 }
 
-/** Calls the handler when the connection is back after a loss: what is shown may have missed facts. */
-export function useReconnected(handler: () => void): void {
+/** Calls the handler whenever the connection comes up, the first time too: what was rendered before may have missed facts. */
+export function useConnected(handler: () => void): void {
   const socket = useLiveSocket();
-  const onBack = useEffectEvent(handler);
+  const onUp = useEffectEvent(handler);
 
   useEffect(() => {
     if (!socket) return;
-    let wasLost = false;
 
-    const lost = () => {
-      wasLost = true;
-    };
-    const connected = () => {
-      if (wasLost) onBack();
-      wasLost = false;
-    };
-    socket.on('disconnect', lost);
+    const connected = () => onUp();
     socket.on('connect', connected);
     return () => {
-      socket.off('disconnect', lost);
       socket.off('connect', connected);
     };
   }, [socket]);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { CALLERS, EXTENSIONS } from '../../scripts/call/demo-world.ts';
-import { answer, callerCard, currentCall, incomingCall, sitDown } from '../desk.ts';
+import { answer, callerCard, currentCall, expectOnlyCall, incomingCall, sitDown } from '../desk.ts';
 import { expect, test } from './fixtures.ts';
 import type { Outside, OutsideCall } from './outside.ts';
 import { hearsAndSpeaks } from './sound.ts';
@@ -79,8 +79,7 @@ test('[S3.2] [S3.3] [S3.4] [S3.5] attended: they talk first, then Marta has the 
   await currentCall(olga).getByRole('button', { name: 'Complete transfer' }).click();
 
   await expect(currentCall(olga)).toHaveCount(0);
-  await expect(currentCall(marta)).toHaveCount(1);
-  await expect(currentCall(marta)).toContainText('Helena');
+  await expectOnlyCall(marta, 'Helena');
   await hearsAndSpeaks(marta);
   await expect.poll(call.voice.loudness).toBeGreaterThan(LOUD);
   await expectStored(db, CALLERS.helena.number, { phase: 'talking', operatorExtension: EXTENSIONS.marta });

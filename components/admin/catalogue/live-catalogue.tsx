@@ -2,7 +2,7 @@
 
 import { type ReactNode, useRef } from 'react';
 import { ChangesOffer } from '../../live/changes-offer';
-import { useLiveEvent, useReconnected } from '../../live/use-live-event';
+import { useConnected, useLiveEvent } from '../../live/use-live-event';
 import { useOfferedRefresh } from '../../live/use-offered-refresh';
 
 const CATEGORIES = 'categories';
@@ -17,7 +17,7 @@ export function LiveCatalogue({ userId, children }: { userId: string; children: 
   useLiveEvent('catalogue:changed', ({ productId, byId }) => {
     if (byId !== userId) collect(productId ?? CATEGORIES);
   });
-  useReconnected(refresh);
+  useConnected(refresh);
 
   return (
     <div ref={region} className="relative">

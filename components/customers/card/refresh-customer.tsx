@@ -1,6 +1,6 @@
 'use client';
 
-import { useLiveEvent, useReconnected } from '../../live/use-live-event';
+import { useConnected, useLiveEvent } from '../../live/use-live-event';
 import { useRefreshSoon } from '../../live/use-refresh-soon';
 
 /** Renders the card again after this customer, or a delivery that may be theirs, changed. */
@@ -10,7 +10,7 @@ export function RefreshCustomer({ customerId }: { customerId: string }) {
     if (changed.customerId === customerId) refreshSoon();
   });
   useLiveEvent('delivery:changed', refreshSoon);
-  useReconnected(refreshSoon);
+  useConnected(refreshSoon);
 
   return null;
 }

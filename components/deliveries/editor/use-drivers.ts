@@ -3,7 +3,7 @@
 import { useEffectEvent, useState } from 'react';
 import { readDrivers } from '@/lib/deliveries/choice-actions';
 import type { AssignableDriver } from '@/lib/drivers/assignable';
-import { useLiveEvent, useReconnected } from '../../live/use-live-event';
+import { useConnected, useLiveEvent } from '../../live/use-live-event';
 
 /** The drivers one can choose from, kept true: who is on shift, and how much they carry. */
 export function useDrivers(initial: AssignableDriver[]): AssignableDriver[] {
@@ -14,6 +14,6 @@ export function useDrivers(initial: AssignableDriver[]): AssignableDriver[] {
   });
 
   useLiveEvent('driver:changed', () => void read());
-  useReconnected(() => void read());
+  useConnected(() => void read());
   return drivers;
 }

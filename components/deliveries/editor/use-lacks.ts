@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { listLackingProducts } from '@/lib/products/actions';
 import type { Lack } from '@/lib/products/types';
-import { useLiveEvent, useReconnected } from '../../live/use-live-event';
+import { useConnected, useLiveEvent } from '../../live/use-live-event';
 import type { DraftKeeper } from './draft-keeper';
 
 export type Lacks = ReadonlyMap<string, Lack>;
@@ -34,7 +34,7 @@ export function useLacks(keeper: DraftKeeper): { lacks: Lacks; lookAgain: () => 
     if (key) void lookAgain();
   }, [key, lookAgain]);
   useLiveEvent('catalogue:changed', () => void lookAgain());
-  useReconnected(() => void lookAgain());
+  useConnected(() => void lookAgain());
 
   // Another point of sale may have what this one lacks: its answer is waited for.
   const isOfThisPoint = pointOf(answer.key) === pointOf(key);

@@ -4,7 +4,8 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { readDelivery } from '@/lib/deliveries/actions';
 import type { DeliveryView } from '@/lib/deliveries/delivery-queries';
 import type { SavedDelivery } from '@/lib/deliveries/types';
-import { useLiveEvent, useReconnected } from '../../live/use-live-event';
+import { useConnected, useLiveEvent } from '../../live/use-live-event';
+import { useOnline } from '../../live/use-online';
 import { useDesk } from '../../softphone/desk-context';
 import type { DraftKeeper } from './draft-keeper';
 
@@ -44,10 +45,12 @@ export function useLiveDelivery(keeper: DraftKeeper, initial: DeliveryView | nul
     const shown = view?.calls.find(({ id }) => id === callId);
     if (phase === 'ended' && shown && shown.phase !== 'ended') void read();
   });
-  useReconnected(() => {
+  useConnected(() => {
     void keeper.flush();
     if (saved) void read();
   });
+  // It waits up to 15 s for its next try otherwise.
+  useOnline(() => void keeper.flush());
 
   return { saved, view, refresh: read };
 }

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { readPointsOfSale } from '@/lib/deliveries/choice-actions';
 import type { PointOfSaleLoad } from '@/lib/points-of-sale/types';
-import { useLiveEvent, useReconnected } from '../../live/use-live-event';
+import { useConnected, useLiveEvent } from '../../live/use-live-event';
 
 /** On a busy evening deliveries change every second; a load that is this old is young enough. */
 const LOAD_AFTER_MS = 3_000;
@@ -25,7 +25,7 @@ export function usePoints(initial: PointOfSaleLoad[]): PointOfSaleLoad[] {
 
   useLiveEvent('point-of-sale:changed', () => void read());
   useLiveEvent('delivery:changed', () => readSoon());
-  useReconnected(() => void read());
+  useConnected(() => void read());
   useEffect(() => () => clearTimeout(timer.current), []);
 
   return points;

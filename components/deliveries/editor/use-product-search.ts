@@ -5,7 +5,7 @@ import { foldText, wordsOf } from '@/lib/folded-text';
 import { offerProducts, searchProducts } from '@/lib/products/actions';
 import { FOUND_ROWS, matches, rankProducts } from '@/lib/products/rank';
 import type { ProductFound, ProductOffers } from '@/lib/products/types';
-import { useLiveEvent, useReconnected } from '../../live/use-live-event';
+import { useConnected, useLiveEvent } from '../../live/use-live-event';
 
 const ASK_AFTER_MS = 120;
 
@@ -32,7 +32,7 @@ export function useProductSearch(text: string, isOpen: boolean, { customerId, po
 
   const startAnew = () => setEdition((count) => count + 1);
   useLiveEvent('catalogue:changed', startAnew);
-  useReconnected(startAnew);
+  useConnected(startAnew);
 
   useEffect(() => {
     if (!isMissing) return;

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { ChangesOffer } from '../../live/changes-offer';
-import { useLiveEvent, useReconnected } from '../../live/use-live-event';
+import { useConnected, useLiveEvent } from '../../live/use-live-event';
 import { useOfferedRefresh } from '../../live/use-offered-refresh';
 import { useRowKeys } from './use-row-keys';
 
@@ -15,7 +15,7 @@ export function LiveList({ children }: { children: ReactNode }) {
   const { count, collect, refresh, refreshUnlessInUse } = useOfferedRefresh(list);
   useRowKeys(list);
   useLiveEvent('delivery:changed', ({ deliveryId }) => collect(deliveryId));
-  useReconnected(refresh);
+  useConnected(refresh);
 
   const onTick = useEffectEvent(refreshUnlessInUse);
   useEffect(() => {
