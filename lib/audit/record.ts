@@ -17,6 +17,7 @@ export type AuditedAction =
   | 'customer.merge-undone'
   | 'customers.imported'
   | 'customers.exported'
+  | 'note.changed'
   | 'note.deleted'
   | 'note.restored'
   | 'file.added'

@@ -37,7 +37,7 @@ export async function restoreFile(raw: unknown): Promise<ActionResult> {
   if (!id.success) return refused('invalid', id.error);
   if (!may(user, 'customer:edit')) return refused('notAllowed');
 
-  const file = await findDeletedFile(id.data);
+  const file = await findDeletedFile(id.data, callViewer(user));
   if (!file || !(await putFileBack(id.data, { userId: user.id }))) return refused('notFound');
 
   tell(file.customerId);

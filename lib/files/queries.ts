@@ -64,10 +64,11 @@ export function findPhoto(id: string): Promise<ServedFile | null> {
   });
 }
 
-/** A file that was deleted, and by undo may come back, with whom to tell. */
-export async function findDeletedFile(id: string): Promise<{ customerId: string | null } | null> {
+/** A file that was deleted, and by undo may come back, with whom to tell; one of a note only for who may see that note. */
+export async function findDeletedFile(id: string, viewer: CallViewer): Promise<{ customerId: string | null } | null> {
+  const theirs = { OR: [{ wasOfCustomerId: { not: null } }, { wasOfNote: notesVisibleTo(viewer) }] };
   const row = await db.storedFile.findFirst({
-    where: { id, deletedAt: { not: null } },
+    where: { AND: [{ id, deletedAt: { not: null } }, theirs] },
     select: { wasOfCustomerId: true, wasOfNote: { select: { customerId: true } } },
   });
   return row && { customerId: row.wasOfCustomerId ?? row.wasOfNote?.customerId ?? null };

@@ -52,7 +52,7 @@ export async function restoreNote(raw: unknown): Promise<ActionResult> {
   const id = NoteId.safeParse(raw);
   if (!id.success) return refused('invalid', id.error);
 
-  const note = await findDeletedNote(id.data);
+  const note = await findDeletedNote(id.data, callViewer(user));
   if (!note) return refused('notFound');
   if (!mayDeleteNote(user, note)) return refused('notAllowed');
   if (!(await putNoteBack(note.id, { userId: user.id }))) return refused('notFound');

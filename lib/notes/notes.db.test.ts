@@ -6,7 +6,7 @@ import { uniqueNumber } from '../../prisma/factories/numbers.ts';
 import { createPbxWorld } from '../../prisma/factories/pbx-world.ts';
 import { createUser } from '../../prisma/factories/people.ts';
 import { db } from '../db/client.ts';
-import { findNote, listNotesOfCall, listNotesOfCustomer } from './queries.ts';
+import { findDeletedNote, findNote, listNotesOfCall, listNotesOfCustomer } from './queries.ts';
 import { CreateNote } from './schema.ts';
 import { putNoteBack, removeNote, storeNote } from './store.ts';
 
@@ -94,6 +94,16 @@ describe('a repeated save', () => {
     expect(await db.note.findMany({ where: { customerId: customer.id } })).toMatchObject([{ text: 'Rings twice' }]);
   });
 
+  test('that changed the text is in the audit, without it; one that changed nothing is not', async () => {
+    const customer = await createCustomer(db);
+    const note = input({ customerId: customer.id });
+    for (const text of [note.text, note.text, 'Rings twice']) await storeNote({ ...note, text }, olga(), seenBy(world.olga.id));
+
+    const audit = await db.auditEntry.findMany({ where: { subjectId: customer.id } });
+    expect(audit).toMatchObject([{ action: 'note.changed', userId: world.olga.id, details: { noteId: note.noteId } }]);
+    expect(JSON.stringify(audit.map(({ details }) => details))).not.toContain('Rings');
+  });
+
   test('[R34] under the id of a colleague’s note changes nothing of it', async () => {
     const customer = await createCustomer(db);
     const note = input({ customerId: customer.id });
@@ -130,6 +140,20 @@ describe('a deleted note', () => {
     const audit = await db.auditEntry.findMany({ where: { subjectId: customer.id }, orderBy: { id: 'asc' } });
     expect(audit).toMatchObject([{ action: 'note.deleted' }, { action: 'note.restored' }]);
     expect(JSON.stringify(audit.map(({ details }) => details))).not.toContain(note.text);
+  });
+
+  test('[R34] is found, to be put back, only by who may see the call it was on', async () => {
+    const onCall = input({ callId: await callFrom(null) });
+    const onCustomer = input({ customerId: (await createCustomer(db)).id });
+    for (const note of [onCall, onCustomer]) {
+      await storeNote(note, olga(), seenBy(world.olga.id));
+      await removeNote(note.noteId, olga());
+    }
+
+    expect(await findDeletedNote(onCall.noteId, seenBy(world.olga.id))).toMatchObject({ id: onCall.noteId });
+    expect(await findDeletedNote(onCall.noteId, seenBy(outsiderId))).toBeNull();
+    expect(await findDeletedNote(onCall.noteId, seenBy(outsiderId, true))).not.toBeNull();
+    expect(await findDeletedNote(onCustomer.noteId, seenBy(outsiderId))).not.toBeNull();
   });
 
   test('goes with the customer it was about: nothing of an erased person waits to be put back', async () => {

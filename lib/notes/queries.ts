@@ -1,4 +1,4 @@
-import type { CallViewer } from '../calls/visible-calls.ts';
+import { type CallViewer, visibleTo } from '../calls/visible-calls.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { NOTE_ROWS } from './limits.ts';
@@ -47,10 +47,11 @@ export function findNote(id: string, viewer: CallViewer) {
   });
 }
 
-/** A note that was deleted, and by undo may come back. */
-export function findDeletedNote(id: string) {
+/** A note that was deleted, and by undo may come back; one of a call only for who may see that call. */
+export function findDeletedNote(id: string, viewer: CallViewer) {
+  const theirs = viewer.seesAllLines ? {} : { OR: [{ wasOfCallId: null }, { wasOfCall: visibleTo(viewer) }] };
   return db.note.findFirst({
-    where: { id, deletedAt: { not: null } },
+    where: { AND: [{ id, deletedAt: { not: null } }, theirs] },
     select: { id: true, authorId: true, wasOfCustomerId: true },
   });
 }

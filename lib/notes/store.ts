@@ -11,7 +11,7 @@ import { whomAbout } from './whom-about.ts';
 /** Whom what was written is about; null where nobody is known. */
 export type NoteOutcome = { kind: 'stored'; customerId: string | null } | { kind: 'notFound' };
 
-/** Stores a note. A repeated save finds its own, with the text as it was typed by then; not that of a colleague. */
+/** Stores a note. A repeated save finds its own, with the text as it was typed by then, which the audit tells; not that of a colleague. */
 export async function storeNote(input: CreateNote, { userId, at }: Actor, viewer: CallViewer): Promise<NoteOutcome> {
   const { noteId: id, text, callId } = input;
 
@@ -24,8 +24,11 @@ export async function storeNote(input: CreateNote, { userId, at }: Actor, viewer
       const { count } = await tx.note.createMany({ data: [note], skipDuplicates: true });
       if (count > 0) return { kind: 'stored', customerId };
 
-      const own = await tx.note.updateMany({ where: { id, authorId: userId, deletedAt: null }, data: { text } });
-      return own.count > 0 ? { kind: 'stored', customerId } : { kind: 'notFound' };
+      const own = { id, authorId: userId, deletedAt: null };
+      const typedOn = await tx.note.updateMany({ where: { ...own, text: { not: text } }, data: { text } });
+      if (typedOn.count > 0)
+        await recordAudit(tx, { userId, action: 'note.changed', ...subjectOf({ customerId, callId }), details: { noteId: id } });
+      return (await tx.note.count({ where: own })) > 0 ? { kind: 'stored', customerId } : { kind: 'notFound' };
     });
   } catch (error) {
     // The customer is gone: erased, or merged into another.
@@ -75,11 +78,13 @@ function move(
     const [subject] = await update(tx);
     if (!subject) return false;
 
-    const { customerId, callId } = subject;
-    const about = customerId
-      ? ({ subjectType: 'customer', subjectId: customerId } as const)
-      : ({ subjectType: 'call', subjectId: callId } as const);
-    await recordAudit(tx, { userId, action, ...about, details: { noteId } });
+    await recordAudit(tx, { userId, action, ...subjectOf(subject), details: { noteId } });
     return true;
   });
+}
+
+function subjectOf({ customerId, callId }: Subject) {
+  return customerId
+    ? ({ subjectType: 'customer', subjectId: customerId } as const)
+    : ({ subjectType: 'call', subjectId: callId } as const);
 }
