@@ -55,9 +55,8 @@ const CUSTOMERS = `
 
 const SEEING_ALL_LINES = ROLES.filter((role) => may({ role, grants: [] }, 'call:see-all-lines'));
 
-// The card is made once for all whom a call reaches, so that it is there when the phone rings. A call's time and who took it are
-// part of what the house knows of a customer; what was written on it is for who may see that call (R34). So a note stands on the
-// card where everybody in $2 may read it. Each finds the rest with the customer.
+// The card is made once for all whom a call reaches, so that it is there when the phone rings. An earlier call, and what was written on
+// it, is for who may see that call (R34): it stands on the card where everybody in $2 may. Each finds the rest with the customer.
 const ALL_MAY_SEE_CALL = `
   not exists (
     select from unnest($2::uuid[]) v(id)
@@ -77,11 +76,11 @@ const EARLIER = `
   select e.id, e.direction, e."startedAt", e."isMissed", e."talkSeconds", u.name as "operatorName",
          (select coalesce(json_agg(t.text), '[]') from (
             select left(t.text, ${NOTE_CHARACTERS}) as text from "Note" t
-             where t."callId" = e.id and t."deletedAt" is null and ${ALL_MAY_SEE_CALL}
+             where t."callId" = e.id and t."deletedAt" is null
              order by t."createdAt" desc limit ${NOTES_OF_A_CALL}) t) as notes
     from (${callsBy('fromE164')} union all ${callsBy('toE164')}) e
     left join "User" u on u.id = e."operatorId"
-   where e.phase = 'ended' and (e.direction = 'outbound') = (e."toE164" is not distinct from $1)
+   where e.phase = 'ended' and (e.direction = 'outbound') = (e."toE164" is not distinct from $1) and ${ALL_MAY_SEE_CALL}
    order by e."startedAt" desc limit ${EARLIER_CALLS}`;
 
 const ONLY_CUSTOMER = `

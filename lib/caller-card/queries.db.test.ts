@@ -170,7 +170,7 @@ describe('earlier calls of the number', () => {
   });
 });
 
-describe('[R34] what was written on a call', () => {
+describe('[R34] an earlier call and what was written on it', () => {
   async function noteOn(lineId: string | null, operatorId: string | null, customerId: string | null = null) {
     const call = await createCall(db, { connectionId: world.source.id, phase: 'ended', fromE164: number, lineId, operatorId });
     const data = { id: randomUUID(), text: 'Rings at the side door', callId: call.id, customerId };
@@ -184,11 +184,11 @@ describe('[R34] what was written on a call', () => {
     expect(await notesFor(world.olga.id, world.oskar.id)).toEqual([['Rings at the side door']]);
   });
 
-  test('is on no card that also somebody gets who may not see that call; the call itself is', async () => {
+  test('is on no card that also somebody gets who may not see that call', async () => {
     const { id: lineId } = await createLine(db, { connectionId: world.source.id, operatorIds: [world.olga.id] });
     await noteOn(lineId, null);
     expect(await notesFor(world.olga.id)).toEqual([['Rings at the side door']]);
-    expect(await notesFor(world.olga.id, world.oskar.id)).toEqual([[]]);
+    expect(await notesFor(world.olga.id, world.oskar.id)).toEqual([]);
   });
 
   test('is on the card of whoever had that call, or whose telephone rang', async () => {
@@ -202,7 +202,7 @@ describe('[R34] what was written on a call', () => {
     const supervisor = await createUser(db, { role: 'supervisor' });
     const manager = await createUser(db, { role: 'manager' });
     expect(await notesFor(supervisor.id)).toEqual([['Rings at the side door']]);
-    expect(await notesFor(manager.id)).toEqual([[]]);
+    expect(await notesFor(manager.id)).toEqual([]);
 
     await db.roleGrant.create({ data: { role: 'manager', permission: 'call:see-all-lines' } });
     expect(await notesFor(manager.id)).toEqual([['Rings at the side door']]);
