@@ -52,6 +52,14 @@ export function dropEntry(userId: string, callId: string): void {
   );
 }
 
+/** Drops what the server has by now; false where something was typed since it was sent, which stays to be saved again. */
+export function dropSaved(userId: string, sent: Entry): boolean {
+  const kept = entriesOf(userId).find(({ callId }) => callId === sent.callId);
+  if (kept && JSON.stringify(kept) !== JSON.stringify(sent)) return false;
+  dropEntry(userId, sent.callId);
+  return true;
+}
+
 function entriesOf(userId: string): readonly Entry[] {
   if (known?.userId !== userId) known = { userId, entries: read(userId) };
   return known.entries;

@@ -8,7 +8,7 @@ import type { FoundCustomer } from '@/lib/customers/types';
 import { newId } from '@/lib/new-id';
 import { useDesk } from '../softphone/desk-context';
 import { showMessage } from '../ui/show-message';
-import { dropEntry, type Entry, keepEntry, useKeptEntries } from './kept-entries';
+import { dropEntry, dropSaved, type Entry, keepEntry, useKeptEntries } from './kept-entries';
 
 export type CallerSeen = { callId: string; e164: string; display: string };
 
@@ -33,6 +33,10 @@ export function useQuickEntry(caller: CallerSeen) {
 
   function discard() {
     dropEntry(me.id, caller.callId);
+    forgetFaults();
+  }
+
+  function forgetFaults() {
     setErrors({});
     setProblem(null);
     setOwners([]);
@@ -47,7 +51,7 @@ export function useQuickEntry(caller: CallerSeen) {
     setSaving(false);
 
     if (answer?.ok) {
-      discard();
+      if (dropSaved(me.id, kept)) forgetFaults();
       showMessage(t('saved', { name: answer.data.name }));
       return;
     }
