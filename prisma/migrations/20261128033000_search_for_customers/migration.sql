@@ -37,7 +37,8 @@ CREATE FUNCTION customer_search_text(customer "Customer") RETURNS text LANGUAGE 
   )), 10000)
 $$;
 
-CREATE FUNCTION keep_customer_search_text() RETURNS trigger LANGUAGE plpgsql AS $$
+-- The triggers keep the search path they were made with: whoever writes without one, as a restore of data alone does, finds the words too.
+CREATE FUNCTION keep_customer_search_text() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN
     -- Nothing can refer to a row before it is there: two look-ups less for each line of an import.
@@ -64,14 +65,14 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION keep_search_text_after_insert() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION keep_search_text_after_insert() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   PERFORM refresh_customer_search_text(array_agg(DISTINCT "customerId")) FROM after;
   RETURN NULL;
 END
 $$;
 
-CREATE FUNCTION keep_search_text_after_delete() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION keep_search_text_after_delete() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   PERFORM refresh_customer_search_text(array_agg(DISTINCT "customerId")) FROM before;
   RETURN NULL;
@@ -79,7 +80,7 @@ END
 $$;
 
 -- Each delivery says when an address was last used: that is no other address.
-CREATE FUNCTION keep_search_text_after_address_update() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION keep_search_text_after_address_update() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   PERFORM refresh_customer_search_text(array_agg(DISTINCT changed."customerId")) FROM (
     (SELECT id, "customerId", street, flat, district, city FROM before EXCEPT SELECT id, "customerId", street, flat, district, city FROM after)
@@ -90,7 +91,7 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION keep_search_text_after_contact_update() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION keep_search_text_after_contact_update() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   PERFORM refresh_customer_search_text(array_agg(DISTINCT changed."customerId")) FROM (
     (SELECT id, "customerId", name FROM before EXCEPT SELECT id, "customerId", name FROM after)
@@ -121,7 +122,7 @@ UPDATE "Customer" SET "searchText" = customer_search_text("Customer");
 
 ALTER TABLE "Delivery" ADD COLUMN "searchText" TEXT NOT NULL DEFAULT '';
 
-CREATE FUNCTION keep_delivery_search_text() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION keep_delivery_search_text() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   NEW."searchText" := ' ' || search_words(concat_ws(' ', NEW."customerName", NEW."phoneE164", NEW.street, NEW.flat, NEW.district, NEW.city));
   RETURN NEW;
