@@ -39,6 +39,7 @@ export type Refusal =
   | 'numberNotTheSame'
   | 'numberOfDriver'
   | 'tooManyPixels'
+  | 'tooManyNumbers'
   /** A colleague made it one with another first; `name` is that one. */
   | 'mergedMeanwhile'
   /** Merges are undone in reverse order; `name` was merged later. */

@@ -31,6 +31,7 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   numberNotTheSame: 400,
   numberOfDriver: 409,
   tooManyPixels: 413,
+  tooManyNumbers: 409,
   mergedMeanwhile: 409,
   laterMergeFirst: 409,
   unavailable: 503,

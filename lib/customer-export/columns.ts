@@ -1,3 +1,4 @@
+import { MAX_NUMBERS } from '../customers/limits.ts';
 import type { Prisma } from '../db/generated/client.ts';
 
 /** What the columns are called. English whatever the reader's language: an import knows them again, and so do other programs. */
@@ -17,7 +18,7 @@ export const exportSelect = {
   birthday: true,
   source: true,
   extra: true,
-  numbers: { select: { e164: true, display: true }, orderBy: [{ isPrimary: 'desc' }, { id: 'asc' }], take: 20 },
+  numbers: { select: { e164: true, display: true }, orderBy: [{ isPrimary: 'desc' }, { id: 'asc' }], take: MAX_NUMBERS },
   addresses: {
     select: { street: true, flat: true, district: true, city: true, driverNote: true },
     orderBy: [{ lastUsedAt: 'desc' }, { id: 'asc' }],

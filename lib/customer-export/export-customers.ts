@@ -1,6 +1,6 @@
 import { recordAudit } from '../audit/record.ts';
 import { csvLine } from '../csv/cells.ts';
-import { listOwnFields } from '../customer-import/own-fields.ts';
+import { listFields } from '../customer-fields/queries.ts';
 import type { PageKey } from '../customers/finding.ts';
 import { db } from '../db/client.ts';
 import { exportSelect, titles, toCells } from './columns.ts';
@@ -17,7 +17,7 @@ type Asked = { filter: ExportFilter; country: string; userId: string; rowsAPage?
  * What was exported is in the audit once it is out, also where the browser went away in the middle.
  */
 export async function* exportCustomers({ filter, country, userId, rowsAPage = ROWS_A_PAGE }: Asked): AsyncGenerator<string> {
-  const own = await listOwnFields();
+  const own = await listFields();
   let count = 0;
   let isWhole = false;
   let after: PageKey | null = null;

@@ -4,6 +4,7 @@ import { createPbxWorld } from '../../prisma/factories/pbx-world.ts';
 import { createOrganisation, createUser } from '../../prisma/factories/people.ts';
 import { runImport } from '../customer-import/run-import.ts';
 import { importRow, waitingImport } from '../customer-import/testing.ts';
+import { listCustomers } from '../customers/list-queries.ts';
 import { db } from '../db/client.ts';
 import { exportCustomers } from './export-customers.ts';
 
@@ -51,6 +52,25 @@ const NASTY = [
 ];
 
 describe('exportCustomers', () => {
+  test('[S2.36] takes whom the list shows, also where a whole number that nobody has is a part of theirs', async () => {
+    await createCustomer(db, { name: 'Pager', numbers: ['+48730646882'] });
+    await createCustomer(db, { name: 'Somebody Else', numbers: ['+48730111222'] });
+    const filter = { text: '646882' };
+
+    const listed = (await listCustomers(filter, 'PL')).rows.map(({ name }) => name);
+    expect(listed).toEqual(['Pager']);
+    const text = await exported(filter);
+    expect(text).toContain('Pager');
+    expect(text).not.toContain('Somebody Else');
+  });
+
+  test('all numbers of a customer are there', async () => {
+    const numbers = Array.from({ length: 25 }, (_, index) => `+486025500${String(index).padStart(2, '0')}`);
+    await createCustomer(db, { name: 'Switchboard', numbers });
+    const text = (await exported()).replaceAll(' ', '');
+    expect(numbers.filter((e164) => !text.includes(e164))).toEqual([]);
+  });
+
   test('[S2.36] [R26] what is exported comes back as the same customers, whatever they are called', async () => {
     const field = await db.customerField.create({ data: { label: 'Size', kind: 'number', choices: [] } });
     for (const [index, name] of NASTY.entries()) {

@@ -1,6 +1,6 @@
 import { foundByName, isListed, type PageKey } from '../customers/finding.ts';
+import { readMeant } from '../customers/meant.ts';
 import type { CustomerFilter } from '../customers/schema.ts';
-import { readSearch } from '../customers/search.ts';
 import { db } from '../db/client.ts';
 import { Prisma } from '../db/generated/client.ts';
 
@@ -9,7 +9,7 @@ export type ExportFilter = Omit<CustomerFilter, 'after'>;
 
 /** Some of those whom the list shows, behind `after` in its order (keyset: the last page costs what the first does). */
 export async function pageOfIds(filter: ExportFilter, country: string, after: PageKey | null, rows: number): Promise<PageKey[]> {
-  const search = readSearch(filter.text ?? '', country);
+  const search = await readMeant(filter.text ?? '', country);
   if (search.kind === 'nobody') return [];
 
   const listed = { class: filter.class, after: after ?? undefined };

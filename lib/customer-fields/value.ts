@@ -39,7 +39,8 @@ function readText(raw: unknown): ReadValue {
 /** `1 234,5` → 1234.5, as people of any country write it; null where it is no number. */
 export function readTypedNumber(typed: string): number | null {
   const written = typed.replace(/[\s\u00A0\u202F']/g, '').replace(',', '.');
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(written) ? Number(written) : null;
+  const value = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(written) ? Number(written) : null;
+  return value !== null && Math.abs(value) <= MAX_NUMBER ? value : null;
 }
 
 /** What is stored, as values: anything that is none of them is left out. */

@@ -5,8 +5,8 @@ import { type ActionResult, done, doneWith, refused } from '../action-result.ts'
 import { may } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
 import { now } from '../clock.ts';
+import { listFields } from '../customer-fields/queries.ts';
 import { beginImport, discardImport, resumeImport, saveSettings, stopImport } from './import-store.ts';
-import { listOwnFields } from './own-fields.ts';
 import { guessColumns, type ImportPreview, previewImport } from './preview.ts';
 import { findImport } from './queries.ts';
 import { ImportId, PreviewImport, settingsProblem, WithSettings } from './settings.ts';
@@ -25,7 +25,7 @@ export async function changeSettings(raw: unknown): Promise<ActionResult<ImportP
   const row = await findImport(importId);
   if (!row?.file) return refused('notFound');
 
-  const own = await listOwnFields();
+  const own = await listFields();
   const guessed = await guessColumns(row.file, settings, own, settings.hasHeader);
   const chosen = guessesColumns ? guessed : { ...settings, header: guessed.header };
   if (!(await saveSettings(importId, chosen))) return refused('changedMeanwhile');
@@ -44,7 +44,7 @@ export async function startImport(raw: unknown): Promise<ActionResult> {
 
   const row = await findImport(importId);
   if (!row?.file) return refused('notFound');
-  const { header } = await guessColumns(row.file, settings, await listOwnFields(), settings.hasHeader);
+  const { header } = await guessColumns(row.file, settings, await listFields(), settings.hasHeader);
   if (!(await beginImport(importId, { ...settings, header }))) return refused('changedMeanwhile');
 
   wakeImports();

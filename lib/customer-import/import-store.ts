@@ -5,7 +5,9 @@ import type { Prisma } from '../db/generated/client.ts';
 import { KEEP_UPLOADED_DAYS } from './limits.ts';
 import { StoredSettings } from './settings.ts';
 
-export type ImportProblem = 'tooManyLines' | 'fileGone' | 'settingsUnreadable';
+export type ImportProblem = 'tooManyLines' | 'fileGone' | 'settingsUnreadable' | 'linesNotStored';
+/** After these it goes on where it was, once a person says so: its file stays. */
+const RESUMABLE: readonly ImportProblem[] = ['linesNotStored'];
 
 /** How a file is read, chosen but not yet done: nothing chosen is lost when the page is left. */
 export async function saveSettings(importId: string, settings: StoredSettings): Promise<boolean> {
@@ -35,8 +37,13 @@ export async function stopImport(importId: string, now: Date): Promise<boolean> 
 /** Goes on where it was stopped, or failed. */
 export async function resumeImport(importId: string): Promise<boolean> {
   const { count } = await db.customerImport.updateMany({
-    where: { id: importId, state: { in: ['stopped', 'failed'] }, fileId: { not: null }, problem: null },
-    data: { state: 'waiting', endedAt: null },
+    where: {
+      id: importId,
+      state: { in: ['stopped', 'failed'] },
+      fileId: { not: null },
+      OR: [{ problem: null }, { problem: { in: [...RESUMABLE] } }],
+    },
+    data: { state: 'waiting', endedAt: null, problem: null },
   });
   return count === 1;
 }
@@ -69,7 +76,7 @@ export async function startRunning(importId: string, now: Date): Promise<Begun |
   return { kind: 'readable', file: row.file, settings: settings.data, doneLines: row.doneLines };
 }
 
-/** The end of an import, once. Its file is of no more use, and full of people: it goes. */
+/** The end of an import, once. Its file is of no more use, and full of people: it goes, unless the import can go on. */
 export async function finishImport(
   importId: string,
   state: 'done' | 'failed',
@@ -93,7 +100,7 @@ export async function finishImport(
       subjectId: importId,
       details: { lines: doneLines, added: addedCount, changed: changedCount, refused: refusedCount, isDone: state === 'done' },
     });
-    return row.fileId;
+    return problem && RESUMABLE.includes(problem) ? null : row.fileId;
   });
   if (fileId) await db.storedFile.deleteMany({ where: { id: fileId } });
 }

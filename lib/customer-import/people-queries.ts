@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { LOCK_NUMBERS } from '../customers/number-lock.ts';
 import type { KnownCustomer, KnownPeople } from './plan.ts';
 import { nameKey } from './plan.ts';
 import type { LineCustomer } from './types.ts';
@@ -8,11 +9,6 @@ type Queryable = Pick<PoolClient, 'query'>;
 /** Half a town may share a number (R30): of so many nobody is chosen by what the line says anyway. */
 const OWNERS_OF_NUMBER = 50;
 const NUMBERS_OF_CUSTOMER = 50;
-
-// In one order, so that two batches that have numbers in common wait for each other and never both at once; lib/customers waits at the same lock.
-const LOCK_NUMBERS = `
-  select pg_advisory_xact_lock(key)
-    from (select distinct hashtextextended('number ' || e164, 0) as key from unnest($1::text[]) e164 order by key) locks`;
 
 const OWNERS = `
   select w.e164, n."customerId"

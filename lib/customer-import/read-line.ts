@@ -1,7 +1,7 @@
 import { readCell } from '../csv/cells.ts';
 import { isGarbled } from '../csv/encoding.ts';
 import type { CsvRecord } from '../csv/records.ts';
-import { MAX_CUSTOMER_CHARACTERS } from '../customers/limits.ts';
+import { FIRST_BIRTH_YEAR, MAX_CUSTOMER_CHARACTERS, MAX_NUMBERS } from '../customers/limits.ts';
 import { MAX_CHARACTERS } from '../deliveries/limits.ts';
 import { readNumber } from '../phone-number.ts';
 import { readClass } from './class-words.ts';
@@ -21,10 +21,6 @@ export type LineReading = {
   today: string;
 };
 
-const MAX_CITY_CHARACTERS = 120;
-const MAX_COUNTRY_CHARACTERS = 60;
-const FIRST_BIRTH_YEAR = '1900';
-const MAX_NUMBERS = 20;
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const BETWEEN_NUMBERS = /[;,|\n]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that no text may hold
@@ -47,8 +43,8 @@ export function readLine(record: CsvRecord, reading: LineReading): ReadLine {
     company: said.text('company', MAX_CUSTOMER_CHARACTERS.company),
     class: readClassOf(said, wrong),
     note: said.text('note', MAX_CUSTOMER_CHARACTERS.note),
-    city: said.text('city', MAX_CITY_CHARACTERS),
-    country: said.text('country', MAX_COUNTRY_CHARACTERS),
+    city: said.text('city', MAX_CUSTOMER_CHARACTERS.city),
+    country: said.text('country', MAX_CUSTOMER_CHARACTERS.country),
     birthday: readBirthday(said, reading.today, wrong),
     source: said.text('source', MAX_CUSTOMER_CHARACTERS.source),
     numbers: readNumbers(said, reading.country, wrong),
@@ -132,7 +128,7 @@ function readBirthday(said: Said, today: string, wrong: Wrong): string | null {
   const written = said.text('birthday', 200);
   if (written === '') return null;
   const day = readDay(written);
-  if (!day || day < FIRST_BIRTH_YEAR) wrong('birthdayInvalid', said.column('birthday'));
+  if (!day || Number(day.slice(0, 4)) < FIRST_BIRTH_YEAR) wrong('birthdayInvalid', said.column('birthday'));
   else if (day > today) wrong('birthdayInFuture', said.column('birthday'));
   return day;
 }
@@ -159,7 +155,7 @@ function readAddress(said: Said, wrong: Wrong): LineAddress | null {
     city: said.text('addressCity', MAX_CHARACTERS.city),
     driverNote: said.text('driverNote', MAX_CHARACTERS.driverNote),
   };
-  if (address.street !== '') return { ...address, city: address.city || said.text('city', MAX_CITY_CHARACTERS) };
+  if (address.street !== '') return { ...address, city: address.city || said.text('city', MAX_CUSTOMER_CHARACTERS.city) };
   // A city alone says where they are; anything nearer is an address that misses its street.
   if (address.flat || address.district || address.driverNote) wrong('streetMissing', said.column('street'));
   return null;

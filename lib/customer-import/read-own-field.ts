@@ -1,3 +1,4 @@
+import { readTypedNumber } from '../customer-fields/value.ts';
 import { foldText } from '../folded-text.ts';
 import { readDay } from './read-day.ts';
 import type { FieldValue, LineProblemKey, OwnField } from './types.ts';
@@ -14,7 +15,7 @@ export function readOwnField({ kind, choices }: OwnField, cell: string): ReadVal
     case 'text':
       return cell.length > MAX_TEXT_CHARACTERS ? { problem: 'tooLong' } : { value: cell };
     case 'number': {
-      const value = readNumberCell(cell);
+      const value = readTypedNumber(cell);
       return value === null ? { problem: 'fieldNoNumber' } : { value };
     }
     case 'date': {
@@ -31,11 +32,4 @@ export function readOwnField({ kind, choices }: OwnField, cell: string): ReadVal
       return NO.includes(word) ? { value: false } : { problem: 'fieldNoYesNo' };
     }
   }
-}
-
-/** `1 234,5` → 1234.5, as people of any country write it. */
-function readNumberCell(cell: string): number | null {
-  const written = cell.replace(/[\s\u00A0\u202F']/g, '').replace(',', '.');
-  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(written) ? Number(written) : null;
-  return value !== null && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : null;
 }

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createCustomer } from '../../prisma/factories/customers.ts';
 import { createPbxWorld } from '../../prisma/factories/pbx-world.ts';
 import { createUser } from '../../prisma/factories/people.ts';
+import { listFields } from '../customer-fields/queries.ts';
 import { db, pool } from '../db/client.ts';
 import { discardImport, resumeImport, stopImport, sweepImports } from './import-store.ts';
-import { listOwnFields } from './own-fields.ts';
 import { guessSettings, previewImport } from './preview.ts';
 import { findImport, importsToRun } from './queries.ts';
 import { runImport } from './run-import.ts';
@@ -179,6 +179,26 @@ describe('runImport', () => {
     expect(await importRow(importId)).toMatchObject({ state: 'done', doneLines: 20, addedCount: 20 });
   });
 
+  test('lines that the database refuses end it with a reason; it goes on there once they can be stored', async () => {
+    const importId = await waitingImport(
+      file('Ada,601 555 001', 'Bea,601 555 002', 'Poison,601 555 003', 'Dora,601 555 004'),
+      userId,
+    );
+    await pool().query(`alter table "Customer" add constraint "no_poison" check (name <> 'Poison')`);
+    try {
+      await run(importId, 2);
+    } finally {
+      await pool().query('alter table "Customer" drop constraint "no_poison"');
+    }
+    expect(await importRow(importId)).toMatchObject({ state: 'failed', problem: 'linesNotStored', doneLines: 2 });
+    expect(await people()).toMatchObject([{ name: 'Ada' }, { name: 'Bea' }]);
+
+    expect(await resumeImport(importId)).toBe(true);
+    await run(importId, 2);
+    expect(await importRow(importId)).toMatchObject({ state: 'done', problem: null, doneLines: 4 });
+    expect((await people()).map(({ name }) => name)).toEqual(['Ada', 'Bea', 'Dora', 'Poison']);
+  });
+
   test('several processes at once store each line once', async () => {
     const importId = await waitingImport(file(...LINES), userId);
     await Promise.all(Array.from({ length: 4 }, () => run(importId, 2)));
@@ -227,7 +247,7 @@ describe('upload and preview', () => {
     const { importId } = await upload(text, userId);
     const row = await findImport(importId);
     if (!row?.file) throw new Error('no file');
-    const own = await listOwnFields();
+    const own = await listFields();
     const settings = await guessSettings(row.file, row.settings, own);
     const preview = await previewImport(row.file, settings, own, NOW);
 

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { listFields } from '../customer-fields/queries.ts';
 import { pool } from '../db/client.ts';
 import { log } from '../log.ts';
 import { organisation } from '../organisation/queries.ts';
@@ -6,7 +7,6 @@ import { numberCountry } from '../pbx/number-country.ts';
 import { wallClock } from '../wall-clock.ts';
 import { finishImport, startRunning } from './import-store.ts';
 import { BATCH_LINES, MAX_IMPORT_LINES } from './limits.ts';
-import { listOwnFields } from './own-fields.ts';
 import { readRecords } from './read-file.ts';
 import { type LineReading, readLine } from './read-line.ts';
 import { storeBatch } from './store-batch.ts';
@@ -17,6 +17,8 @@ const GIVE_BACK = `select pg_advisory_unlock(hashtext('customer-import'), hashte
 /** Two who wait for each other's rows, or a database that restarts: the batch is tried again. */
 const RETRIED = new Set(['40P01', '40001', '55P03']);
 const ATTEMPTS = 4;
+/** SQLSTATE classes of what is wrong with the lines themselves (PostgreSQL, appendix A): no later try would store them. */
+const OF_THE_LINES = ['22', '23'];
 
 export type RunOptions = { now: () => Date; signal?: AbortSignal; batchLines?: number };
 
@@ -33,7 +35,7 @@ export async function runImport(importId: string, options: RunOptions): Promise<
   try {
     const { rows } = await client.query<{ taken: boolean }>(TAKE, [importId]);
     if (rows[0]?.taken) {
-      await runAlone(client, importId, options);
+      await runToAnEnd(client, importId, options);
       await client.query(GIVE_BACK, [importId]);
     }
     isBroken = false;
@@ -57,7 +59,7 @@ async function runAlone(
   const { timeZone } = await organisation();
   const reading: LineReading = {
     columns: settings.columns,
-    own: await listOwnFields(),
+    own: await listFields(),
     country: await numberCountry(),
     today: wallClock(now(), timeZone).day,
   };
@@ -86,6 +88,17 @@ async function runAlone(
   await finishImport(importId, 'done', now());
 }
 
+/** A bar that stands still for ever tells nobody anything: what no later try would store ends the import, and says so. */
+async function runToAnEnd(client: PoolClient, importId: string, options: RunOptions): Promise<void> {
+  try {
+    await runAlone(client, importId, options);
+  } catch (error) {
+    if (!OF_THE_LINES.includes(sqlStateOf(error).slice(0, 2))) throw error;
+    log.error({ err: error, importId }, 'Lines of an import could not be stored.');
+    await finishImport(importId, 'failed', options.now(), 'linesNotStored');
+  }
+}
+
 async function storeInTransaction(client: PoolClient, batch: Parameters<typeof storeBatch>[1]): Promise<boolean> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -102,5 +115,9 @@ async function storeInTransaction(client: PoolClient, batch: Parameters<typeof s
 }
 
 function isRetried(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && RETRIED.has(error.code);
+  return RETRIED.has(sqlStateOf(error));
+}
+
+function sqlStateOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

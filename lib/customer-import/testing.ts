@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { listFields } from '../customer-fields/queries.ts';
 import { db } from '../db/client.ts';
 import { beginImport } from './import-store.ts';
-import { listOwnFields } from './own-fields.ts';
 import { guessSettings } from './preview.ts';
 import { findImport } from './queries.ts';
 import { type IncomingImport, receiveImport } from './upload.ts';
@@ -28,7 +28,7 @@ export async function waitingImport(
 
   const row = await findImport(importId);
   if (!row?.file) throw new Error('The import has no file.');
-  await beginImport(importId, { ...(await guessSettings(row.file, row.settings, await listOwnFields())), ...change });
+  await beginImport(importId, { ...(await guessSettings(row.file, row.settings, await listFields())), ...change });
   return importId;
 }
 

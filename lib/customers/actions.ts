@@ -1,6 +1,8 @@
 'use server';
 
+import { after } from 'next/server';
 import { type ActionResult, done, doneWith, type Refused, refused } from '../action-result.ts';
+import { recordView } from '../audit/record-view.ts';
 import { may } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
 import { renewCardsOf } from '../caller-card/renew.ts';
@@ -43,7 +45,10 @@ export async function readCustomer(raw: unknown): Promise<ActionResult<CustomerF
   if (!id.success) return refused('invalid', id.error);
 
   const facts = may(user, 'customer:read') ? await findCustomerFacts(id.data) : null;
-  return facts ? doneWith(facts) : refused('notFound');
+  if (!facts) return refused('notFound');
+
+  after(() => recordView({ userId: user.id, customerId: facts.id, at: now() }));
+  return doneWith(facts);
 }
 
 /** How customers heard of the house, as colleagues wrote it before. */
@@ -69,11 +74,11 @@ export async function createCustomer(raw: unknown): Promise<ActionResult<Custome
   const problems = detailsProblems(input.data.details, wallClock(at, timeZone).day);
   if (problems) return { ...refused('invalid'), fields: problems };
 
-  const { customerId } = input.data;
   const outcome = await storeCustomer(input.data, { userId: user.id, country: await numberCountry() });
   if (outcome.kind === 'numberUnreadable') return refused('numberInvalid');
   if (outcome.kind === 'numberTaken') return { ...refused('conflict'), owners: await findOwners(outcome.e164, at) };
 
+  const customerId = outcome.kind === 'merged' ? outcome.keptId : input.data.customerId;
   void renewCardsOf(customerId);
   // No page is revalidated: the delivery on which they are added would begin anew. Lists hear of it.
   publish('deliveries', 'customer:changed', { customerId });

@@ -2,7 +2,7 @@ import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { withCallability } from '../phone-number.ts';
 import { detailsSelect } from './details-store.ts';
-import { MAX_NUMBERS } from './number-schema.ts';
+import { MAX_NUMBERS } from './limits.ts';
 import { toCardDetails } from './policy.ts';
 
 const ADDRESS_ROWS = 100;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainText } from '../plain-text.ts';
-import { MAX_CONTACT_CHARACTERS } from './limits.ts';
-import { E164, MAX_NUMBERS } from './number-schema.ts';
+import { MAX_CONTACT_CHARACTERS, MAX_NUMBERS } from './limits.ts';
+import { E164 } from './number-schema.ts';
 
 const text = (characters: number) =>
   z

@@ -4,8 +4,9 @@ import { Prisma } from '../db/generated/client.ts';
 import { withCallability } from '../phone-number.ts';
 import { foundByName, isListed, someBeginning, someFound } from './finding.ts';
 import { isMeant } from './matching.ts';
+import { readMeant } from './meant.ts';
 import type { CustomerFilter } from './schema.ts';
-import { type Meaningful, readPart, readSearch } from './search.ts';
+import type { Meaningful } from './search.ts';
 import type { CustomerNumber, FoundCustomer, Place } from './types.ts';
 
 export const PAGE_ROWS = 50;
@@ -47,13 +48,10 @@ type RawRow = Omit<CustomerRow, 'number'> & { e164: string | null; display: stri
  * common is filled within a short walk by name; for what is not, an index finds them all, who are few enough to be put in order.
  */
 export async function listCustomers(filter: CustomerFilter, country: string): Promise<{ rows: CustomerRow[]; hasMore: boolean }> {
-  const text = filter.text ?? '';
-  const search = readSearch(text, country);
+  const search = await readMeant(filter.text ?? '', country);
   if (search.kind === 'nobody') return { rows: [], hasMore: false };
 
-  let rows = search.kind === 'everybody' ? await rowsOf(byName(filter, ROWS)) : await searched(search, filter);
-  const part = search.kind === 'number' && rows.length === 0 ? readPart(text, country) : null;
-  if (part?.kind === 'part') rows = await searched(part, filter);
+  const rows = search.kind === 'everybody' ? await rowsOf(byName(filter, ROWS)) : await searched(search, filter);
   return { rows: rows.slice(0, PAGE_ROWS).map(toRow), hasMore: rows.length > PAGE_ROWS };
 }
 
@@ -84,13 +82,8 @@ function toRow({ e164, display, ...row }: RawRow): CustomerRow {
 
 /** Those a name, an address or a number being typed may mean, who ordered lately first; nobody for an empty text. */
 export async function findCustomers(text: string, country: string, now: Date, most = FOUND_ROWS): Promise<FoundCustomer[]> {
-  const search = readSearch(text, country);
-  if (search.kind === 'everybody' || search.kind === 'nobody') return [];
-  const found = await findMeant(search, now, most);
-  if (search.kind !== 'number' || found.length > 0) return found;
-
-  const part = readPart(text, country);
-  return part.kind === 'part' ? findMeant(part, now, most) : [];
+  const search = await readMeant(text, country);
+  return search.kind === 'everybody' || search.kind === 'nobody' ? [] : findMeant(search, now, most);
 }
 
 export async function findMeant(search: Meaningful, now: Date, most: number): Promise<FoundCustomer[]> {

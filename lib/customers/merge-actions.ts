@@ -1,7 +1,9 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { after } from 'next/server';
 import { type ActionResult, doneWith, refused } from '../action-result.ts';
+import { recordView } from '../audit/record-view.ts';
 import { may } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
 import { now } from '../clock.ts';
@@ -29,7 +31,10 @@ export async function compareCustomers(raw: unknown): Promise<ActionResult<Compa
 
   const { keptId, otherId } = input.data;
   const [kept, other, fields] = await Promise.all([findMergeSide(keptId), findMergeSide(otherId), listFields()]);
-  return kept && other ? doneWith({ kept, other, fields }) : refused('notFound');
+  if (!kept || !other) return refused('notFound');
+
+  after(() => recordView({ userId: user.id, customerId: otherId, at: now() }));
+  return doneWith({ kept, other, fields });
 }
 
 /** Makes two records one; says so where a colleague changed or merged either meanwhile. */

@@ -3,8 +3,8 @@ import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { formatAddress } from '../deliveries/address.ts';
 import { detailsSelect } from './details-store.ts';
+import { MAX_NUMBERS } from './limits.ts';
 import type { MergeSide, MergeValues } from './merge-types.ts';
-import { MAX_NUMBERS } from './number-schema.ts';
 import { toCardDetails } from './policy.ts';
 
 const ROWS = 500;

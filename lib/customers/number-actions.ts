@@ -6,6 +6,7 @@ import { currentUser } from '../auth/session.ts';
 import { renewCards } from '../caller-card/renew.ts';
 import { numberCountry } from '../pbx/number-country.ts';
 import { announceCustomer } from './announce.ts';
+import { MAX_NUMBERS } from './limits.ts';
 import { listNumberOwners, type NumberOwners } from './number-owners.ts';
 import { AddNumber, GiveNumber, NumberOfCustomer } from './number-schema.ts';
 import { makePrimary, removeNumber, storeNumber, storeNumberOfContact } from './number-store.ts';
@@ -30,6 +31,8 @@ export async function addNumber(raw: unknown): Promise<ActionResult<AddedNumber>
       return refused('notFound');
     case 'numberUnreadable':
       return refused('numberInvalid');
+    case 'tooManyNumbers':
+      return { ...refused('tooManyNumbers'), values: { most: String(MAX_NUMBERS) } };
     case 'numberTaken':
       return { ...refused('conflict'), ...(await listNumberOwners(outcome.e164, customerId)) };
     case 'ownersChanged':

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { MAX_CHARACTERS } from '../deliveries/limits.ts';
 import { plainText } from '../plain-text.ts';
 
-/** A household has a handful, a company some dozens. */
-export const MAX_NUMBERS = 200;
-
 export const E164 = z.string().regex(/^\+\d{3,15}$/);
 export const Phone = z.string().max(MAX_CHARACTERS.phone, 'tooLong').transform(plainText);
 

@@ -4,6 +4,7 @@ import { createCustomer } from '../../prisma/factories/customers.ts';
 import { uniqueNumber } from '../../prisma/factories/numbers.ts';
 import { createUser } from '../../prisma/factories/people.ts';
 import { db } from '../db/client.ts';
+import { MAX_NUMBERS } from './limits.ts';
 import { listNumberOwners, OWNER_ROWS } from './number-owners.ts';
 import { AddNumber } from './number-schema.ts';
 import { makePrimary, removeNumber, storeNumber, storeNumberOfContact } from './number-store.ts';
@@ -36,6 +37,18 @@ describe('numbers of a customer', () => {
     expect(await add({ customerId, phone: '791 000 070' })).toMatchObject({ kind: 'added', isNew: false });
     expect(await add({ customerId, phone: '101' })).toEqual({ kind: 'numberUnreadable' });
     expect(await numbersOf(customerId)).toHaveLength(1);
+  });
+
+  test('one more than a card can show is refused, also when it would be moved here', async () => {
+    const numbers = Array.from({ length: MAX_NUMBERS }, () => uniqueNumber());
+    const { id: customerId } = await createCustomer(db, { numbers });
+    const theirs = uniqueNumber();
+    const { id: ownerId } = await createCustomer(db, { numbers: [theirs] });
+
+    expect(await add({ customerId, phone: uniqueNumber() })).toEqual({ kind: 'tooManyNumbers' });
+    const decision: AddNumber['decision'] = { kind: 'move', ownerId, ownerIds: [ownerId], ownerCount: 1 };
+    expect(await add({ customerId, phone: theirs, decision })).toEqual({ kind: 'tooManyNumbers' });
+    expect(await numbersOf(ownerId)).toHaveLength(1);
   });
 
   test('a number can be said to be a contact person’s, of this customer only', async () => {

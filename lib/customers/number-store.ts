@@ -2,7 +2,9 @@ import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { readNumber } from '../phone-number.ts';
 import { isTheirs } from './contact-store.ts';
+import { MAX_NUMBERS } from './limits.ts';
 import { lockCustomer, lockCustomers } from './lock-customer.ts';
+import { LOCK_NUMBERS } from './number-lock.ts';
 import { areOwnersAsSeen } from './number-owners.ts';
 import type { AddNumber, GiveNumber, NumberOfCustomer } from './number-schema.ts';
 import { type Author, recordChange } from './record-change.ts';
@@ -17,7 +19,7 @@ export function readOwnNumber(typed: string, country: string): OwnNumber | 'unre
 
 /** Whoever gives this number to somebody waits here for the one who is doing so. */
 export async function lockNumber(tx: Prisma.TransactionClient, e164: string): Promise<void> {
-  await tx.$queryRaw`select 1 from pg_advisory_xact_lock(hashtextextended(${`number ${e164}`}, 0))`;
+  await tx.$queryRawUnsafe(LOCK_NUMBERS, [e164]);
 }
 
 /** Whether somebody besides this customer has the number. */
@@ -29,7 +31,7 @@ export async function isTaken(tx: Prisma.TransactionClient, e164: string, custom
 export type NumberOutcome =
   /** `takenFrom`: who does not have it any more. */
   | { kind: 'added'; number: OwnNumber; isNew: boolean; takenFrom: string | null }
-  | { kind: 'notFound' | 'numberUnreadable' }
+  | { kind: 'notFound' | 'numberUnreadable' | 'tooManyNumbers' }
   /** Somebody has it, and the operator has not said what to do, or said it of others than have it now. */
   | { kind: 'numberTaken' | 'ownersChanged'; e164: string };
 
@@ -47,6 +49,9 @@ export function storeNumber({ customerId, phone, decision }: AddNumber, author: 
       return { kind: 'added', number, isNew: false, takenFrom: null };
     }
 
+    const owned = await tx.phoneNumber.count({ where: { customerId } });
+    if (owned >= MAX_NUMBERS) return { kind: 'tooManyNumbers' };
+
     if (!decision && (await isTaken(tx, e164, customerId))) return { kind: 'numberTaken', e164 };
     if (decision && decision.kind !== 'putBack' && !(await areOwnersAsSeen(tx, { e164, customerId }, decision))) {
       return { kind: 'ownersChanged', e164 };
@@ -54,9 +59,8 @@ export function storeNumber({ customerId, phone, decision }: AddNumber, author: 
     if (ownerId && !(await takeFrom(tx, { customerId: ownerId, e164 }, author))) return { kind: 'ownersChanged', e164 };
 
     const contactId = decision?.kind === 'putBack' ? decision.contactId : null;
-    const isFirst = (await tx.phoneNumber.count({ where: { customerId } })) === 0;
     const isContacts = contactId !== null && (await isTheirs(tx, customerId, contactId));
-    const row = { ...number, customerId, isPrimary: isFirst, contactId: isContacts ? contactId : null };
+    const row = { ...number, customerId, isPrimary: owned === 0, contactId: isContacts ? contactId : null };
     await tx.phoneNumber.create({ data: row, select: { id: true } });
     await recordChange(tx, customerId, author, { numberAdded: e164 });
     return { kind: 'added', number, isNew: true, takenFrom: ownerId };

@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { MAX_FIELD_CHARACTERS } from '../customer-fields/types.ts';
 import { plainText } from '../plain-text.ts';
 import { SearchText, TypedSearch } from '../search-text.ts';
-import { MAX_CUSTOMER_CHARACTERS } from './limits.ts';
+import { FIRST_BIRTH_YEAR, MAX_CUSTOMER_CHARACTERS } from './limits.ts';
 import { Phone } from './number-schema.ts';
 import { CUSTOMER_CLASSES } from './types.ts';
-
-const FIRST_BIRTH_YEAR = 1900;
 
 function text(characters: number) {
   return z

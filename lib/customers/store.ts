@@ -2,11 +2,16 @@ import { recordAudit } from '../audit/record.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { toColumns } from './columns.ts';
+import { findKeptId } from './kept-customer.ts';
 import { isTaken, lockNumber, type OwnNumber, readOwnNumber, replaceMainNumber } from './number-store.ts';
 import { type Author, recordChange } from './record-change.ts';
 import type { CreateCustomer } from './schema.ts';
 
-export type CreateOutcome = { kind: 'created' | 'numberUnreadable' } | { kind: 'numberTaken'; e164: string };
+export type CreateOutcome =
+  | { kind: 'created' | 'numberUnreadable' }
+  | { kind: 'numberTaken'; e164: string }
+  /** It was stored before, and has become part of another since. */
+  | { kind: 'merged'; keptId: string };
 
 /**
  * Stores a new customer with the number they call from as their main one. The browser made the id: a repeated save finds its own
@@ -21,6 +26,9 @@ export function storeCustomer(input: CreateCustomer, author: Author): Promise<Cr
     if (number === 'unreadable') return { kind: 'numberUnreadable' };
     if (number) await lockNumber(tx, number.e164);
     if (number && !isShared && (await isTaken(tx, number.e164, id))) return { kind: 'numberTaken', e164: number.e164 };
+
+    const keptId = await findKeptId(id, tx);
+    if (keptId) return { kind: 'merged', keptId };
 
     const place = input.city ? { city: input.city, country: author.country } : {};
     const { count } = await tx.customer.createMany({ data: [{ id, ...toColumns(details), ...place }], skipDuplicates: true });

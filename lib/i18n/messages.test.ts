@@ -67,6 +67,7 @@ describe('messages', () => {
       numberNotTheSame: true,
       numberOfDriver: true,
       tooManyPixels: true,
+      tooManyNumbers: true,
       mergedMeanwhile: true,
       laterMergeFirst: true,
       unavailable: true,

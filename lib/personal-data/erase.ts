@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { LOCK_NUMBERS } from '../customers/number-lock.ts';
 import { env } from '../env.ts';
 import { isConfirmed } from './confirmation.ts';
 import { ERASE, ERASE_REFUSALS } from './erase-statements.ts';
@@ -15,9 +16,6 @@ export type EraseOutcome =
 
 type Erasing = { scope: PersonScope; typed: string; country: string; userId: string | null; at: Date };
 
-const LOCK_NUMBERS = `
-  select pg_advisory_xact_lock(key) from (
-    select distinct hashtextextended('number ' || e164, 0) as key from unnest($1::text[]) e164 order by key) locks`;
 const LOCK_CUSTOMERS = `select id from "Customer" where id = any($1::uuid[]) order by id for update`;
 // Somebody else who is called the same must not lose their name by it.
 const NAMESAKES = `

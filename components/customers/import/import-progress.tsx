@@ -60,7 +60,7 @@ export function ImportProgress({ first, isResumable }: ImportProgressProps) {
               {t('stop')}
             </Button>
           )}
-          {state === 'stopped' && isResumable && (
+          {(state === 'stopped' || progress.problem === 'linesNotStored') && isResumable && (
             <Button intent="primary" isPending={isBusy} onClick={() => void act(resumeStoppedImport)}>
               {t('resume')}
             </Button>
@@ -90,7 +90,7 @@ export function ImportProgress({ first, isResumable }: ImportProgressProps) {
   );
 }
 
-const FAILURES = ['tooManyLines', 'fileGone', 'settingsUnreadable'] as const;
+const FAILURES = ['tooManyLines', 'fileGone', 'settingsUnreadable', 'linesNotStored'] as const;
 
 function failureOf(problem: string | null) {
   return FAILURES.find((each) => each === problem) ?? 'settingsUnreadable';

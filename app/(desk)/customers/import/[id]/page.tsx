@@ -7,7 +7,7 @@ import { RefusalTable } from '@/components/customers/import/refusal-table';
 import { LinkButton } from '@/components/ui/link-button';
 import { pageUser } from '@/lib/auth/session';
 import { now } from '@/lib/clock';
-import { listOwnFields } from '@/lib/customer-import/own-fields';
+import { listFields } from '@/lib/customer-fields/queries';
 import { guessSettings, previewImport } from '@/lib/customer-import/preview';
 import { readKeptCells, readReasons } from '@/lib/customer-import/problem-list';
 import { findImport, listRefusals } from '@/lib/customer-import/queries';
@@ -44,7 +44,7 @@ type Row = NonNullable<Awaited<ReturnType<typeof findImport>>>;
 
 async function Setup({ row }: { row: Row }) {
   if (!row.file) notFound();
-  const own = await listOwnFields();
+  const own = await listFields();
   const settings = await guessSettings(row.file, row.settings, own);
   const preview = await previewImport(row.file, settings, own, now());
 
