@@ -38,8 +38,9 @@ test('[S0.17] [S0.20] Call customer: they answer, both hear each other, and the 
 });
 
 test('a busy customer: the call ends by itself', async ({ olga, outside, db }) => {
-  await outside.isBusy();
+  const customer = await outside.isBusy();
   await olga.getByRole('button', { name: 'Call customer' }).click();
+  expect(await customer.ended).toBe('busy');
   await expectStored(db, CALLERS.vera.number, { phase: 'ended', cause: 'busy', isMissed: false });
   await expect(currentCall(olga)).toHaveCount(0);
   await expect(olga.getByRole('status').filter({ hasText: 'Vera Lind is busy' })).toBeVisible();

@@ -1,6 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { runSipp, type SippRun } from './sipp.ts';
 import { untilHeard } from './udp-port.ts';
 import { openVoice, type Voice } from './voice.ts';
+
+const HEARD_WITHIN_MS = 500;
 
 type Address = { host: string; port: number };
 
@@ -45,6 +48,17 @@ export async function openTelephone(local: Address, pbx: Address): Promise<Telep
   // A story may leave any of these alone.
   for (const each of [ended, called, answered]) each.catch(() => undefined);
 
+  // A datagram may be lost on a busy machine, and one that was heard must not come twice.
+  async function refuse(word: 'MESSAGE' | 'NOTIFY'): Promise<void> {
+    await called;
+    const isOver = ended.then(
+      () => true,
+      () => true,
+    );
+    do await run.tell(word);
+    while (!(await Promise.race([isOver, pause(HEARD_WITHIN_MS, false)])));
+  }
+
   return {
     called,
     pickUp: async () => {
@@ -52,14 +66,8 @@ export async function openTelephone(local: Address, pbx: Address): Promise<Telep
       await run.tell('INFO');
       await answered;
     },
-    sayBusy: async () => {
-      await called;
-      await run.tell('MESSAGE');
-    },
-    decline: async () => {
-      await called;
-      await run.tell('NOTIFY');
-    },
+    sayBusy: () => refuse('MESSAGE'),
+    decline: () => refuse('NOTIFY'),
     hangUp: () => run.tell('INFO').then(() => ended),
     ended,
     voice,
