@@ -33,7 +33,12 @@ async function flush(): Promise<void> {
   const batch = waiting;
   waiting = [];
   try {
-    await db.webhookDelivery.createMany({ data: batch });
+    // One parameter: as a statement with seven for each row it took the client 20 ms, in which no telephone could ring.
+    await db.$executeRaw`
+      insert into "WebhookDelivery" ("connectionId", source, "webhookId", status, bytes, answer, at)
+      select "connectionId", source, "webhookId", status, bytes, answer, at
+        from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb)
+          as posts("connectionId" uuid, source text, "webhookId" text, status int, bytes int, answer jsonb, at timestamptz)`;
   } catch (error) {
     log.warn({ err: error, posts: batch.length }, 'The list of last webhook deliveries could not be written');
   }
