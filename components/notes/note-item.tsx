@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { filePath } from '@/lib/files/file-path';
 import { ACCEPTED_EXTENSIONS } from '@/lib/files/media-types';
 import type { NoteRow } from '@/lib/notes/queries';
+import type { ShownNote } from '@/lib/notes/shown-notes';
 import { ChooseFiles } from '../files/choose-files';
 import { DropZone } from '../files/drop-zone';
 import { useBytesInWords } from '../files/file-words';
@@ -13,8 +14,6 @@ import { useUploads } from '../files/use-uploads';
 import { IconButton } from '../ui/icon-button';
 import { Moment } from '../ui/moment';
 import { useFormats } from '../ui/organisation';
-
-export type ShownNote = NoteRow & { isDeletable: boolean };
 
 type NoteItemProps = { note: ShownNote; isEditable: boolean; onDelete: () => void };
 

@@ -2,19 +2,25 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { NOTE_ROWS } from '@/lib/notes/limits';
+import { moreNotes } from '@/lib/notes/actions';
+import type { ShownNote } from '@/lib/notes/shown-notes';
+import type { CreatedKey, Page } from '@/lib/page';
 import { Panel } from '../deliveries/panel';
+import { MoreButton } from '../ui/more-button';
+import { useMoreRows } from '../ui/use-more-rows';
 import { NoteForm } from './note-form';
-import { NoteItem, type ShownNote } from './note-item';
+import { NoteItem } from './note-item';
 import { useNoteRemoval } from './use-note-removal';
 
-type NotesPanelProps = { customerId: string; notes: ShownNote[]; isEditable: boolean };
+type NotesPanelProps = { customerId: string; first: Page<ShownNote, CreatedKey>; isEditable: boolean };
 
 /** What colleagues wrote about a customer, latest first, and where the next note is written (S2.30). */
-export function NotesPanel({ customerId, notes, isEditable }: NotesPanelProps) {
+export function NotesPanel({ customerId, first, isEditable }: NotesPanelProps) {
   const t = useTranslations('notes');
   const router = useRouter();
   const remove = useNoteRemoval();
+  const list = useMoreRows(first, (after) => moreNotes({ customerId, after }));
+  const notes = list.rows;
 
   return (
     <Panel title={t('title')}>
@@ -34,7 +40,7 @@ export function NotesPanel({ customerId, notes, isEditable }: NotesPanelProps) {
           ))}
         </ul>
       )}
-      {notes.length === NOTE_ROWS && <p className="p-3 text-muted text-xs">{t('more', { count: NOTE_ROWS })}</p>}
+      {list.hasMore && <MoreButton isPending={list.isPending} onClick={list.more} />}
     </Panel>
   );
 }

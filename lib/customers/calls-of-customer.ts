@@ -1,7 +1,8 @@
 import { type CallViewer, visibleTo } from '../calls/visible-calls.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import type { CallPageKey, Page } from './card-pages.ts';
+import type { Page } from '../page.ts';
+import type { CallPageKey } from './card-pages.ts';
 
 const CALL_ROWS = 20;
 

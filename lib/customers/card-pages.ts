@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** Rows, and the key that the next page begins after; null where there is none. */
-export type Page<Row, Key> = { rows: Row[]; next: Key | null };
-
 export const DeliveryPageKey = z.object({ isOpen: z.boolean(), wantedAt: z.iso.datetime().nullable(), id: z.uuid() });
 export type DeliveryPageKey = z.infer<typeof DeliveryPageKey>;
 

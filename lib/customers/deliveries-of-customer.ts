@@ -1,7 +1,8 @@
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { OPEN_STATUSES } from '../deliveries/status.ts';
-import type { DeliveryPageKey, Page } from './card-pages.ts';
+import type { Page } from '../page.ts';
+import type { DeliveryPageKey } from './card-pages.ts';
 
 export const DELIVERY_ROWS = 20;
 

@@ -1,5 +1,6 @@
 import { db } from '../db/client.ts';
-import type { HistoryPageKey, Page } from './card-pages.ts';
+import type { Page } from '../page.ts';
+import type { HistoryPageKey } from './card-pages.ts';
 
 const HISTORY_ROWS = 10;
 const MERGE_ROWS = 200;

@@ -6,11 +6,24 @@ import { may } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
 import { callViewer } from '../calls/visible-calls.ts';
 import { now } from '../clock.ts';
+import type { CreatedKey, Page } from '../page.ts';
 import { publish } from '../realtime/publish.ts';
 import { putPhotoBack, removePhoto } from './photo-store.ts';
-import { findDeletedFile, findFile } from './queries.ts';
-import { FileId } from './schema.ts';
+import { type FileRow, findDeletedFile, findFile, listFilesOfCustomer } from './queries.ts';
+import { FileId, MoreFiles } from './schema.ts';
 import { putFileBack, removeFile } from './store.ts';
+
+/** The files of a customer before those that are shown. */
+export async function moreFiles(raw: unknown): Promise<ActionResult<Page<FileRow, CreatedKey>>> {
+  const user = await currentUser();
+  if (!user) return refused('signedOut');
+
+  const input = MoreFiles.safeParse(raw);
+  if (!input.success) return refused('invalid', input.error);
+  if (!may(user, 'customer:read')) return refused('notAllowed');
+
+  return doneWith(await listFilesOfCustomer(input.data.customerId, callViewer(user), input.data.after));
+}
 
 /** Deletes a file of a customer or a note. `restoreFile` takes it back. */
 export async function deleteFile(raw: unknown): Promise<ActionResult> {

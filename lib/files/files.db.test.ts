@@ -7,9 +7,10 @@ import { createPbxWorld } from '../../prisma/factories/pbx-world.ts';
 import { createUser } from '../../prisma/factories/people.ts';
 import { db } from '../db/client.ts';
 import { removeNote } from '../notes/store.ts';
+import type { CreatedKey, Page } from '../page.ts';
 import { readRange } from './chunk-store.ts';
 import { CHUNK_BYTES, KEEP_HOURS } from './limits.ts';
-import { findDeletedFile, findFile, findPhoto, listFilesOfCustomer } from './queries.ts';
+import { type FileRow, findDeletedFile, findFile, findPhoto, listFilesOfCustomer } from './queries.ts';
 import { putFileBack, removeFile } from './store.ts';
 import { sweepFiles } from './sweep.ts';
 
@@ -24,6 +25,7 @@ beforeEach(async () => {
   userId = (await createUser(db, { name: 'Olga Operator' })).id;
 });
 
+const filesOf = async (...asked: Parameters<typeof listFilesOfCustomer>) => (await listFilesOfCustomer(...asked)).rows;
 const actor = (at = AT) => ({ userId, at });
 
 const leftOf = async (fileId: string) => ({
@@ -32,17 +34,37 @@ const leftOf = async (fileId: string) => ({
 });
 const NOTHING = { files: 0, chunks: 0 };
 
+test('of more than a page, on the customer and on notes about them, each is on one page, latest first', async () => {
+  const note = await createNote(db, { customerId });
+  const made: string[] = [];
+  for (let index = 0; index < 103; index += 1) {
+    const owner = index % 3 === 0 ? { noteId: note.id } : { customerId };
+    made.push((await createStoredFile(db, { ...owner, createdAt: new Date(AT.getTime() + Math.floor(index / 2)) })).id);
+  }
+
+  const read: FileRow[] = [];
+  let after: CreatedKey | null = null;
+  do {
+    const page: Page<FileRow, CreatedKey> = await listFilesOfCustomer(customerId, everybody, after);
+    read.push(...page.rows);
+    after = page.next;
+  } while (after);
+  expect(read.map(({ id }) => id).toSorted()).toEqual(made.toSorted());
+  const moments = read.map(({ createdAt }) => createdAt.getTime());
+  expect(moments).toEqual(moments.toSorted((one, other) => other - one));
+});
+
 describe('a deleted file', () => {
   test('is in no list and cannot be fetched; undo puts it back to where it was', async () => {
     const { id } = await createStoredFile(db, { customerId });
     expect(await removeFile(id, actor())).toBe(true);
     expect(await removeFile(id, actor())).toBe(false);
-    expect(await listFilesOfCustomer(customerId, everybody)).toEqual([]);
+    expect(await filesOf(customerId, everybody)).toEqual([]);
     expect(await findFile(id, everybody)).toBeNull();
 
     expect(await putFileBack(id, actor())).toBe(true);
     expect(await putFileBack(id, actor())).toBe(false);
-    expect(await listFilesOfCustomer(customerId, everybody)).toMatchObject([{ id }]);
+    expect(await filesOf(customerId, everybody)).toMatchObject([{ id }]);
     const audit = await db.auditEntry.findMany({ where: { subjectId: customerId }, orderBy: { id: 'asc' } });
     expect(audit).toMatchObject([{ action: 'file.deleted' }, { action: 'file.restored' }]);
   });
@@ -98,9 +120,9 @@ describe('[S2.35b] a file goes with its owner', () => {
   test('a note takes its files', async () => {
     const note = await createNote(db, { customerId });
     const { id } = await createStoredFile(db, { noteId: note.id });
-    expect(await listFilesOfCustomer(customerId, everybody)).toMatchObject([{ id, note: { id: note.id } }]);
+    expect(await filesOf(customerId, everybody)).toMatchObject([{ id, note: { id: note.id } }]);
     await removeNote(note.id, actor());
-    expect(await listFilesOfCustomer(customerId, everybody)).toEqual([]);
+    expect(await filesOf(customerId, everybody)).toEqual([]);
     expect(await findFile(id, everybody)).toBeNull();
 
     await db.note.delete({ where: { id: note.id } });
@@ -118,9 +140,9 @@ describe('[R34] who sees a file', () => {
 
     const olga = { userId: world.olga.id, seesAllLines: false };
     expect(await findFile(id, olga)).toMatchObject({ id });
-    expect(await listFilesOfCustomer(customerId, olga)).toHaveLength(1);
+    expect(await filesOf(customerId, olga)).toHaveLength(1);
     expect(await findFile(id, everybody)).toBeNull();
-    expect(await listFilesOfCustomer(customerId, everybody)).toEqual([]);
+    expect(await filesOf(customerId, everybody)).toEqual([]);
     expect(await findFile(id, { ...everybody, seesAllLines: true })).toMatchObject({ id });
 
     await removeFile(id, actor());
@@ -140,7 +162,7 @@ describe('[R34] who sees a file', () => {
     const photo = await createPhoto(db, customerId, {});
     expect(await findPhoto(file.id)).toBeNull();
     expect(await findPhoto(photo.id)).toMatchObject({ id: photo.id, mediaType: 'image/jpeg' });
-    expect(await listFilesOfCustomer(customerId, everybody)).toMatchObject([{ id: file.id }]);
+    expect(await filesOf(customerId, everybody)).toMatchObject([{ id: file.id }]);
     expect(await removeFile(photo.id, actor())).toBe(false);
   });
 });

@@ -2,8 +2,9 @@ import type { CallViewer } from '../calls/visible-calls.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { notesVisibleTo } from '../notes/visible-notes.ts';
+import { type CreatedKey, createdBefore, latestFirst, type Page, pageOf } from '../page.ts';
 
-const FILE_ROWS = 200;
+const FILE_ROWS = 50;
 
 const whole = { completedAt: { not: null }, deletedAt: null } satisfies Prisma.StoredFileWhereInput;
 
@@ -19,23 +20,32 @@ const fileSelect = {
 
 export type FileRow = Prisma.StoredFileGetPayload<{ select: typeof fileSelect }>;
 
-/** Files on a customer and on the notes about them that the viewer may see (S2.35b), latest first; their photo is none of them. */
-export async function listFilesOfCustomer(customerId: string, viewer: CallViewer): Promise<FileRow[]> {
+/** A page of the files on a customer and on the notes about them that the viewer may see (S2.35b), latest first; their photo is none. */
+export async function listFilesOfCustomer(
+  customerId: string,
+  viewer: CallViewer,
+  after: CreatedKey | null = null,
+): Promise<Page<FileRow, CreatedKey>> {
   // Two questions, so that each has its index.
   const [own, noted] = await Promise.all([
-    listFiles({ customerId, photoOf: null }),
-    listFiles({ note: { AND: [{ customerId }, notesVisibleTo(viewer)] } }),
+    listFiles({ customerId, photoOf: null }, after),
+    listFiles({ note: { AND: [{ customerId }, notesVisibleTo(viewer)] } }, after),
   ]);
-  return [...own, ...noted].toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime()).slice(0, FILE_ROWS);
+  return pageOf([...own, ...noted].toSorted(byLatest), FILE_ROWS);
 }
 
-function listFiles(owned: Prisma.StoredFileWhereInput): Promise<FileRow[]> {
+function listFiles(owned: Prisma.StoredFileWhereInput, after: CreatedKey | null): Promise<FileRow[]> {
   return db.storedFile.findMany({
     select: fileSelect,
-    where: { AND: [whole, owned] },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: FILE_ROWS,
+    where: { AND: [whole, owned, after ? createdBefore(after) : {}] },
+    orderBy: latestFirst,
+    take: FILE_ROWS + 1,
   });
+}
+
+/** As the database orders them: ids are written in digits and small letters, which sort as their bytes do. */
+function byLatest(one: FileRow, other: FileRow): number {
+  return other.createdAt.getTime() - one.createdAt.getTime() || (one.id < other.id ? 1 : -1);
 }
 
 const servedSelect = {

@@ -24,6 +24,7 @@ beforeEach(async () => {
   userId = (await createUser(db, { name: 'Olga Operator' })).id;
 });
 
+const filesOf = async (...asked: Parameters<typeof listFilesOfCustomer>) => (await listFilesOfCustomer(...asked)).rows;
 const actor = (at = AT) => ({ userId, at });
 
 async function* inPieces(content: Uint8Array, pieceBytes = 60_000) {
@@ -61,7 +62,7 @@ describe('[S2.35b] an uploaded file', () => {
     const wish = incoming(content, { name: 'prices.csv' });
     expect(await receiveFile(wish, actor())).toEqual({ ok: true, data: { fileId: wish.fileId } });
 
-    expect(await listFilesOfCustomer(customerId, everybody)).toMatchObject([
+    expect(await filesOf(customerId, everybody)).toMatchObject([
       { name: 'prices.csv', mediaType: 'text/csv', bytes: content.length, uploadedBy: { name: 'Olga Operator' }, createdAt: AT },
     ]);
     expect((await leftOf(wish.fileId)).chunks).toBe(Math.ceil(content.length / CHUNK_BYTES));
@@ -138,7 +139,7 @@ describe('[S2.35b] an uploaded file', () => {
     const wish = incoming(content);
     expect(await receiveFile(wish, actor())).toEqual({ ok: false, reason });
     expect(await leftOf(wish.fileId)).toEqual(NOTHING);
-    expect(await listFilesOfCustomer(customerId, everybody)).toEqual([]);
+    expect(await filesOf(customerId, everybody)).toEqual([]);
   });
 
   test('is told to be of no use after its first piece: the rest is not asked for', async () => {
@@ -187,7 +188,7 @@ describe('an upload that breaks off', () => {
       throw new Error('It was read.');
     }
     expect(await receiveFile({ ...wish, body: unread() }, actor())).toEqual({ ok: true, data: { fileId: wish.fileId } });
-    expect(await listFilesOfCustomer(customerId, everybody)).toHaveLength(1);
+    expect(await filesOf(customerId, everybody)).toHaveLength(1);
   });
 
   test('[R34] under the id of a colleague’s file changes nothing of it', async () => {
@@ -215,7 +216,7 @@ describe('an upload that breaks off', () => {
   test('is not seen before it is whole, and is swept away when nobody waits for it any more', async () => {
     const wish = incoming(text(''));
     await beginFile(wish.fileId, wish.owner, actor());
-    expect(await listFilesOfCustomer(customerId, everybody)).toEqual([]);
+    expect(await filesOf(customerId, everybody)).toEqual([]);
     expect(await findFile(wish.fileId, everybody)).toBeNull();
 
     await sweepFiles(new Date(AT.getTime() + KEEP_HOURS * HOUR_MS));

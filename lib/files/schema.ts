@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { CreatedKey } from '../page.ts';
 import { cleanFileName } from './file-name.ts';
 
 export const FileId = z.uuid();
+export const MoreFiles = z.object({ customerId: z.uuid(), after: CreatedKey });
 
 /** Of longer names than any system allows only the beginning is read. */
 const FileName = z.string().max(4_096).transform(cleanFileName);

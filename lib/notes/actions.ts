@@ -6,10 +6,12 @@ import { may } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
 import { callViewer } from '../calls/visible-calls.ts';
 import { now } from '../clock.ts';
+import type { CreatedKey, Page } from '../page.ts';
 import { publish } from '../realtime/publish.ts';
 import { mayDeleteNote, mayWriteNote } from './policy.ts';
 import { findDeletedNote, findNote, listNotesOfCall, type NoteRow } from './queries.ts';
-import { CreateNote, NoteId } from './schema.ts';
+import { CreateNote, MoreNotes, NoteId } from './schema.ts';
+import { listShownNotes, type ShownNote } from './shown-notes.ts';
 import { putNoteBack, removeNote, storeNote } from './store.ts';
 
 /** Writes a note about a customer, or on a call; answers whom it is about by now. */
@@ -59,6 +61,18 @@ export async function restoreNote(raw: unknown): Promise<ActionResult> {
 
   tell(note.wasOfCustomerId);
   return done;
+}
+
+/** What was written about a customer before that which is shown. */
+export async function moreNotes(raw: unknown): Promise<ActionResult<Page<ShownNote, CreatedKey>>> {
+  const user = await currentUser();
+  if (!user) return refused('signedOut');
+
+  const input = MoreNotes.safeParse(raw);
+  if (!input.success) return refused('invalid', input.error);
+  if (!may(user, 'customer:read')) return refused('notAllowed');
+
+  return doneWith(await listShownNotes(input.data.customerId, user, input.data.after));
 }
 
 /** What was written on a call so far, for its own card. */

@@ -6,7 +6,9 @@ import { uniqueNumber } from '../../prisma/factories/numbers.ts';
 import { createPbxWorld } from '../../prisma/factories/pbx-world.ts';
 import { createUser } from '../../prisma/factories/people.ts';
 import { db } from '../db/client.ts';
-import { findDeletedNote, findNote, listNotesOfCall, listNotesOfCustomer } from './queries.ts';
+import type { CreatedKey, Page } from '../page.ts';
+import { NOTE_ROWS } from './limits.ts';
+import { findDeletedNote, findNote, listNotesOfCall, listNotesOfCustomer, type NoteRow } from './queries.ts';
 import { CreateNote } from './schema.ts';
 import { putNoteBack, removeNote, storeNote } from './store.ts';
 
@@ -31,6 +33,7 @@ async function callFrom(fromE164: string | null): Promise<string> {
   return call.id;
 }
 
+const notesOf = async (...asked: Parameters<typeof listNotesOfCustomer>) => (await listNotesOfCustomer(...asked)).rows;
 const write = (change: Partial<CreateNote>) => storeNote(input(change), olga(), seenBy(world.olga.id));
 
 describe('[S2.29] a note on a call', () => {
@@ -40,7 +43,7 @@ describe('[S2.29] a note on a call', () => {
     const callId = await callFrom(number);
 
     expect(await write({ callId })).toEqual({ kind: 'stored', customerId: customer.id });
-    expect(await listNotesOfCustomer(customer.id, seenBy(world.olga.id))).toMatchObject([
+    expect(await notesOf(customer.id, seenBy(world.olga.id))).toMatchObject([
       { text: 'Rings at the side door', author: { name: world.olga.name }, call: { id: callId }, createdAt: AT },
     ]);
   });
@@ -72,8 +75,8 @@ describe('[S2.29] a note on a call', () => {
 
     expect(await listNotesOfCall(callId, seenBy(outsiderId))).toEqual([]);
     expect(await findNote(note.noteId, seenBy(outsiderId))).toBeNull();
-    expect(await listNotesOfCustomer(customer.id, seenBy(outsiderId))).toMatchObject([{ text: 'For everybody' }]);
-    expect(await listNotesOfCustomer(customer.id, seenBy(outsiderId, true))).toHaveLength(2);
+    expect(await notesOf(customer.id, seenBy(outsiderId))).toMatchObject([{ text: 'For everybody' }]);
+    expect(await notesOf(customer.id, seenBy(outsiderId, true))).toHaveLength(2);
   });
 
   test('goes with the call', async () => {
@@ -83,6 +86,28 @@ describe('[S2.29] a note on a call', () => {
     await db.call.delete({ where: { id: callId } });
     expect(await db.note.count({ where: { id: note.noteId } })).toBe(0);
   });
+});
+
+test('however many there are, each is on one page of a customer’s notes, latest first', async () => {
+  const { id: customerId } = await createCustomer(db);
+  const ids = Array.from({ length: 2 * NOTE_ROWS + 1 }, () => randomUUID());
+  // Two at each moment: what the key tells apart.
+  await db.note.createMany({
+    data: ids.map((id, index) => ({ id, text: 'x', customerId, createdAt: new Date(AT.getTime() + Math.floor(index / 2)) })),
+  });
+
+  const read: NoteRow[] = [];
+  let after: CreatedKey | null = null;
+  do {
+    const page: Page<NoteRow, CreatedKey> = await listNotesOfCustomer(customerId, seenBy(world.olga.id), after);
+    expect(page.rows.length).toBeLessThanOrEqual(NOTE_ROWS);
+    read.push(...page.rows);
+    after = page.next;
+  } while (after);
+  expect(read.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+  expect(read.map(({ createdAt }) => createdAt.getTime())).toEqual(
+    read.map(({ createdAt }) => createdAt.getTime()).toSorted((a, b) => b - a),
+  );
 });
 
 describe('a repeated save', () => {
@@ -126,15 +151,15 @@ describe('a deleted note', () => {
     const callId = await callFrom(number);
     const note = input({ callId });
     await storeNote(note, olga(), seenBy(world.olga.id));
-    const before = await listNotesOfCustomer(customer.id, seenBy(world.olga.id));
+    const before = await notesOf(customer.id, seenBy(world.olga.id));
 
     expect(await removeNote(note.noteId, olga())).toBe(true);
     expect(await removeNote(note.noteId, olga())).toBe(false);
-    expect(await listNotesOfCustomer(customer.id, seenBy(world.olga.id))).toEqual([]);
+    expect(await notesOf(customer.id, seenBy(world.olga.id))).toEqual([]);
     expect(await listNotesOfCall(callId, seenBy(world.olga.id))).toEqual([]);
 
     expect(await putNoteBack(note.noteId, olga())).toBe(true);
-    expect(await listNotesOfCustomer(customer.id, seenBy(world.olga.id))).toEqual(before);
+    expect(await notesOf(customer.id, seenBy(world.olga.id))).toEqual(before);
     expect(await putNoteBack(note.noteId, olga())).toBe(false);
 
     const audit = await db.auditEntry.findMany({ where: { subjectId: customer.id }, orderBy: { id: 'asc' } });

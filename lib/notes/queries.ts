@@ -1,6 +1,7 @@
 import { type CallViewer, visibleTo } from '../calls/visible-calls.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
+import { type CreatedKey, createdBefore, latestFirst, type Page, pageOf } from '../page.ts';
 import { NOTE_ROWS } from './limits.ts';
 import { notesVisibleTo } from './visible-notes.ts';
 
@@ -20,22 +21,27 @@ const noteSelect = {
 
 export type NoteRow = Prisma.NoteGetPayload<{ select: typeof noteSelect }>;
 
-/** What was written about a customer, latest first, of what the viewer may see. */
-export function listNotesOfCustomer(customerId: string, viewer: CallViewer): Promise<NoteRow[]> {
-  return listNotes({ customerId }, viewer);
+/** A page of what was written about a customer, latest first, of what the viewer may see. */
+export async function listNotesOfCustomer(
+  customerId: string,
+  viewer: CallViewer,
+  after: CreatedKey | null = null,
+): Promise<Page<NoteRow, CreatedKey>> {
+  const about = { AND: [{ customerId }, after ? createdBefore(after) : {}] };
+  return pageOf(await listNotes(about, viewer, NOTE_ROWS + 1), NOTE_ROWS);
 }
 
 /** What was written on a call, latest first; nothing where the viewer may not see it. */
 export function listNotesOfCall(callId: string, viewer: CallViewer): Promise<NoteRow[]> {
-  return listNotes({ callId }, viewer);
+  return listNotes({ callId }, viewer, NOTE_ROWS);
 }
 
-function listNotes(about: Prisma.NoteWhereInput, viewer: CallViewer): Promise<NoteRow[]> {
+function listNotes(about: Prisma.NoteWhereInput, viewer: CallViewer, rows: number): Promise<NoteRow[]> {
   return db.note.findMany({
     select: noteSelect,
     where: { AND: [about, notesVisibleTo(viewer)] },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: NOTE_ROWS,
+    orderBy: latestFirst,
+    take: rows,
   });
 }
 

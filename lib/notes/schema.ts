@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CreatedKey } from '../page.ts';
 import { plainText } from '../plain-text.ts';
 import { MAX_NOTE_CHARACTERS } from './limits.ts';
 
@@ -21,3 +22,4 @@ export const CreateNote = z
 export type CreateNote = z.infer<typeof CreateNote>;
 
 export const NoteId = z.uuid();
+export const MoreNotes = z.object({ customerId: z.uuid(), after: CreatedKey });

@@ -4,13 +4,14 @@ import { PhoneIncoming, PhoneMissed, PhoneOutgoing } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { CustomerCall } from '@/lib/customers/calls-of-customer';
 import { moreCalls } from '@/lib/customers/card-actions';
-import type { CallPageKey, Page } from '@/lib/customers/card-pages';
+import type { CallPageKey } from '@/lib/customers/card-pages';
+import type { Page } from '@/lib/page';
 import { Panel } from '../../deliveries/panel';
 import { OpenInDialer } from '../../softphone/open-in-dialer';
 import { formatDuration } from '../../ui/formats';
+import { MoreButton } from '../../ui/more-button';
 import { useFormats } from '../../ui/organisation';
-import { MoreButton } from './more-button';
-import { useMoreRows } from './use-more-rows';
+import { useMoreRows } from '../../ui/use-more-rows';
 
 /** Their latest calls, of those that one may see. */
 export function CallsPanel({ customerId, first }: { customerId: string; first: Page<CustomerCall, CallPageKey> }) {

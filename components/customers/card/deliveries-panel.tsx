@@ -4,17 +4,18 @@ import { PackageOpen } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { moreDeliveries } from '@/lib/customers/card-actions';
-import type { DeliveryPageKey, Page } from '@/lib/customers/card-pages';
+import type { DeliveryPageKey } from '@/lib/customers/card-pages';
 import type { CustomerDelivery } from '@/lib/customers/deliveries-of-customer';
 import type { OrderStatistics } from '@/lib/customers/types';
 import { formatAddress } from '@/lib/deliveries/address';
+import type { Page } from '@/lib/page';
 import { Panel } from '../../deliveries/panel';
 import { EmptyState } from '../../ui/empty-state';
 import { Money } from '../../ui/money';
+import { MoreButton } from '../../ui/more-button';
 import { useFormats } from '../../ui/organisation';
 import { StatusLabel } from '../../ui/status-glyph';
-import { MoreButton } from './more-button';
-import { useMoreRows } from './use-more-rows';
+import { useMoreRows } from '../../ui/use-more-rows';
 
 type DeliveriesPanelProps = {
   customerId: string;

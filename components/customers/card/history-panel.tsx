@@ -2,17 +2,18 @@
 
 import { useTranslations } from 'next-intl';
 import { moreHistory } from '@/lib/customers/card-actions';
-import type { HistoryPageKey, Page } from '@/lib/customers/card-pages';
+import type { HistoryPageKey } from '@/lib/customers/card-pages';
 import type { HistoryEntry } from '@/lib/customers/history-queries';
 import { undoMerge } from '@/lib/customers/merge-actions';
+import type { Page } from '@/lib/page';
 import { Panel } from '../../deliveries/panel';
 import { Button } from '../../ui/button';
+import { MoreButton } from '../../ui/more-button';
 import { useFormats } from '../../ui/organisation';
 import { showMessage } from '../../ui/show-message';
-import { MoreButton } from './more-button';
+import { useMoreRows } from '../../ui/use-more-rows';
 import { useCardAct } from './use-card-act';
 import { useHistoryWords } from './use-history-words';
-import { useMoreRows } from './use-more-rows';
 
 type HistoryPanelProps = { customerId: string; first: Page<HistoryEntry, HistoryPageKey>; isEditable: boolean };
 

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { CustomerField } from '@/lib/customer-fields/types';
-import type { DeliveryPageKey, HistoryPageKey, Page } from '@/lib/customers/card-pages';
+import type { DeliveryPageKey, HistoryPageKey } from '@/lib/customers/card-pages';
 import type { CustomerAddress, CustomerContact, CustomerCard as Facts } from '@/lib/customers/card-queries';
 import type { CustomerDelivery } from '@/lib/customers/deliveries-of-customer';
 import type { HistoryEntry } from '@/lib/customers/history-queries';
 import type { Duplicate } from '@/lib/customers/merge-queries';
 import type { OrderStatistics } from '@/lib/customers/types';
+import type { Page } from '@/lib/page';
 import { Duplicates } from '../merge/duplicates';
 import { AboutPanel } from './about-panel';
 import { AddressesPanel } from './addresses-panel';

@@ -5,5 +5,5 @@ import { listFilesOfCustomer } from '@/lib/files/queries';
 type FilesProps = { customerId: string; viewer: CallViewer; isEditable: boolean };
 
 export async function Files({ customerId, viewer, isEditable }: FilesProps) {
-  return <FilesPanel customerId={customerId} files={await listFilesOfCustomer(customerId, viewer)} isEditable={isEditable} />;
+  return <FilesPanel customerId={customerId} first={await listFilesOfCustomer(customerId, viewer)} isEditable={isEditable} />;
 }

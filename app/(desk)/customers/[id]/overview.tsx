@@ -1,15 +1,13 @@
 import { OverviewTab } from '@/components/customers/card/overview-tab';
 import { NotesPanel } from '@/components/notes/notes-panel';
 import type { SignedInUser } from '@/lib/auth/session';
-import { callViewer } from '@/lib/calls/visible-calls';
 import { listFields } from '@/lib/customer-fields/queries';
 import { type CustomerCard, listAddressesOfCustomer, listContactsOfCustomer } from '@/lib/customers/card-queries';
 import { listDeliveriesOfCustomer } from '@/lib/customers/deliveries-of-customer';
 import { readStatistics } from '@/lib/customers/facts-queries';
 import { listHistory } from '@/lib/customers/history-queries';
 import { listDuplicates } from '@/lib/customers/merge-queries';
-import { mayDeleteNote } from '@/lib/notes/policy';
-import { listNotesOfCustomer } from '@/lib/notes/queries';
+import { listShownNotes } from '@/lib/notes/shown-notes';
 
 const DELIVERIES_AT_A_GLANCE = 5;
 
@@ -28,11 +26,10 @@ export async function Overview({ customer, user, isEditable }: OverviewProps) {
     readStatistics(id),
     listDeliveriesOfCustomer(id, null, DELIVERIES_AT_A_GLANCE),
     listHistory(id),
-    listNotesOfCustomer(id, callViewer(user)),
+    listShownNotes(id, user),
   ]);
 
-  const shown = written.map((note) => ({ ...note, isDeletable: mayDeleteNote(user, note) }));
-  const notes = <NotesPanel customerId={id} notes={shown} isEditable={isEditable} />;
+  const notes = <NotesPanel customerId={id} first={written} isEditable={isEditable} />;
 
   return (
     <OverviewTab {...{ notes, customer, fields, contacts, addresses, duplicates, statistics, deliveries, history, isEditable }} />
