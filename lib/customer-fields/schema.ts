@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import { plainText } from '../plain-text.ts';
+import { typedText } from '../typed-text.ts';
 import { FIELD_KINDS, MAX_CHOICES, MAX_FIELD_CHARACTERS, MAX_FIELDS } from './types.ts';
 
-const text = (characters: number) =>
-  z
-    .string()
-    .max(characters, 'tooLong')
-    .transform((typed) => plainText(typed).trim());
-
-const Label = text(MAX_FIELD_CHARACTERS.label).refine((label) => label !== '', 'labelMissing');
-const Choice = text(MAX_FIELD_CHARACTERS.choice).refine((choice) => choice !== '', 'choiceMissing');
+const Label = typedText(MAX_FIELD_CHARACTERS.label).refine((label) => label !== '', 'labelMissing');
+const Choice = typedText(MAX_FIELD_CHARACTERS.choice).refine((choice) => choice !== '', 'choiceMissing');
 const isUnlike = (choices: string[]) => new Set(choices).size === choices.length;
 
 export const AddField = z

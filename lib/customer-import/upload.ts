@@ -9,6 +9,7 @@ import { abandon, appendChunk } from '../files/chunk-store.ts';
 import { cleanFileName } from '../files/file-name.ts';
 import { BodyTooLong, inChunks } from '../files/in-chunks.ts';
 import { CHUNK_BYTES } from '../files/limits.ts';
+import { requestBytes } from '../files/request-bytes.ts';
 import { kindOfHead } from '../files/sniff-head.ts';
 import { textReader } from '../files/text-reader.ts';
 import { beginFile, markWhole } from '../files/upload-store.ts';
@@ -32,7 +33,7 @@ export async function uploadImport(user: SignedInUser, rawId: string, request: R
   const file = {
     importId: importId.data,
     name,
-    body: bytesOf(request),
+    body: requestBytes(request),
     announcedBytes: announced === null ? null : Number(announced),
   };
   return receiveImport(file, { userId: user.id, at: now() });
@@ -112,7 +113,3 @@ function countLines(chunk: Uint8Array): number {
 }
 
 const tooLarge = () => refused('fileTooLarge', { megabytes: String(MAX_IMPORT_MEBIBYTES) });
-
-async function* bytesOf(request: Request): AsyncGenerator<Uint8Array> {
-  if (request.body) yield* request.body;
-}

@@ -1,19 +1,13 @@
 import { z } from 'zod';
 import { MAX_CHARACTERS } from '../deliveries/limits.ts';
-import { plainText } from '../plain-text.ts';
-
-const text = (characters: number) =>
-  z
-    .string()
-    .max(characters, 'tooLong')
-    .transform((typed) => plainText(typed).trim());
+import { typedText } from '../typed-text.ts';
 
 export const PlaceDetails = z.object({
-  street: text(MAX_CHARACTERS.street).refine((street) => street !== '', 'streetMissing'),
-  flat: text(MAX_CHARACTERS.flat),
-  district: text(MAX_CHARACTERS.district),
-  city: text(MAX_CHARACTERS.city),
-  driverNote: text(MAX_CHARACTERS.driverNote),
+  street: typedText(MAX_CHARACTERS.street).refine((street) => street !== '', 'streetMissing'),
+  flat: typedText(MAX_CHARACTERS.flat),
+  district: typedText(MAX_CHARACTERS.district),
+  city: typedText(MAX_CHARACTERS.city),
+  driverNote: typedText(MAX_CHARACTERS.driverNote),
 });
 export type PlaceDetails = z.infer<typeof PlaceDetails>;
 

@@ -1,17 +1,11 @@
 import { z } from 'zod';
-import { plainText } from '../plain-text.ts';
+import { typedText } from '../typed-text.ts';
 import { MAX_CONTACT_CHARACTERS, MAX_NUMBERS } from './limits.ts';
 import { E164 } from './number-schema.ts';
 
-const text = (characters: number) =>
-  z
-    .string()
-    .max(characters, 'tooLong')
-    .transform((typed) => plainText(typed).trim());
-
 export const ContactDetails = z.object({
-  name: text(MAX_CONTACT_CHARACTERS.name).refine((name) => name !== '', 'nameMissing'),
-  position: text(MAX_CONTACT_CHARACTERS.position),
+  name: typedText(MAX_CONTACT_CHARACTERS.name).refine((name) => name !== '', 'nameMissing'),
+  position: typedText(MAX_CONTACT_CHARACTERS.position),
 });
 export type ContactDetails = z.infer<typeof ContactDetails>;
 

@@ -2,18 +2,12 @@ import { z } from 'zod';
 import { MAX_FIELD_CHARACTERS } from '../customer-fields/types.ts';
 import { plainText } from '../plain-text.ts';
 import { SearchText, TypedSearch } from '../search-text.ts';
+import { typedText } from '../typed-text.ts';
 import { FIRST_BIRTH_YEAR, MAX_CUSTOMER_CHARACTERS } from './limits.ts';
 import { Phone } from './number-schema.ts';
 import { CUSTOMER_CLASSES } from './types.ts';
 
-function text(characters: number) {
-  return z
-    .string()
-    .max(characters, 'tooLong')
-    .transform((typed) => plainText(typed).trim());
-}
-
-const Name = text(MAX_CUSTOMER_CHARACTERS.name).refine((name) => name !== '', 'nameMissing');
+const Name = typedText(MAX_CUSTOMER_CHARACTERS.name).refine((name) => name !== '', 'nameMissing');
 /** A day as ISO 8601 writes it, or none. That it is not in the future is asked with the day at hand (`policy.ts`). */
 const Birthday = z.iso
   .date('birthdayInvalid')
@@ -22,11 +16,11 @@ const Birthday = z.iso
 
 export const CustomerDetails = z.object({
   name: Name,
-  company: text(MAX_CUSTOMER_CHARACTERS.company),
+  company: typedText(MAX_CUSTOMER_CHARACTERS.company),
   class: z.enum(CUSTOMER_CLASSES),
-  note: text(MAX_CUSTOMER_CHARACTERS.note),
+  note: typedText(MAX_CUSTOMER_CHARACTERS.note),
   birthday: Birthday,
-  source: text(MAX_CUSTOMER_CHARACTERS.source),
+  source: typedText(MAX_CUSTOMER_CHARACTERS.source),
 });
 /** What a person says about a customer; no company is the empty text. */
 export type CustomerDetails = z.infer<typeof CustomerDetails>;
@@ -40,14 +34,14 @@ export const CreateCustomer = z.object({
   /** The number has an owner already, and the operator says that it is both of theirs. */
   isShared: z.boolean().default(false),
   /** Where they are, as far as they said; their addresses come with what they order. */
-  city: text(MAX_CUSTOMER_CHARACTERS.city).default(''),
+  city: typedText(MAX_CUSTOMER_CHARACTERS.city).default(''),
 });
 export type CreateCustomer = z.infer<typeof CreateCustomer>;
 
 /** Beyond what is asked while they are on the line: where they are, and the organisation's own fields. */
 const CardDetails = CustomerDetails.extend({
-  city: text(MAX_CUSTOMER_CHARACTERS.city),
-  country: text(MAX_CUSTOMER_CHARACTERS.country),
+  city: typedText(MAX_CUSTOMER_CHARACTERS.city),
+  country: typedText(MAX_CUSTOMER_CHARACTERS.country),
   /** By the id of the field; what each may be is asked with the field at hand (`store.ts`). */
   extra: z.record(z.uuid(), z.union([z.string().max(MAX_FIELD_CHARACTERS.text, 'tooLong'), z.number(), z.boolean(), z.null()])),
 });

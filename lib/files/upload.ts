@@ -8,6 +8,7 @@ import { findNote } from '../notes/queries.ts';
 import { publish } from '../realtime/publish.ts';
 import { receiveFile } from './receive-file.ts';
 import { receivePhoto } from './receive-photo.ts';
+import { requestBytes } from './request-bytes.ts';
 import { type FileOwner, FileUpload, PhotoUpload } from './schema.ts';
 
 type Stored = ActionResult<{ fileId: string }>;
@@ -33,7 +34,7 @@ export async function uploadFile(user: SignedInUser, fileId: string, request: Re
       fileId: input.data.fileId,
       name: input.data.name,
       owner,
-      body: bytesOf(request),
+      body: requestBytes(request),
       announcedBytes: announcedBytes(request),
     },
     { userId: user.id, at: now() },
@@ -50,7 +51,7 @@ export async function uploadPhoto(user: SignedInUser, fileId: string, request: R
   if (!may(user, 'customer:edit')) return refused('notAllowed');
 
   const { name, customer: customerId } = input.data;
-  const post = { headers: request.headers, body: bytesOf(request) };
+  const post = { headers: request.headers, body: requestBytes(request) };
   const answer = await receivePhoto({ fileId: input.data.fileId, name, customerId, post }, { userId: user.id, at: now() });
   if (answer.ok) tell(customerId);
   return answer;
@@ -62,10 +63,6 @@ async function ownerOf(user: SignedInUser, { customer, note }: FileUpload): Prom
 
   const found = await findNote(note, callViewer(user));
   return found && { customerId: found.customerId, noteId: found.id, callId: found.callId };
-}
-
-async function* bytesOf(request: Request): AsyncGenerator<Uint8Array> {
-  if (request.body) yield* request.body;
 }
 
 function announcedBytes(request: Request): number | null {
