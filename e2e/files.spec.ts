@@ -131,6 +131,8 @@ test('[S1.13] a photo loses the place where it was taken and nothing else, is sh
   expect((await olga.request.get(`/api/photos/${photoId}`)).status()).toBe(404);
   await olga.getByRole('button', { name: 'Undo' }).click();
   await expect(olga.getByRole('img', { name: 'Photo of Zofia Zdjęcie' })).toBeVisible();
+  const history = olga.getByRole('list', { name: 'History' });
+  for (const act of ['changed', 'removed', 'put back']) await expect(history).toContainText(`The photo was ${act}`);
 });
 
 test.describe('a photo that is no picture', () => {

@@ -4,7 +4,21 @@ import type { HistoryPageKey } from './card-pages.ts';
 
 const HISTORY_ROWS = 10;
 const MERGE_ROWS = 200;
-const SHOWN = ['customer.created', 'customer.changed', 'customer.merged', 'customer.merge-undone'] as const;
+const SHOWN = [
+  'customer.created',
+  'customer.changed',
+  'customer.merged',
+  'customer.merge-undone',
+  'note.changed',
+  'note.deleted',
+  'note.restored',
+  'file.added',
+  'file.deleted',
+  'file.restored',
+  'photo.changed',
+  'photo.removed',
+  'photo.restored',
+] as const;
 export type HistoryAction = (typeof SHOWN)[number];
 
 export type HistoryEntry = {

@@ -28,7 +28,7 @@ const AUDIT = `
 
 /**
  * Erases a person everywhere, in one transaction: names, numbers, addresses, texts, files. What is counted and summed stays: the calls, the
- * orders, their times, lines, operators and amounts. An erased person who calls again is unknown.
+ * orders, their times, lines, operators and amounts. An erased person who calls again, or whose call begins meanwhile, is unknown.
  *
  * On a connection of its own: reading every text of a large house takes longer than any other statement may.
  */

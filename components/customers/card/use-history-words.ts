@@ -20,6 +20,20 @@ const ACTS = [
   'addressRemoved',
 ] as const;
 
+/** Acts that name nothing: a note's text and a file's name are for who may see them. */
+const PLAIN = {
+  'customer.created': 'created',
+  'note.changed': 'noteChanged',
+  'note.deleted': 'noteDeleted',
+  'note.restored': 'noteRestored',
+  'file.added': 'fileAdded',
+  'file.deleted': 'fileDeleted',
+  'file.restored': 'fileRestored',
+  'photo.changed': 'photoChanged',
+  'photo.removed': 'photoRemoved',
+  'photo.restored': 'photoRestored',
+} as const;
+
 /** An entry of a customer's history as a sentence. */
 export function useHistoryWords(): (entry: HistoryEntry) => string {
   const t = useTranslations('customerCard.acts');
@@ -35,8 +49,6 @@ export function useHistoryWords(): (entry: HistoryEntry) => string {
 
   return ({ action, details: facts }) => {
     switch (action) {
-      case 'customer.created':
-        return t('created');
       case 'customer.merged':
         return t('merged', { name: facts.name ?? '' });
       case 'customer.merge-undone':
@@ -47,6 +59,8 @@ export function useHistoryWords(): (entry: HistoryEntry) => string {
         const fields = (facts.fields ?? '').split(', ').filter(Boolean).map(fieldName);
         return fields.length > 0 ? t('fields', { fields: fields.join(', ') }) : t('changed');
       }
+      default:
+        return t(PLAIN[action]);
     }
   };
 }
