@@ -7,6 +7,7 @@ export function roomsOf(user: SignedInUser, lineIds: string[]): Room[] {
   const rooms: Room[] = [`user:${user.id}`, `session:${user.sessionId}`];
   if (may(user, 'desk:use')) rooms.push(...lineIds.map((id): Room => `line:${id}`));
   if (may(user, 'delivery:read')) rooms.push('deliveries');
+  if (may(user, 'interest:read')) rooms.push('interests');
   if (may(user, 'call:see-all-lines')) rooms.push('supervisors');
   if (user.role === 'venue' && user.pointOfSaleId) rooms.push(`point-of-sale:${user.pointOfSaleId}`);
   return rooms;

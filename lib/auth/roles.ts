@@ -15,6 +15,9 @@ export const PERMISSIONS = [
   'customer-field:edit',
   'driver:read',
   'driver:edit',
+  'interest:read',
+  'interest:edit',
+  'interest-settings:edit',
   'user:edit',
   'pbx:edit',
   'call-settings:edit',
@@ -38,7 +41,7 @@ const OPERATOR = [
   'driver:read',
   'driver:edit',
 ] as const;
-const MANAGER = [...OPERATOR, 'customer:import'] as const;
+const MANAGER = [...OPERATOR, 'customer:import', 'interest:read', 'interest:edit'] as const;
 const SUPERVISOR = [...MANAGER, 'customer:export', 'call:see-all-lines', 'audit:read'] as const;
 
 /** What each role may (contract.md); an admin may grant single permissions to a role on top. */

@@ -34,6 +34,7 @@ export type ServerToClient = {
   /** Its settings, its opening, or whether it takes orders. */
   'point-of-sale:changed': (point: { pointOfSaleId: string }) => void;
   'customer:changed': (customer: { customerId: string }) => void;
+  'interest:changed': (interest: { interestId: string; version: number; byId: string | null }) => void;
   'driver:changed': (driver: { driverId: string }) => void;
   /** What a product is called, costs, or whether it can be had. */
   'catalogue:changed': (change: { productId: string | null; byId: string }) => void;
@@ -62,4 +63,6 @@ export type Room =
   | `delivery:${string}`
   /** Everybody who may read deliveries. */
   | 'deliveries'
+  /** Everybody who may read interests. */
+  | 'interests'
   | 'supervisors';
