@@ -29,6 +29,10 @@ test('[S1.14] while it rings only the number shows; during the call a name is en
   await expect(currentCall(olga).getByRole('link', { name: 'Nina Nowa' })).toBeVisible();
   await expect(currentCall(olga)).toContainText('VIP');
   await expect(entry(olga)).toBeHidden();
+  await expect(currentCall(olga)).toBeFocused();
+  await olga.getByRole('main').getByRole('button', { name: 'The caller is Nina Nowa' }).click();
+  await expect(olga.getByRole('main').getByRole('textbox', { name: 'Name' })).toHaveValue('Nina Nowa');
+  await expect(olga.getByRole('main').getByRole('link', { name: 'Open card' })).toBeVisible();
   expect(await db.customer.findFirst({ where: { name: 'Nina Nowa' } })).toMatchObject({ city: 'Gdynia', class: 'vip' });
   await pbx.hangUp(call);
 

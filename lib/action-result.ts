@@ -38,6 +38,7 @@ export type Refusal =
   | 'personBusy'
   | 'numberNotTheSame'
   | 'numberOfDriver'
+  | 'numberOfLine'
   | 'tooManyPixels'
   | 'tooManyNumbers'
   /** A colleague made it one with another first; `name` is that one. */

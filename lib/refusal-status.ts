@@ -30,6 +30,7 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   personBusy: 409,
   numberNotTheSame: 400,
   numberOfDriver: 409,
+  numberOfLine: 409,
   tooManyPixels: 413,
   tooManyNumbers: 409,
   mergedMeanwhile: 409,

@@ -48,7 +48,7 @@ export function CallerFact({ fact, card }: { fact: CardFact; card: CallerFactsPr
     case 'name':
       return <CallerName caller={caller} isTitled={isTitled} />;
     case 'note':
-      return customer && <CallerNote customer={customer} />;
+      return customer && <CallerNote customer={customer} isUp={isUp} />;
     case 'deliveries':
       return (
         <>

@@ -29,7 +29,7 @@ export function CallerFacts(card: CallerFactsProps) {
 
   return (
     <section aria-label={t('caller')} className="flex flex-col gap-3">
-      {isProblem && <CallerNote customer={caller.customer} />}
+      {isProblem && <CallerNote customer={caller.customer} isUp={card.isUp} />}
       {!facts.includes('deliveries') && <FoundPeople {...card} />}
       {blocks.map((block) => (
         <Block key={block.lines.join() || 'photo'} block={block} card={card} />

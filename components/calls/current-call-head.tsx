@@ -19,7 +19,7 @@ export function CurrentCallHead({ call, caller }: { call: DeskCall; caller: Call
     <>
       <div className="flex items-start gap-3">
         <div className="min-w-0 flex-1">
-          <p className="wrap-anywhere line-clamp-3 font-bold text-base">
+          <p className="wrap-anywhere line-clamp-1 font-bold text-base lg:line-clamp-3">
             <CallerTitle call={call} caller={caller} />
           </p>
           <p className="flex items-center gap-1">

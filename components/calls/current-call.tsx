@@ -52,7 +52,7 @@ export function CurrentCall({
   const isAsked = consultation?.asked.callId === call.callId;
 
   return (
-    <section aria-label={t('currentCall')} className="border-border border-b bg-surface">
+    <section aria-label={t('currentCall')} tabIndex={-1} className="border-border border-b bg-surface outline-none">
       <StateStrip
         phase={phase}
         end={quality && phase === 'talking' ? <SoundQualityMark quality={quality} /> : call.line && <bdi>{call.line.name}</bdi>}

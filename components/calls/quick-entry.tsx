@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { MAX_CUSTOMER_CHARACTERS } from '@/lib/customers/limits';
 import { NumberTaken } from '../customers/number-taken';
 import { Button } from '../ui/button';
@@ -18,6 +18,9 @@ export function QuickEntry(caller: CallerSeen) {
   const [isOpened, setOpened] = useState(false);
   const isMore = isOpened || [entry.company, entry.note, entry.city].some(Boolean) || entry.class !== 'regular';
 
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => passFocusOn(form.current), []);
+
   function submit(event: FormEvent) {
     event.preventDefault();
     void save();
@@ -30,7 +33,7 @@ export function QuickEntry(caller: CallerSeen) {
   }
 
   return (
-    <form aria-label={t('title')} noValidate className="flex flex-col gap-2" onSubmit={submit} onKeyDown={pressed}>
+    <form ref={form} aria-label={t('title')} noValidate className="flex flex-col gap-2" onSubmit={submit} onKeyDown={pressed}>
       <TextField
         label={t('name')}
         autoComplete="off"
@@ -76,4 +79,12 @@ export function QuickEntry(caller: CallerSeen) {
       </div>
     </form>
   );
+}
+
+/** Once it is known who calls, the entry goes, and the keyboard stays with their call instead of beginning anew at the top of the page. */
+function passFocusOn(form: HTMLFormElement | null): () => void {
+  const call = form?.closest('section[tabindex]');
+  return () => {
+    if (call instanceof HTMLElement && form?.contains(document.activeElement)) call.focus();
+  };
 }

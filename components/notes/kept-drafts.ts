@@ -25,6 +25,15 @@ export function keptDrafts(userId: string, subjectId: string) {
   };
 }
 
+/** What was being written about one record is about the other now, unless something is being written about that one already. */
+export function moveDraft(userId: string, fromId: string, toId: string): void {
+  const [from, to] = [keptDrafts(userId, fromId), keptDrafts(userId, toId)];
+  const draft = from.find();
+  if (!draft || to.find()) return;
+  to.keep(draft);
+  from.drop();
+}
+
 /** A full or forbidden storage costs the safety net, never the note. */
 function attempt<Result>(act: () => Result): Result | null {
   try {

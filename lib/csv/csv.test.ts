@@ -44,6 +44,17 @@ describe('createCsvReader', () => {
     expect(read('"b\n\n"').at(-1)).toEqual({ line: 1, cells: ['b\n\n'], problem: null });
   });
 
+  test('a forgotten quote that the next quoted cell closes takes nobody along', () => {
+    const text = 'Name,Phone\n"Open,600200031\nSecond,600200032\n"Third ""x"" y",600200033\n"Fourth\nfloor",600200034';
+    expect(read(text).map(({ line, cells, problem }) => [line, cells, problem])).toEqual([
+      [1, ['Name', 'Phone'], null],
+      [2, ['"Open', '600200031'], 'quoteOpen'],
+      [3, ['Second', '600200032'], null],
+      [4, ['Third "x" y', '600200033'], null],
+      [5, ['Fourth\nfloor', '600200034'], null],
+    ]);
+  });
+
   test('a line without an end is cut, and the next one is read', () => {
     const records = read(`a,${'z'.repeat(3 * MAX_LINE_CHARACTERS)}\nb,c\n`, ',', 10_000);
     expect(records.map(({ line, problem }) => [line, problem])).toEqual([

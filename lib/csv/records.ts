@@ -13,8 +13,8 @@ export type CsvRecord = {
 const MAX_LINES_OF_RECORD = 60;
 
 /**
- * Reads CSV (RFC 4180, any separator) that comes in pieces. A quote that nobody closes spoils its own line only: the lines behind it are
- * read again as lines, where the usual parsers take all the rest of the file for one cell.
+ * Reads CSV (RFC 4180, any separator) that comes in pieces. A quote that nobody closes, or that only the next quoted cell closes, spoils its
+ * own line only: the lines behind it are read again as lines, where the usual parsers take all of them for one cell.
  */
 export function createCsvReader(delimiter: string) {
   const lines = createLineSplitter();
@@ -31,6 +31,11 @@ export function createCsvReader(delimiter: string) {
     const begun = open ?? { lines: [], reading: beginning() };
     begun.lines.push(line);
     readLine(begun.reading, line.text, delimiter);
+    if (begun.lines.length > 1 && begun.reading.isMisquoted) {
+      open = begun;
+      yield* giveUp();
+      return;
+    }
     if (!begun.reading.isQuoted) {
       open = null;
       yield { line: begun.lines[0]?.number ?? line.number, cells: begun.reading.cells, problem: null };
@@ -60,10 +65,11 @@ export function createCsvReader(delimiter: string) {
   };
 }
 
-type Reading = { cells: string[]; cell: string; isQuoted: boolean };
+/** `isMisquoted`: something stands behind a closing quote. In a cell of several lines it opened the next cell, and closed none. */
+type Reading = { cells: string[]; cell: string; isQuoted: boolean; isMisquoted: boolean };
 
 function beginning(): Reading {
-  return { cells: [], cell: '', isQuoted: false };
+  return { cells: [], cell: '', isQuoted: false, isMisquoted: false };
 }
 
 function readLine(reading: Reading, text: string, delimiter: string): void {
@@ -85,6 +91,7 @@ function readLine(reading: Reading, text: string, delimiter: string): void {
       }
       reading.isQuoted = false;
       at = quote + 1;
+      if (at < text.length && !text.startsWith(delimiter, at)) reading.isMisquoted = true;
     }
 
     // What stands behind a closing quote belongs to the cell: people write `"Lis" Logistics`.

@@ -30,7 +30,9 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 export function readLine(record: CsvRecord, reading: LineReading): ReadLine {
   const { line, cells } = record;
   const problems: LineProblem[] = [];
-  const wrong = (key: LineProblemKey, column: number | null = null) => void problems.push({ key, column });
+  // What no column says is wrong in none.
+  const wrong = (key: LineProblemKey, column: number | null = null) =>
+    void problems.push({ key, column: column === -1 ? null : column });
 
   if (record.problem) wrong(record.problem);
   if (cells.length > MAX_COLUMNS) wrong('tooManyCells');

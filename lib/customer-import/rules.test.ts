@@ -93,6 +93,10 @@ describe('readLine', () => {
     });
   });
 
+  test('what no column says is wrong in none', () => {
+    expect(read(['600100105'], ['number'])).toMatchObject({ problems: [{ key: 'nameMissing', column: null }] });
+  });
+
   test.each(['101', 'anonymous', '0000', '+48'])('[R28] %j is nobody’s number', (number) =>
     expect(read(['A', number], ['name', 'number'])).toMatchObject({ problems: [{ key: 'numberUnreadable', column: 1 }] }),
   );

@@ -40,6 +40,12 @@ const people = () =>
     orderBy: { name: 'asc' },
   });
 
+test.each(['le', 'be'])('the lines of a file in UTF-16 %s are counted as those of any other', async (order) => {
+  const text = Buffer.from('\uFEFFName,Phone\r\nŻaneta,601200301\r\n', 'utf16le');
+  const { importId } = await upload(order === 'le' ? text : text.swap16(), userId);
+  expect(await importRow(importId)).toMatchObject({ totalLines: 2 });
+});
+
 describe('runImport', () => {
   test('[S2.36] stores customers with numbers in any notation, classes, birthdays, and their own fields', async () => {
     const field = await db.customerField.create({ data: { label: 'Loyalty card', kind: 'yes_no', choices: [] } });

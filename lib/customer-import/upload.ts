@@ -83,7 +83,7 @@ async function storePieces(
   const readsOn = textReader();
   const utf8 = createUtf8Check();
   let [position, bytes, totalLines] = [0, 0, 0];
-  let lastByte = NEW_LINE;
+  let end: Uint8Array = Uint8Array.of(NEW_LINE);
 
   for await (const chunk of inChunks(body, CHUNK_BYTES, MAX_IMPORT_BYTES)) {
     const kind = position === 0 ? kindOfHead(chunk) : 'text';
@@ -97,12 +97,17 @@ async function storePieces(
     if (!(await append(position, chunk))) return refused('notFound');
     position += 1;
     bytes += chunk.length;
-    lastByte = chunk.at(-1) ?? NEW_LINE;
+    end = chunk.subarray(-2);
   }
   if (bytes === 0) return refused('fileEmpty');
   // The last line of many files has no ending.
-  if (lastByte !== NEW_LINE) totalLines += 1;
+  if (!endsLine(end)) totalLines += 1;
   return doneWith({ bytes, totalLines, isUtf8: utf8.end() });
+}
+
+/** UTF-16 writes the ending with a zero before or behind it. */
+function endsLine(end: Uint8Array): boolean {
+  return end.at(-1) === NEW_LINE || (end.at(-1) === 0 && end.at(-2) === NEW_LINE);
 }
 
 /** Endings of lines; a file of old Macs has none that counts, and its progress is then told by what is done. */

@@ -3,5 +3,8 @@ import { z } from 'zod';
 const CUSTOMER_TABS = ['overview', 'deliveries', 'calls', 'files'] as const;
 export type CustomerTab = (typeof CUSTOMER_TABS)[number];
 
-/** Which part of the card the address names; one that is none is the first. */
-export const CustomerCardParams = z.object({ tab: z.enum(CUSTOMER_TABS).catch('overview') });
+/** Which part of the card the address names; one that is none is the first. `merged`: from which record a link led here. */
+export const CustomerCardParams = z.object({
+  tab: z.enum(CUSTOMER_TABS).catch('overview'),
+  merged: z.uuid().nullable().catch(null),
+});

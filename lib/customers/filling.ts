@@ -1,7 +1,7 @@
 import type { DeliveryContent } from '../deliveries/types.ts';
 import type { FoundCustomer } from './types.ts';
 
-type Chosen = Pick<FoundCustomer, 'id' | 'name' | 'display' | 'address'>;
+export type Chosen = Pick<FoundCustomer, 'id' | 'name' | 'display' | 'address'>;
 
 /**
  * What choosing a customer writes into a delivery. A number that stands there is the one they call from and stays (S0.12);

@@ -99,14 +99,14 @@ export function findOwners(e164: string, now: Date): Promise<FoundCustomer[]> {
   return find(foundCustomers({ kind: 'number', e164 }, now, FOUND_ROWS));
 }
 
-/** The rows of those found, best first: who is called so, then who ordered lately. */
+/** The rows of those found, best first: who is called so, from the beginning of a word, then who ordered lately. */
 export function foundCustomers(search: Meaningful, now: Date, most: number, ids = someFound(search, CANDIDATE_ROWS)): Prisma.Sql {
   const recent = new Date(now.getTime() - RECENT_MS);
   return Prisma.sql`
     select c.id, c.name, c.company, c.class, n.display, a.place as address, o.last as "lastOrderAt"
       from "Customer" c ${numberLike(search)} ${LAST_ADDRESS} ${ORDERS}
      where c.id in (${ids})
-     order by ${isNamed(search)} desc, coalesce(o.last >= ${recent}, false) desc, c.name, c.id
+     order by ${isNamed(search)} desc, ${isBegun(search)} desc, coalesce(o.last >= ${recent}, false) desc, c.name, c.id
      limit ${most}::int`;
 }
 
@@ -128,4 +128,11 @@ function numberLike(search: Meaningful): Prisma.Sql {
 function isNamed(search: Meaningful): Prisma.Sql {
   if (search.kind !== 'words') return Prisma.sql`(c.id is not null)`;
   return Prisma.sql`(' ' || search_words(concat_ws(' ', c.name, c.company))) like all ((select search_patterns(${search.text}))::text[])`;
+}
+
+/** A Marek comes before the Kaczmareks. */
+function isBegun(search: Meaningful): Prisma.Sql {
+  if (search.kind !== 'words') return Prisma.sql`(c.id is not null)`;
+  return Prisma.sql`(' ' || search_words(concat_ws(' ', c.name, c.company))) like all (
+    select '% ' || word || '%' from unnest(string_to_array(search_words(${search.text}), ' ')) word)`;
 }

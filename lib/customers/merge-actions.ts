@@ -6,6 +6,7 @@ import { type ActionResult, doneWith, refused } from '../action-result.ts';
 import { recordView } from '../audit/record-view.ts';
 import { may } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
+import { renewCardsOf } from '../caller-card/renew.ts';
 import { now } from '../clock.ts';
 import { listFields } from '../customer-fields/queries.ts';
 import type { CustomerField } from '../customer-fields/types.ts';
@@ -53,9 +54,13 @@ export async function mergeCustomers(raw: unknown): Promise<ActionResult<{ merge
       return refused(outcome.kind);
     case 'mergedMeanwhile':
       return refused('mergedMeanwhile', { name: outcome.name });
-    case 'merged':
-      await announce([outcome.keptId, outcome.otherId], outcome.deliveryIds, user.id);
-      return doneWith({ mergeId: input.data.mergeId, otherName: outcome.otherName });
+    case 'merged': {
+      const { keptId, otherId, otherName } = outcome;
+      publish('deliveries', 'customer:merged', { customerId: otherId, keptId, name: otherName, byName: user.name });
+      void renewCardsOf(otherId);
+      await announce([keptId], outcome.deliveryIds, user.id);
+      return doneWith({ mergeId: input.data.mergeId, otherName });
+    }
   }
 }
 
@@ -80,7 +85,7 @@ export async function undoMerge(raw: unknown): Promise<ActionResult<{ otherId: s
   }
 }
 
-/** Open cards and lists hear of both records; whoever has one of the deliveries open, whose it is now. */
+/** Open cards and lists hear of the records that are there; whoever has one of the deliveries open, whose it is now. */
 async function announce(customerIds: string[], deliveryIds: string[], byId: string): Promise<void> {
   for (const customerId of customerIds) announceCustomer(customerId);
   for (const { id, version } of await listLiveDeliveries(deliveryIds)) {

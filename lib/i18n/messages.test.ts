@@ -66,6 +66,7 @@ describe('messages', () => {
       personBusy: true,
       numberNotTheSame: true,
       numberOfDriver: true,
+      numberOfLine: true,
       tooManyPixels: true,
       tooManyNumbers: true,
       mergedMeanwhile: true,

@@ -28,6 +28,8 @@ export async function erase(raw: unknown): Promise<ActionResult<Footprint>> {
       return refused('numberNotTheSame');
     case 'ofDriver':
       return refused('numberOfDriver');
+    case 'ofLine':
+      return refused('numberOfLine');
     case 'busy':
       return refused('personBusy');
     case 'erased':

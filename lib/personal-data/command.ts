@@ -13,6 +13,7 @@ export async function personParts(number: string) {
 
   return {
     scope,
+    isLine: person.belongsTo === 'line',
     footprint: await footprintOf(person),
     export: async (at: Date) => (await exportPerson({ scope, userId: null, at })) ?? nothing(),
     erase: (at: Date) => erasePerson({ scope, typed: scope.e164, country, userId: null, at }),

@@ -11,7 +11,7 @@ import type { Footprint, Person, PersonScope } from './types.ts';
 
 export type EraseOutcome =
   | { kind: 'erased'; footprint: Footprint; customerIds: string[] }
-  | { kind: 'notFound' | 'notConfirmed' | 'ofDriver' }
+  | { kind: 'notFound' | 'notConfirmed' | 'ofDriver' | 'ofLine' }
   | { kind: 'busy'; busy: Busy };
 
 type Erasing = { scope: PersonScope; typed: string; country: string; userId: string | null; at: Date };
@@ -59,7 +59,7 @@ async function eraseIn(client: Queryable, { scope, typed, country, userId, at }:
   // Who has the number may have changed while the locks were waited for.
   const person = await findPerson(scope, client);
   if (!person) return { kind: 'notFound' };
-  if (scope.kind === 'number' && person.driverNumbers.includes(scope.e164)) return { kind: 'ofDriver' };
+  if (person.belongsTo) return { kind: person.belongsTo === 'line' ? 'ofLine' : 'ofDriver' };
   if (!isConfirmed(person, typed, country)) return { kind: 'notConfirmed' };
   const busy = await underWay(person, client);
   if (busy.calls + busy.deliveries > 0) return { kind: 'busy', busy };

@@ -35,10 +35,12 @@ const CONTACTS_OF_CUSTOMERS = `
 const NUMBERS = `
   select n.e164,
          bool_and(coalesce(n."customerId" = any($1::uuid[]), false) or coalesce(n."contactId" = any($2::uuid[]), false)) as "isOwn",
-         bool_or(n."driverId" is not null) as "isDrivers"
+         bool_or(n."driverId" is not null) as "isDrivers",
+         exists (select from "Line" l where l.e164 = n.e164) as "isLine"
     from "PhoneNumber" n
    where n.e164 in (select e164 from "PhoneNumber" where "customerId" = any($1::uuid[]) or "contactId" = any($2::uuid[]) or e164 = $3)
    group by n.e164 order by n.e164`;
+const IS_LINE = `select exists (select from "Line" where e164 = $1) as is`;
 const PHOTOS = `select "photoId" as id from "Customer" where id = any($1::uuid[]) and "photoId" is not null`;
 
 /** Who is meant, with what is theirs alone; nobody is known of a number that only calls have. */
@@ -54,21 +56,23 @@ export async function findPerson(scope: PersonScope, on: Queryable = pool()): Pr
   const ofCustomers = (await on.query<PersonContact>(CONTACTS_OF_CUSTOMERS, [ids])).rows;
   const contacts = [...new Map([...ofNumber, ...ofCustomers].map((row) => [row.id, row])).values()];
 
-  const { rows } = await on.query<{ e164: string; isOwn: boolean; isDrivers: boolean }>(NUMBERS, [
+  const isLine = byNumber && ((await on.query<{ is: boolean }>(IS_LINE, [scope.e164])).rows[0]?.is ?? false);
+  const { rows } = await on.query<{ e164: string; isOwn: boolean; isDrivers: boolean; isLine: boolean }>(NUMBERS, [
     ids,
     contacts.map(({ id }) => id),
     byNumber ? scope.e164 : '',
   ]);
   const photos = await on.query<{ id: string }>(PHOTOS, [ids]);
-  const own = rows.filter(({ isOwn, isDrivers }) => isOwn && !isDrivers).map(({ e164 }) => e164);
-  const unowned = byNumber && rows.every(({ e164 }) => e164 !== scope.e164) ? [scope.e164] : [];
+  const theirs = rows.filter((row) => !row.isDrivers && !row.isLine);
+  const unowned = byNumber && !isLine && rows.every(({ e164 }) => e164 !== scope.e164) ? [scope.e164] : [];
+  const isDriver = byNumber && rows.some(({ e164, isDrivers }) => isDrivers && e164 === scope.e164);
   return {
     scope,
     customers,
     contacts,
-    numbers: [...unowned, ...own],
-    sharedNumbers: rows.filter(({ isOwn, isDrivers }) => !isOwn && !isDrivers).map(({ e164 }) => e164),
-    driverNumbers: rows.filter(({ isDrivers }) => isDrivers).map(({ e164 }) => e164),
+    numbers: [...unowned, ...theirs.filter(({ isOwn }) => isOwn).map(({ e164 }) => e164)],
+    sharedNumbers: theirs.filter(({ isOwn }) => !isOwn).map(({ e164 }) => e164),
+    belongsTo: isLine ? 'line' : isDriver ? 'driver' : null,
     photoIds: photos.rows.map(({ id }) => id),
   };
 }

@@ -11,6 +11,7 @@ import { erasePerson } from './erase.ts';
 import { exportPerson } from './export.ts';
 import { findPerson, footprintOf, listViews, readScope } from './person-queries.ts';
 import { AT, NAME, NUMBER, OFFICE, OTHER, placesWith, SECOND, statistics, storeTheirLife } from './testing.ts';
+import type { PersonScope } from './types.ts';
 
 const scope = { kind: 'number', e164: NUMBER } as const;
 
@@ -120,6 +121,25 @@ describe('erasePerson', () => {
     expect(await erase({ scope: { kind: 'customer', customerId: randomUUID() } })).toEqual({ kind: 'notFound' });
     await createDriver(db, { numbers: ['+48604700888'] });
     expect(await erase({ scope: { kind: 'number', e164: '+48604700888' }, typed: '+48604700888' })).toEqual({ kind: 'ofDriver' });
+  });
+
+  test('a line of our own is no person: its calls are those of everybody, also where it was written down as a customer’s', async () => {
+    const line = world.line.e164;
+    await createCall(db, {
+      connectionId: world.source.id,
+      fromE164: '+48604700999',
+      toE164: line,
+      phase: 'ended',
+      endedAt: new Date(),
+    });
+    const own: PersonScope = { kind: 'number', e164: line };
+    expect(await erase({ scope: own, typed: line })).toEqual({ kind: 'ofLine' });
+    expect(await findPerson(own)).toMatchObject({ belongsTo: 'line', numbers: [] });
+
+    const { id } = await createCustomer(db, { name: 'Wrote Our Number', numbers: [line] });
+    expect(await findPerson({ kind: 'customer', customerId: id })).toMatchObject({ numbers: [], belongsTo: null });
+    await erase({ scope: { kind: 'customer', customerId: id }, typed: 'Wrote Our Number' });
+    expect(await db.call.count({ where: { toE164: line } })).toBe(1);
   });
 
   test('two admins who erase at once erase once', async () => {

@@ -21,9 +21,11 @@ export async function serveExport({ url, currentUser, at }: Asked): Promise<Resp
   const asked = PersonAsked.parse(Object.fromEntries(new URL(url).searchParams));
   const scope = readScope(asked, await numberCountry());
   if (scope === 'unreadable') return respond(refused('numberInvalid'));
+  const person = scope && (await findPerson(scope));
+  if (person?.belongsTo === 'line') return respond(refused('numberOfLine'));
   const document = scope && (await exportPerson({ scope, userId: user.id, at }));
   if (!document) return respond(refused('notFound'));
-  for (const { id } of (await findPerson(scope))?.customers ?? []) await recordView({ userId: user.id, customerId: id, at });
+  for (const { id } of person?.customers ?? []) await recordView({ userId: user.id, customerId: id, at });
 
   return new Response(streamText(document), {
     headers: {

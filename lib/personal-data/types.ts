@@ -14,8 +14,8 @@ export type Person = {
   numbers: string[];
   /** Somebody else has them, too: they stay with them, and so do their calls. */
   sharedNumbers: string[];
-  /** Numbers of drivers: not erased here. */
-  driverNumbers: string[];
+  /** Whose the number is that was asked for, where it is no person's here: calls with a line of ours are those of everybody who rang it. */
+  belongsTo: 'driver' | 'line' | null;
   photoIds: string[];
 };
 

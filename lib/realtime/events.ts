@@ -35,6 +35,8 @@ export type ServerToClient = {
   'point-of-sale:changed': (point: { pointOfSaleId: string }) => void;
   'customer:changed': (customer: { customerId: string }) => void;
   'interest:changed': (interest: { interestId: string; version: number; byId: string | null }) => void;
+  /** It became part of another record: whoever has its card open keeps what they typed. */
+  'customer:merged': (merge: { customerId: string; keptId: string; name: string; byName: string }) => void;
   'driver:changed': (driver: { driverId: string }) => void;
   /** What a product is called, costs, or whether it can be had. */
   'catalogue:changed': (change: { productId: string | null; byId: string }) => void;

@@ -45,6 +45,14 @@ describe('customers', () => {
       expect(await customers(typed), typed).toEqual(['Lis Logistics']);
   });
 
+  test('one whose name begins so comes before one who has it inside of theirs, whoever ordered lately', async () => {
+    const { id } = await createCustomer(db, { name: 'Adam Kaczmarek' });
+    await createDelivery(db, { customerId: id, status: 'delivered', wantedAt: now });
+    await createCustomer(db, { name: 'Zenon Marek' });
+    expect(await customers('marek')).toEqual(['Zenon Marek', 'Adam Kaczmarek']);
+    expect(await customers('marek zen')).toEqual(['Zenon Marek']);
+  });
+
   test('one who is called so comes before one who lives in a street that is', async () => {
     const { id } = await createCustomer(db, { name: 'Anna Alfa' });
     await createAddress(db, { customerId: id, street: 'Sarnia 3' });

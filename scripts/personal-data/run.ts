@@ -12,6 +12,7 @@ export async function runPersonCommand(command: PersonCommand, at: Date): Promis
   const person = await personParts(command.number);
   if (!person) throw new Failure(`"${command.number}" is no telephone number.`);
   const { scope, footprint } = person;
+  if (person.isLine) throw new Failure(`${scope.e164} is a line of your own: its calls are those of everybody who rang it.`);
   const counts = Object.entries(footprint).map(([kind, count]) => `  ${kind}: ${count}`);
 
   if (command.act === 'export') {
@@ -34,6 +35,7 @@ export async function runPersonCommand(command: PersonCommand, at: Date): Promis
       throw new Failure('A call of theirs is up, or a delivery is under way. Erase them when it has ended.');
     case 'ofDriver':
       throw new Failure('This is a driver’s number. Take it away from the driver first.');
+    case 'ofLine':
     case 'notFound':
     case 'notConfirmed':
       throw new Failure('Nobody has this number any more.');

@@ -23,18 +23,17 @@ export function PersonSummary({ person, footprint, busy, views }: PersonSummaryP
   const [erased, setErased] = useState<Footprint | null>(null);
   if (erased) return <ErasedSummary footprint={erased} />;
 
-  const { scope, customers, contacts, numbers, sharedNumbers, driverNumbers } = person;
+  const { scope, customers, contacts, numbers, sharedNumbers, belongsTo } = person;
   const total = FOOTPRINT_KINDS.reduce((sum, kind) => sum + footprint[kind], 0);
   const isBusy = busy.calls + busy.deliveries > 0;
-  const isDriver = scope.kind === 'number' && driverNumbers.includes(scope.e164);
   const query = new URLSearchParams(scope.kind === 'number' ? { number: scope.e164 } : { customer: scope.customerId });
-  const reason = isDriver ? t('driver') : isBusy ? t('busy', busy) : null;
+  const reason = belongsTo ? t(belongsTo) : isBusy ? t('busy', busy) : null;
 
   return (
     <>
       <Panel title={t('stored')}>
         <div className="flex flex-col gap-4 p-4">
-          {total === 0 && <p>{t('nothing')}</p>}
+          {total === 0 && !belongsTo && <p>{t('nothing')}</p>}
           {customers.length > 0 && (
             <ul aria-label={t('kinds.customers')} className="flex flex-col gap-1">
               {customers.map(({ id, name, company }) => (
@@ -65,14 +64,16 @@ export function PersonSummary({ person, footprint, busy, views }: PersonSummaryP
               ))}
             </ul>
           )}
-          <dl className="grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-4">
-            {FOOTPRINT_KINDS.map((kind) => (
-              <div key={kind} className="flex justify-between gap-2 border-separator border-b py-1">
-                <dt className="text-muted">{t(`kinds.${kind}`)}</dt>
-                <dd className="num">{t('count', { count: footprint[kind] })}</dd>
-              </div>
-            ))}
-          </dl>
+          {!belongsTo && (
+            <dl className="grid grid-cols-2 gap-x-6 gap-y-2 sm:grid-cols-4">
+              {FOOTPRINT_KINDS.map((kind) => (
+                <div key={kind} className="flex justify-between gap-2 border-separator border-b py-1">
+                  <dt className="text-muted">{t(`kinds.${kind}`)}</dt>
+                  <dd className="num">{t('count', { count: footprint[kind] })}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
           {customers.length > 1 && scope.kind === 'number' && (
             <p className="text-muted">{t('several', { count: customers.length })}</p>
           )}

@@ -57,6 +57,12 @@ export function ImportSetup({ importId, totalLines, own, first }: ImportSetupPro
     if (told(answer)) router.push('/customers/import');
   }
 
+  function whyNotYet(): string | null {
+    if (problem) return t(`settingsProblems.${problem}`);
+    if (isReading) return t('reading');
+    return preview.lines.length > 0 ? null : t('noLines');
+  }
+
   return (
     <>
       <ReadingFields settings={settings} isReading={isReading} onChange={(changes) => void change(changes)} />
@@ -78,12 +84,7 @@ export function ImportSetup({ importId, totalLines, own, first }: ImportSetupPro
         onColumns={(columns) => void change({ columns })}
       />
       <div className="sticky bottom-0 flex flex-wrap items-center gap-x-4 gap-y-2 border-border border-t bg-background py-3">
-        <Button
-          intent="primary"
-          isPending={isStarting}
-          disabledReason={problem ? t(`settingsProblems.${problem}`) : isReading ? t('reading') : null}
-          onClick={() => void start()}
-        >
+        <Button intent="primary" isPending={isStarting} disabledReason={whyNotYet()} onClick={() => void start()}>
           {t('start', { lines: totalLines - (settings.hasHeader ? 1 : 0) })}
         </Button>
         <Button onClick={() => void discard()}>{t('discard')}</Button>

@@ -4,11 +4,11 @@ import { UserPlus } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
-import { fillingOf } from '@/lib/customers/filling';
-import type { FoundCustomer } from '@/lib/customers/types';
+import { type Chosen, fillingOf } from '@/lib/customers/filling';
 import type { DeliveryPhone } from '@/lib/deliveries/types';
 import { Button } from '../../ui/button';
 import { Panel } from '../panel';
+import { CallerOffer } from './caller-offer';
 import { ContentField } from './content-field';
 import { useCustomer } from './customer-context';
 import { CustomerSearch } from './customer-search';
@@ -28,7 +28,7 @@ export function CustomerPanel({ startPhone }: { startPhone: DeliveryPhone }) {
   const panel = useRef<HTMLDivElement>(null);
   const isOpenToChoice = !customerId && !isReadOnly;
 
-  function choose(found: FoundCustomer) {
+  function choose(found: Chosen) {
     keeper.edit(fillingOf(keeper.getSnapshot().editing.mine, found));
     void keeper.flush();
     setAdding(false);
@@ -41,6 +41,7 @@ export function CustomerPanel({ startPhone }: { startPhone: DeliveryPhone }) {
         <div className="flex flex-col gap-3 p-3">
           {customer && <KnownCustomer customer={customer} />}
           {customerId && !customer && <p className="text-muted">{hasFailed ? t('factsFailed') : t('factsLoading')}</p>}
+          {isOpenToChoice && <CallerOffer onChoose={choose} />}
           {isOpenToChoice && !isAdding && <CustomerSearch onChoose={choose} />}
           <PhoneField start={startPhone} error={nobody} />
           {isOpenToChoice && isAdding ? (

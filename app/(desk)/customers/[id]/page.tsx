@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { after } from 'next/server';
 import { cache } from 'react';
+import { CameFromMerged } from '@/components/customers/card/came-from-merged';
 import { CustomerCard } from '@/components/customers/card/customer-card';
 import { recordView } from '@/lib/audit/record-view';
 import { may } from '@/lib/auth/roles';
@@ -10,7 +11,7 @@ import { callViewer } from '@/lib/calls/visible-calls';
 import { now } from '@/lib/clock';
 import { findCustomer } from '@/lib/customers/card-queries';
 import { CustomerCardParams } from '@/lib/customers/card-tab';
-import { findKeptId } from '@/lib/customers/kept-customer';
+import { findKeptId, findMergeInto } from '@/lib/customers/kept-customer';
 import { CustomerId } from '@/lib/customers/schema';
 import { Calls } from './calls';
 import { Deliveries } from './deliveries';
@@ -28,7 +29,7 @@ const customerOf = cache(async (raw: string) => {
   const customer = await findCustomer(id.data);
   // A link to a record that was merged into another leads on to that one.
   const keptId = customer ? null : await findKeptId(id.data);
-  if (keptId) redirect(`/customers/${keptId}`);
+  if (keptId) redirect(`/customers/${keptId}?merged=${id.data}`);
   return customer;
 });
 
@@ -41,7 +42,8 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   const user = await pageUser('customer:read');
   const customer = (await customerOf((await params).id)) ?? notFound();
   after(() => recordView({ userId: user.id, customerId: customer.id, at: now() }));
-  const { tab } = CustomerCardParams.parse(await searchParams);
+  const { tab, merged } = CustomerCardParams.parse(await searchParams);
+  const merge = merged && (await findMergeInto(customer.id, merged));
   const isEditable = may(user, 'customer:edit');
 
   // Only what is open is read.
@@ -54,6 +56,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
 
   return (
     <CustomerCard customer={customer} tab={tab} isEditable={isEditable} mayTakeOrders={may(user, 'delivery:edit')}>
+      {merged && merge && <CameFromMerged customerId={customer.id} mergedId={merged} merge={merge} />}
       {parts[tab]()}
     </CustomerCard>
   );
