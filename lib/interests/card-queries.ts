@@ -3,8 +3,8 @@ import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { withCallability } from '../phone-number.ts';
 import { detailsSelect, toDetails } from './details-store.ts';
+import { stageSelect } from './stage-queries.ts';
 
-const SERVICE_ROWS = 200;
 const CONTACT_ROWS = 200;
 
 const interestSelect = {
@@ -12,7 +12,7 @@ const interestSelect = {
   number: true,
   ...detailsSelect,
   phoneE164: true,
-  stage: { select: { id: true, name: true, standard: true, kind: true } },
+  stage: { select: stageSelect },
   stageSince: true,
   lostReason: true,
   createdAt: true,
@@ -60,18 +60,6 @@ export async function findInterest(id: string) {
   };
 }
 export type InterestCard = NonNullable<Awaited<ReturnType<typeof findInterest>>>;
-
-export type ServiceTypeChoice = { id: string; name: string };
-
-/** What an interest can be about. */
-export function listServiceTypeChoices(): Promise<ServiceTypeChoice[]> {
-  return db.serviceType.findMany({
-    select: { id: true, name: true },
-    where: { archivedAt: null },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    take: SERVICE_ROWS,
-  });
-}
 
 export type ContactChoice = { id: string; name: string };
 
