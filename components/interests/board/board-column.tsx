@@ -54,8 +54,6 @@ export function BoardColumn({ column, query, moves, mayEdit, hintId, dragging, n
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: what the pointer drops here, the handle of a card moves by keys
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: it is a section with a name
     <section
       aria-label={t(isCounted ? 'column' : 'columnMore', { stage: name, count: isCounted ? count : MAX_COUNTED - 1 })}
       onDragOver={over}
