@@ -11,7 +11,8 @@ test('[S3.17] an admin adds a stage, names and orders it, and archives it with a
   marta,
   db,
 }) => {
-  const [first, name, subject] = [`Offer ${uniqueNumber()}`, `Offer sent ${uniqueNumber()}`, `Staged ${uniqueNumber()}`];
+  const unique = uniqueNumber().slice(1);
+  const [first, name, subject] = [`Offer ${unique}`, `Offer sent ${unique}`, `Staged ${unique}`];
   await sitDownAdmin();
   await admin.getByRole('button', { name: 'Add stage' }).click();
   const dialog = admin.getByRole('dialog');

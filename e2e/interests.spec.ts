@@ -64,7 +64,7 @@ test('[S3.17] the filters stand in the address and can be kept under a name', as
   await dialog.getByRole('textbox', { name: 'Name' }).fill(subject);
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await marta.goto('/interests');
-  await marta.getByRole('link', { name: subject }).click();
+  await marta.getByRole('navigation', { name: 'Saved filters' }).getByRole('link', { name: subject }).click();
   await expect(rowOf(marta, subject)).toBeVisible();
   await expect(marta.getByRole('combobox', { name: 'Order' })).toHaveValue('due');
 });
@@ -133,14 +133,21 @@ test('[S3.17] my sales: what is overdue is ticked off in place, and taken back',
 
   await marta.goto('/interests?view=mine');
   const overdue = marta.getByRole('list', { name: /^Overdue/ });
-  await expect(overdue.getByRole('listitem').filter({ hasText: title })).toContainText('Overdue 3 h');
-  await overdue.getByRole('checkbox', { name: `${title}: done` }).check();
-  await expect(marta.getByRole('list', { name: /^Done today/ })).toContainText(title);
+  const task = overdue.getByRole('listitem').filter({ hasText: title });
+  const box = task.getByRole('checkbox', { name: `${title}: done` });
+  await expect(task).toContainText('Overdue 3 h');
+  await box.check();
+  await expect(task).not.toContainText('Overdue');
   await expect.poll(doneAt).not.toBeNull();
 
   await marta.getByRole('button', { name: 'Undo' }).click();
-  await expect(overdue).toContainText(title);
+  await expect(box).not.toBeChecked();
   await expect.poll(doneAt).toBeNull();
+
+  await box.check();
+  await expect.poll(doneAt).not.toBeNull();
+  await marta.reload();
+  await expect(marta.getByRole('list', { name: /^Done today/ })).toContainText(title);
 });
 
 test('[S3.17] Ctrl K finds an interest by its number', async ({ marta, db }) => {
