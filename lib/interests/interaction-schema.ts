@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CreatedKey } from '../page.ts';
 import { NoteText } from '../notes/schema.ts';
+import { CreatedKey } from '../page.ts';
 
 export const WriteInterestNote = z.object({
   /** Made by the browser, so that a repeated save is the same note. */

@@ -33,7 +33,8 @@ type OverviewTabProps = {
 
 /** How to reach them, where they live, what is known of them, and what they have coming. */
 export function OverviewTab(props: OverviewTabProps) {
-  const { customer, fields, managers, contacts, addresses, duplicates, statistics, deliveries, history, isEditable, notes } = props;
+  const { customer, fields, managers, contacts, addresses, duplicates, statistics, deliveries, history, isEditable, notes } =
+    props;
   const { id, details, numbers } = customer;
 
   return (

@@ -34,6 +34,8 @@ export async function Overview({ customer, user, isEditable }: OverviewProps) {
   const notes = <NotesPanel customerId={id} first={written} isEditable={isEditable} />;
 
   return (
-    <OverviewTab {...{ notes, customer, fields, managers, contacts, addresses, duplicates, statistics, deliveries, history, isEditable }} />
+    <OverviewTab
+      {...{ notes, customer, fields, managers, contacts, addresses, duplicates, statistics, deliveries, history, isEditable }}
+    />
   );
 }
