@@ -1,11 +1,10 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { type ActionResult, doneWith, type Refused, refused } from '../action-result.ts';
 import { may } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
 import { now } from '../clock.ts';
-import { publish } from '../realtime/publish.ts';
+import { announceInterest } from './announce.ts';
 import { MoveInterest } from './move-schema.ts';
 import { type MoveOutcome, storeMove } from './move-store.ts';
 import type { InterestStage } from './types.ts';
@@ -22,11 +21,7 @@ export async function moveInterest(raw: unknown): Promise<ActionResult<{ version
   if (!may(user, 'interest:edit')) return refused('notAllowed');
 
   const outcome = await storeMove(input.data, { userId: user.id, at: now() });
-  if (outcome.kind === 'moved') {
-    const { interestId } = input.data;
-    publish('interests', 'interest:changed', { interestId, version: outcome.version, byId: user.id });
-    revalidatePath('/interests', 'layout');
-  }
+  if (outcome.kind === 'moved') announceInterest(input.data.interestId, outcome.version, user.id);
   return answer(outcome);
 }
 
