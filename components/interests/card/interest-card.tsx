@@ -32,7 +32,7 @@ export function InterestCard({ interest, choices, isEditable, mayConvert, tasks,
           <ChevronLeft aria-hidden="true" />
         </Link>
         <h1 className="wrap-anywhere min-w-0 flex-1 basis-60 font-semibold text-lg">
-          <span className="num text-muted">#{number}</span> <bdi>{details.subject || t('noSubject')}</bdi>
+          <span className="text-muted tabular-nums">#{number}</span> <bdi>{details.subject || t('noSubject')}</bdi>
         </h1>
         <StageSelect
           interestId={id}
