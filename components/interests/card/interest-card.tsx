@@ -22,7 +22,7 @@ type InterestCardProps = {
 /** A need of a customer: whose it is, what is expected of us, what is to be done, and what happened so far. */
 export function InterestCard({ interest, choices, isEditable, mayConvert, tasks, timeline }: InterestCardProps) {
   const t = useTranslations('interestCard');
-  const { id, number, details, stage, customer } = interest;
+  const { id, number, details, customer } = interest;
 
   return (
     <div className="@container flex flex-col pb-16">
@@ -34,13 +34,7 @@ export function InterestCard({ interest, choices, isEditable, mayConvert, tasks,
         <h1 className="wrap-anywhere min-w-0 flex-1 basis-60 font-semibold text-lg">
           <span className="text-muted tabular-nums">#{number}</span> <bdi>{details.subject || t('noSubject')}</bdi>
         </h1>
-        <StageSelect
-          interestId={id}
-          stage={stage}
-          stages={choices.stages}
-          lostReason={interest.lostReason}
-          isEditable={isEditable}
-        />
+        <StageSelect interest={interest} stages={choices.stages} isEditable={isEditable} />
       </div>
       {interest.lostReason && (
         <p className="wrap-anywhere px-4 pb-2 text-muted">{t('lostBecause', { reason: interest.lostReason })}</p>

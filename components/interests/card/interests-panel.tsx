@@ -14,8 +14,8 @@ import { EmptyState } from '../../ui/empty-state';
 import { MoreButton } from '../../ui/more-button';
 import { useFormats } from '../../ui/organisation';
 import { useMoreRows } from '../../ui/use-more-rows';
+import { StageLabel } from '../stage-label';
 import { NewInterestForm } from './new-interest-form';
-import { StageChip } from './stage-chip';
 
 type InterestsPanelProps = {
   customerId: string;
@@ -94,7 +94,7 @@ function Row({ interest }: { interest: InterestOfCustomer }) {
         </Link>
       </td>
       <td>
-        <StageChip stage={stage} />
+        <StageLabel stage={stage} />
       </td>
       <td className="hidden max-w-40 truncate @min-[40rem]:table-cell">
         <bdi>{serviceType?.name}</bdi>

@@ -2,77 +2,82 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useId, useOptimistic, useState, useTransition } from 'react';
+import { startTransition, useId, useOptimistic, useState } from 'react';
 import { moveInterest } from '@/lib/interests/move-actions';
 import type { InterestStage } from '@/lib/interests/types';
 import { newId } from '@/lib/new-id';
 import { Select } from '../../ui/select';
 import { showError, showMessage } from '../../ui/show-message';
-import { LostDialog } from './lost-dialog';
-import { useStageName } from './use-stage-name';
+import { LostDialog } from '../board/lost-dialog';
+import { useMoveRefusal } from '../board/use-move-refusal';
+import { useStageName } from '../use-stage-name';
 
 type StageSelectProps = {
-  interestId: string;
-  stage: InterestStage;
+  interest: { id: string; number: number; stage: InterestStage; lostReason: string };
   stages: InterestStage[];
-  /** Why it is lost, where it is. */
-  lostReason: string;
   isEditable: boolean;
 };
-type Move = { from: InterestStage; to: InterestStage; reason: string };
+type Move = { from: InterestStage; to: InterestStage; reason: string; isBack?: boolean };
 
 /** How far an interest has come, and where it goes next. Whoever loses it says why; a move can be taken back. */
-export function StageSelect({ interestId, stage, stages, lostReason, isEditable }: StageSelectProps) {
+export function StageSelect({ interest: { id, number, stage, lostReason }, stages, isEditable }: StageSelectProps) {
   const t = useTranslations('interestCard');
-  const refusals = useTranslations('refusals');
   const stageName = useStageName();
+  const whyNot = useMoveRefusal();
   const router = useRouter();
-  const id = useId();
-  const [isPending, startTransition] = useTransition();
+  const fieldId = useId();
   const [shownId, show] = useOptimistic(stage.id);
   const [losing, setLosing] = useState<InterestStage | null>(null);
   // One that was put away meanwhile is still where it is.
   const offered = stages.some((each) => each.id === stage.id) ? stages : [stage, ...stages];
 
-  function move({ from, to, reason }: Move, isUndo = false) {
-    startTransition(async () => {
-      show(to.id);
-      const asked = { interestId, moveId: newId(), fromStageId: from.id, toStageId: to.id, reason };
-      const answer = await moveInterest(asked).catch(() => null);
-      if (answer?.ok && isUndo) showMessage(t('movedBack', { stage: stageName(to) }));
-      if (answer?.ok && !isUndo) {
-        const back = () => move({ from: to, to: from, reason: lostReason }, true);
-        showMessage(t('moved', { stage: stageName(to) }), { label: t('undo'), onClick: back });
-      }
-      if (!answer?.ok) showError(whyNot(answer));
-      router.refresh();
-    });
+  /** Why it was not moved, as a sentence; null where it was. */
+  async function move({ from, to, reason, isBack = false }: Move): Promise<string | null> {
+    const asked = { interestId: id, moveId: newId(), fromStageId: from.id, toStageId: to.id, reason };
+    const answer = await moveInterest(asked).catch(() => null);
+    router.refresh();
+    if (!answer?.ok) return whyNot(answer);
+
+    if (isBack) showMessage(t('movedBack', { stage: stageName(to) }));
+    else {
+      const back = () => moveShown({ from: to, to: from, reason: lostReason, isBack: true });
+      showMessage(t('moved', { stage: stageName(to) }), { label: t('undo'), onClick: back });
+    }
+    return null;
   }
 
-  function whyNot(answer: Exclude<Awaited<ReturnType<typeof moveInterest>>, { ok: true }> | null): string {
-    if (!answer) return t('notSaved');
-    if ('stage' in answer) return t('movedMeanwhile', { by: answer.by ?? t('someone'), stage: stageName(answer.stage) });
-    return answer.fields?.stage ? t('stageGone') : refusals(answer.reason);
+  /** It stands there at once, and goes back with a sentence where it cannot be. */
+  function moveShown(wanted: Move) {
+    startTransition(async () => {
+      show(wanted.to.id);
+      const problem = await move(wanted);
+      if (problem) showError(problem);
+    });
   }
 
   function choose(stageId: string) {
     const to = stages.find((each) => each.id === stageId);
     if (!to || to.id === stage.id) return;
     if (to.kind === 'lost') setLosing(to);
-    else move({ from: stage, to, reason: '' });
+    else moveShown({ from: stage, to, reason: '' });
+  }
+
+  async function lose(to: InterestStage, reason: string): Promise<string | null> {
+    const problem = await move({ from: stage, to, reason });
+    if (!problem) setLosing(null);
+    return problem;
   }
 
   return (
     <span className="flex items-center gap-2">
-      <label htmlFor={id} className="text-muted">
+      <label htmlFor={fieldId} className="text-muted">
         {t('stage')}
       </label>
       <Select
-        id={id}
+        id={fieldId}
         className="min-w-36 max-w-60"
         value={shownId}
         disabled={!isEditable}
-        aria-busy={isPending}
         onChange={({ target }) => choose(target.value)}
       >
         {offered.map((each) => (
@@ -81,16 +86,7 @@ export function StageSelect({ interestId, stage, stages, lostReason, isEditable 
           </option>
         ))}
       </Select>
-      {losing && (
-        <LostDialog
-          stageName={stageName(losing)}
-          onLose={(reason) => {
-            setLosing(null);
-            move({ from: stage, to: losing, reason });
-          }}
-          onClose={() => setLosing(null)}
-        />
-      )}
+      {losing && <LostDialog number={number} onLose={(reason) => lose(losing, reason)} onClose={() => setLosing(null)} />}
     </span>
   );
 }

@@ -1,18 +1,17 @@
 'use client';
 
-import { CircleAlert, Pencil, Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useId, useOptimistic, useState, useTransition } from 'react';
 import type { ActionResult } from '@/lib/action-result';
 import { addTask, changeTask, dropTask, tickTask } from '@/lib/interests/task-actions';
-import { dueState } from '@/lib/interests/task-due';
 import type { TaskRow as Task } from '@/lib/interests/task-queries';
 import { wallClock } from '@/lib/wall-clock';
-import { useServerNow } from '../../softphone/use-server-now';
 import { IconButton } from '../../ui/icon-button';
 import { useFormats, useOrganisation } from '../../ui/organisation';
 import { showError, showMessage } from '../../ui/show-message';
+import { DueMark } from '../due-mark';
 import { TaskForm } from './task-form';
 
 type TaskRowProps = {
@@ -117,15 +116,6 @@ export function TaskRow({ interestId, task, managers, nowMs, isEditable }: TaskR
 function Due({ task, isDone, nowMs }: { task: Task; isDone: boolean; nowMs: number }) {
   const t = useTranslations('interestCard');
   const formats = useFormats();
-  const now = new Date(useServerNow(nowMs));
-  if (isDone) return <span>{t('done', { at: formats.dateTime(task.doneAt ?? now) })}</span>;
-
-  const at = formats.dateTime(task.dueAt);
-  if (dueState({ dueAt: task.dueAt, doneAt: null }, now) === 'open') return <span>{t('due', { at })}</span>;
-  return (
-    <span className="flex items-center gap-1 font-medium text-missed">
-      <CircleAlert aria-hidden="true" className="size-3.5 shrink-0" />
-      {t('overdue', { at })}
-    </span>
-  );
+  if (!isDone) return <DueMark dueAt={task.dueAt} nowMs={nowMs} />;
+  return <span>{task.doneAt ? t('doneAt', { at: formats.dateTime(task.doneAt) }) : t('done')}</span>;
 }

@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl';
 import type { TimelineEntry } from '@/lib/interests/timeline-queries';
 import { IconButton } from '../../ui/icon-button';
 import { Moment } from '../../ui/moment';
+import { useStageName } from '../use-stage-name';
 import { TimelineCall } from './timeline-call';
-import { useStageName } from './use-stage-name';
 
 const ICONS = { call: Phone, note: StickyNote, sms: MessageSquare, email: Mail, stage_change: ArrowRightLeft } as const;
 
