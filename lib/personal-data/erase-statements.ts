@@ -19,7 +19,8 @@ export const ERASE: readonly string[] = [
   `delete from "Delivery" where status = 'draft' and id in (${THEIR_DELIVERIES})`,
 
   // What was begun in a call and never registered is no inquiry; one that was is in its interest.
-  `delete from "InquiryDraft" where "callId" in (${THEIR_CALLS}) or "interestId" in (${THEIR_INTERESTS})`,
+  `delete from "InquiryDraft" where "callId" in (${THEIR_CALLS}) or "interestId" in (${THEIR_INTERESTS})
+       or content->>'customerId' in (select unnest($1::uuid[])::text)`,
   // Nothing is left to do for somebody who is gone.
   `delete from "InterestTask" where "doneAt" is null and "interestId" in (${THEIR_INTERESTS})`,
   `update "InterestTask" set title = '' where title <> '' and "interestId" in (${THEIR_INTERESTS})`,
