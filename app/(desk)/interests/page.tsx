@@ -5,7 +5,7 @@ import { ViewTabs } from '@/components/interests/view-tabs';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { may } from '@/lib/auth/roles';
 import { pageUser } from '@/lib/auth/session';
-import { InterestFilter } from '@/lib/interests/filter';
+import { filterQuery, InterestFilter } from '@/lib/interests/filter';
 import { InterestPageParams } from '@/lib/interests/view';
 import { ActiveCounts } from './active-counts';
 import { InterestBoard } from './interest-board';
@@ -25,6 +25,7 @@ export default async function InterestsPage({ searchParams }: Props) {
   const params = await searchParams;
   const { view } = InterestPageParams.parse(params);
   const filter = InterestFilter.parse(params);
+  const { stage: _, sort: __, after: ___, ...shared } = filter;
   const mayEdit = may(user, 'interest:edit');
   const [t, words] = [await getTranslations('interests'), await getTranslations('shell')];
 
@@ -36,7 +37,7 @@ export default async function InterestsPage({ searchParams }: Props) {
           <ActiveCounts />
         </Suspense>
       </div>
-      <ViewTabs open={view}>
+      <ViewTabs open={view} query={filterQuery(shared)}>
         <div className="flex flex-col gap-3 px-4 pt-3">
           <Suspense key={view} fallback={<SkeletonRows rows={SKELETON_ROWS} label={words('loading')} />}>
             {view === 'list' && <InterestList filter={filter} userId={user.id} />}
