@@ -45,6 +45,8 @@ export type Refusal =
   | 'mergedMeanwhile'
   /** Merges are undone in reverse order; `name` was merged later. */
   | 'laterMergeFirst'
+  /** A colleague made a customer of them first: `name`. */
+  | 'convertedMeanwhile'
   | 'unavailable';
 
 export type Refused = {

@@ -35,5 +35,6 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   tooManyNumbers: 409,
   mergedMeanwhile: 409,
   laterMergeFirst: 409,
+  convertedMeanwhile: 409,
   unavailable: 503,
 };

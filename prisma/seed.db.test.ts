@@ -94,6 +94,20 @@ describe('the callers of the demo', () => {
     expect(await db.contactPerson.count({ where: contact })).toBe(1);
   });
 
+  test('[S3.7] …108 has two active interests, led by Marta, with something overdue', async () => {
+    const interests = await db.interest.findMany({
+      where: { closedAt: null, customer: { numbers: { some: { e164: '+48600100108' } } } },
+      select: {
+        responsible: { select: { name: true } },
+        contact: { select: { name: true } },
+        tasks: { where: { doneAt: null, dueAt: { lt: NOW } } },
+      },
+    });
+    const teresa = { responsible: { name: 'Marta Manager' }, contact: { name: 'Teresa Lis' } };
+    expect(interests).toMatchObject([teresa, teresa]);
+    expect(interests.flatMap(({ tasks }) => tasks)).toHaveLength(1);
+  });
+
   test('[S0.13] nobody of the believable day has a number like +486001001xx or +486001999xx', async () => {
     const clashing = { OR: [{ e164: { startsWith: '+486001001' } }, { e164: { startsWith: '+486001999' } }] };
     const found = await db.phoneNumber.findMany({ where: clashing, select: { e164: true } });
@@ -143,8 +157,27 @@ describe('the organisation of the demo', () => {
   });
 });
 
+describe('the interests of the demo', () => {
+  test('[S3.17] are in all stages, and what is closed says so', async () => {
+    const interests = await db.interest.findMany({ include: { stage: true, interactions: true } });
+    expect(new Set(interests.map(({ stage }) => stage.standard))).toEqual(new Set(['new', 'in_work', 'won', 'lost']));
+    for (const { stage, closedAt, lostReason, customerId, potentialName, interactions } of interests) {
+      expect(closedAt !== null).toBe(stage.kind !== 'active');
+      expect(lostReason !== '').toBe(stage.kind === 'lost');
+      expect(customerId === null).toBe(potentialName !== '');
+      for (const { at } of interactions) expect(at.getTime()).toBeLessThan(NOW.getTime());
+    }
+  });
+
+  test('[S3.13] a potential customer has a number that nobody else has', async () => {
+    const numbers = (await db.interest.findMany({ where: { customerId: null } })).flatMap(({ phoneE164 }) => phoneE164 ?? []);
+    expect(numbers.length).toBeGreaterThan(0);
+    expect(await db.phoneNumber.count({ where: { e164: { in: numbers } } })).toBe(0);
+  });
+});
+
 describe('the believable day', () => {
-  test('it has its sixty deliveries, 200 customers, 6 drivers, 3 points of sale, 40 products and 300 calls, and the callers', async () => {
+  test('it has its sixty deliveries, 200 customers, 6 drivers, 3 points of sale, 40 products and 303 calls, and the callers', async () => {
     const counted = {
       deliveries: await db.delivery.count({ where: { wantedAt: { gte: YESTERDAY } } }),
       customers: await db.customer.count(),
@@ -153,7 +186,7 @@ describe('the believable day', () => {
       products: await db.product.count(),
       calls: await db.call.count(),
     };
-    expect(counted).toEqual({ deliveries: 64, customers: 208, drivers: 7, pointsOfSale: 3, products: 40, calls: 300 });
+    expect(counted).toEqual({ deliveries: 64, customers: 208, drivers: 7, pointsOfSale: 3, products: 40, calls: 303 });
   });
 
   test('its customers ordered before: a caller has a history, and all of it is over', async () => {

@@ -20,6 +20,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <DeskShell
       me={{ id: user.id, name: user.name, email: user.email, mayChooseNumber, phone, ...settings }}
       isAdmin={may(user, 'administration:open')}
+      mayInterests={may(user, 'interest:read')}
       organisation={{ currency, timeZone }}
     >
       {children}

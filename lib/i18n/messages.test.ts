@@ -71,6 +71,7 @@ describe('messages', () => {
       tooManyNumbers: true,
       mergedMeanwhile: true,
       laterMergeFirst: true,
+      convertedMeanwhile: true,
       unavailable: true,
     };
     expect(Object.keys(en.refusals)).toEqual(expect.arrayContaining(Object.keys(reasons)));

@@ -9,7 +9,7 @@ import { LinkButton } from '../../ui/link-button';
 type Merged = { keptId: string; name: string; byName: string };
 
 /**
- * Renders the card again after this customer, or a delivery that may be theirs, changed. One that a colleague merged away stays as it
+ * Renders the card again after this customer, or a delivery or an interest that may be theirs, changed. One that a colleague merged away stays as it
  * is, with what is being typed on it, until its reader goes on to the record it became part of.
  */
 export function RefreshCustomer({ customerId }: { customerId: string }) {
@@ -28,6 +28,7 @@ export function RefreshCustomer({ customerId }: { customerId: string }) {
     refreshSoon();
   });
   useLiveEvent('delivery:changed', refresh);
+  useLiveEvent('interest:changed', refresh);
   useConnected(refresh);
 
   return (

@@ -16,6 +16,7 @@ import { CustomerId } from '@/lib/customers/schema';
 import { Calls } from './calls';
 import { Deliveries } from './deliveries';
 import { Files } from './files';
+import { Interests } from './interests';
 import { Overview } from './overview';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -42,20 +43,29 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   const user = await pageUser('customer:read');
   const customer = (await customerOf((await params).id)) ?? notFound();
   after(() => recordView({ userId: user.id, customerId: customer.id, at: now() }));
-  const { tab, merged } = CustomerCardParams.parse(await searchParams);
+  const { tab: asked, merged } = CustomerCardParams.parse(await searchParams);
   const merge = merged && (await findMergeInto(customer.id, merged));
+  const mayReadInterests = may(user, 'interest:read');
+  const tab = asked === 'interests' && !mayReadInterests ? 'overview' : asked;
   const isEditable = may(user, 'customer:edit');
 
   // Only what is open is read.
   const parts = {
     overview: () => <Overview customer={customer} user={user} isEditable={isEditable} />,
     deliveries: () => <Deliveries customerId={customer.id} />,
+    interests: () => <Interests customerId={customer.id} isEditable={may(user, 'interest:edit')} />,
     calls: () => <Calls customer={customer} viewer={callViewer(user)} />,
     files: () => <Files customerId={customer.id} viewer={callViewer(user)} isEditable={isEditable} />,
   };
 
   return (
-    <CustomerCard customer={customer} tab={tab} isEditable={isEditable} mayTakeOrders={may(user, 'delivery:edit')}>
+    <CustomerCard
+      customer={customer}
+      tab={tab}
+      isEditable={isEditable}
+      mayTakeOrders={may(user, 'delivery:edit')}
+      mayReadInterests={mayReadInterests}
+    >
       {merged && merge && <CameFromMerged customerId={customer.id} mergedId={merged} merge={merge} />}
       {parts[tab]()}
     </CustomerCard>
