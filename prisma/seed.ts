@@ -45,7 +45,7 @@ export async function seedDemo(db: PrismaClient, now: Date): Promise<void> {
       await storeDeliveries(store, random, deliveries, { catalogue, staff, now });
       await seedCalls(store, random, { staff, customers, now });
       await seedHelena(store, random, { customerId: callers.helena.id, takers: staff.takers, now });
-      await seedInterests(store, random, { leaders: staff.leaders, callers, customers, now });
+      await seedInterests(store, random, { staff, callers, customers, now });
     },
     { timeout: TRANSACTION_TIMEOUT_MS },
   );

@@ -23,7 +23,7 @@ export function InterestRow({ row, nowMs, formats }: InterestRowProps) {
 
   return (
     <tr className="relative">
-      <td className="num hidden w-0 text-start! text-muted @min-[50rem]:table-cell">{row.number}</td>
+      <td className="num hidden w-0 text-start! text-muted @min-[50rem]:table-cell @min-[50rem]:h-12!">{row.number}</td>
       <td className="w-full max-w-0 @max-[50rem]:py-2! @max-[50rem]:ps-4! @min-[50rem]:w-2/5 @min-[50rem]:min-w-36">
         <Link
           href={`/interests/${row.id}`}
@@ -34,11 +34,16 @@ export function InterestRow({ row, nowMs, formats }: InterestRowProps) {
         >
           <bdi>{row.subject}</bdi>
         </Link>
-        {row.serviceType && (
-          <bdi className="hidden truncate text-muted text-xs @min-[50rem]:block" title={row.serviceType}>
-            {row.serviceType}
-          </bdi>
-        )}
+        <p className="hidden min-w-0 items-center gap-1.5 text-muted text-xs @min-[50rem]:flex">
+          {row.serviceType && (
+            <bdi className="min-w-0 truncate" title={row.serviceType}>
+              {row.serviceType}
+            </bdi>
+          )}
+          <span className="shrink-0 @min-[76rem]:hidden">
+            <LastInteraction of={row.lastInteraction} formats={formats} isShort />
+          </span>
+        </p>
         <div className="flex flex-col gap-0.5 text-xs @min-[50rem]:hidden">
           <span className="flex min-w-0 items-center gap-1.5 text-muted">
             <span className="num shrink-0">{row.number}</span>
@@ -57,7 +62,12 @@ export function InterestRow({ row, nowMs, formats }: InterestRowProps) {
       </td>
       <td className="hidden w-0 max-w-36 @min-[50rem]:table-cell">
         <StageLabel stage={row.stage} />
-        <span className="num block truncate text-muted text-xs">{t('since', { day: formats.day(row.stageSince) })}</span>
+        <span className="num hidden truncate text-muted text-xs @min-[64rem]:block">
+          {t('since', { day: formats.day(row.stageSince) })}
+        </span>
+        <bdi className="block truncate text-muted text-xs @min-[64rem]:hidden" title={row.responsible?.name}>
+          {row.responsible?.name ?? t('nobody')}
+        </bdi>
       </td>
       <td className="hidden w-0 max-w-36 text-muted @min-[64rem]:table-cell">
         <bdi className="block truncate" title={row.responsible?.name}>

@@ -12,12 +12,29 @@ const ICONS: Record<InteractionKind, LucideIcon> = {
   stage_change: ArrowRightLeft,
 };
 
+type LastInteractionProps = {
+  of: InterestRow['lastInteraction'];
+  formats: Formats;
+  /** In one line, with the day only; nothing where there is none. */
+  isShort?: boolean;
+};
+
 /** What was last said or done about an interest, and when; its words on hover. */
-export function LastInteraction({ of, formats }: { of: InterestRow['lastInteraction']; formats: Formats }) {
+export function LastInteraction({ of, formats, isShort = false }: LastInteractionProps) {
   const t = useTranslations('interests');
-  if (!of) return <span className="text-muted">{t('noInteraction')}</span>;
+  if (!of) return isShort ? null : <span className="text-muted">{t('noInteraction')}</span>;
   const Icon = ICONS[of.kind];
 
+  if (isShort) {
+    return (
+      <span className="inline-flex items-center gap-1" title={of.text || undefined}>
+        <Icon role="img" aria-label={`${t('lastInteraction')}: ${t(`interactions.${of.kind}`)}`} className="size-3 text-subtle" />
+        <span className="num" title={formats.dateTime(of.at)}>
+          {formats.day(of.at)}
+        </span>
+      </span>
+    );
+  }
   return (
     <span className="block max-w-32" title={of.text || undefined}>
       <span className="flex items-center gap-1.5">

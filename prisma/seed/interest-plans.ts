@@ -19,6 +19,8 @@ export type InterestPlan = {
   reason?: string;
   of: Of;
   lead: Lead;
+  /** In hours before now. */
+  calls?: readonly (readonly [direction: 'inbound' | 'outbound', hoursAgo: number, talkSeconds: number, text: string])[];
   said?: readonly (readonly [kind: Exclude<InteractionKind, 'call' | 'stage_change'>, daysAgo: number, text: string])[];
   /** In hours from now; done ones are past. */
   tasks?: readonly (readonly [title: string, dueInHours: number, isDone?: boolean])[];
@@ -89,6 +91,7 @@ export const INTEREST_PLANS: readonly InterestPlan[] = [
     stages: [['new', 4]],
     of: { name: 'Jan Brzoza', company: '', e164: '+48574200302' },
     lead: 'sylwia',
+    calls: [['inbound', 97, 164, 'Asked for finger food, about eighty pieces.']],
     tasks: [['Ask how many guests come', -50]],
   },
   {
@@ -112,6 +115,10 @@ export const INTEREST_PLANS: readonly InterestPlan[] = [
     ],
     of: { customer: 23 },
     lead: 'marta',
+    calls: [
+      ['inbound', 193, 212, 'Two days, lunch at noon, coffee twice.'],
+      ['outbound', 2, 95, 'They will say by tomorrow which week.'],
+    ],
     said: [['email', 6, 'Offer for two days and 18 people.']],
     tasks: [['Confirm the dates', 1]],
   },
@@ -136,14 +143,14 @@ export const INTEREST_PLANS: readonly InterestPlan[] = [
     subject: 'Pizza every Friday',
     service: 'Office lunches',
     stages: [
-      ['new', 60],
-      ['in_work', 55],
-      ['won', 41],
+      ['new', 40],
+      ['in_work', 30],
+      ['won', 12],
     ],
     of: { customer: 5 },
     lead: 'marta',
-    said: [['note', 42, 'Eight large ones, always at noon.']],
-    tasks: [['Enter the standing order', -40 * 24, true]],
+    said: [['note', 13, 'Eight large ones, always at noon.']],
+    tasks: [['Enter the standing order', -11 * 24, true]],
   },
   {
     subject: 'Autumn party of the district',

@@ -5,13 +5,14 @@ import { displayNumber } from '../../lib/phone-number.ts';
 import type { SeededCustomer } from './customers.ts';
 import { INTEREST_PLANS, type InterestPlan, SERVICE_TYPES } from './interest-plans.ts';
 import type { Random } from './random.ts';
-import type { StaffMember } from './staff.ts';
+import type { Staff, StaffMember } from './staff.ts';
+import { talkedCall } from './talked-call.ts';
 import { minutesFrom, onFiveMinutes } from './time.ts';
 
 const DAY_MINUTES = 24 * 60;
 
 type Callers = { lis: { customerId: string; contactId: string }; helena: { id: string } };
-type World = { leaders: StaffMember[]; callers: Callers; customers: SeededCustomer[]; now: Date };
+type World = { staff: Staff; callers: Callers; customers: SeededCustomer[]; now: Date };
 type Stages = Record<StandardStage, InterestStage>;
 
 /** A dozen interests in all stages, with what was said about them and what there is to do, some of it overdue. */
@@ -33,6 +34,7 @@ export async function seedInterests(db: Prisma.TransactionClient, random: Random
     await db.interest.create({ data: { id, serviceTypeId, ...rowOf(plan, world, stages) }, select: { id: true } });
     await db.interaction.createMany({ data: interactionsOf(plan, { id, random, world, stages }) });
     await db.interestTask.createMany({ data: tasksOf(plan, { id, random, world }) });
+    await seedCallsOf(db, plan, { id, random, world });
   }
 }
 
@@ -47,7 +49,7 @@ function rowOf(
   const { id: stageId, kind } = stages[last[0]];
   const leader = leaderOf(lead, world);
   const closed = { closedAt: kind === 'active' ? null : stageSince, lostReason: reason };
-  const people = { responsibleId: leader, createdById: leader ?? world.leaders[0]?.id ?? null };
+  const people = { responsibleId: leader, createdById: leader ?? world.staff.leaders[0]?.id ?? null };
   return {
     subject,
     whatToDo,
@@ -99,15 +101,50 @@ function tasksOf({ tasks = [], lead, stages: way }: InterestPlan, { id, random, 
   });
 }
 
+/** The calls about it, over the line of new customers, that whoever leads it had. */
+async function seedCallsOf(db: Prisma.TransactionClient, { calls = [], lead, of }: InterestPlan, { id, random, world }: Of) {
+  const { staff, now } = world;
+  const line = staff.lines.find(({ kind }) => kind === 'new_customer');
+  const operator = memberOf(lead, world);
+  const number = numberOf(of, world);
+  if (!line || !operator || !number) return;
+
+  for (const [direction, hoursAgo, talkSeconds, text] of calls) {
+    const at = minutesFrom(now, -hoursAgo * 60);
+    const talk = { at, number, line, operator, direction, talkSeconds };
+    const call = talkedCall(random, { connectionId: staff.connectionId, ...talk });
+    await db.call.create({ data: call.row, select: { id: true } });
+    await db.leg.create({ data: call.leg, select: { callId: true } });
+    const interaction = {
+      id: random.uuid(),
+      interestId: id,
+      kind: 'call',
+      callId: call.row.id,
+      text,
+      byId: operator.id,
+    } as const;
+    await db.interaction.create({ data: { ...interaction, at }, select: { id: true } });
+  }
+}
+
+function numberOf(of: InterestPlan['of'], { customers }: World): string | null {
+  if ('customer' in of) return customers[of.customer]?.numbers[0] ?? null;
+  return 'e164' in of ? of.e164 : null;
+}
+
 async function standardStages(db: Prisma.TransactionClient): Promise<Stages> {
   const of = (standard: StandardStage) =>
     db.interestStage.findUniqueOrThrow({ where: { standard }, select: { id: true, name: true, standard: true, kind: true } });
   return { new: await of('new'), in_work: await of('in_work'), won: await of('won'), lost: await of('lost') };
 }
 
-function leaderOf(lead: InterestPlan['lead'], { leaders }: World): string | null {
+function leaderOf(lead: InterestPlan['lead'], world: World): string | null {
+  return memberOf(lead, world)?.id ?? null;
+}
+
+function memberOf(lead: InterestPlan['lead'], { staff }: World): StaffMember | null {
   if (lead === null) return null;
-  return leaders[lead === 'marta' ? 0 : 1]?.id ?? null;
+  return staff.leaders[lead === 'marta' ? 0 : 1] ?? null;
 }
 
 function ageOf({ plan }: { plan: InterestPlan }): number {

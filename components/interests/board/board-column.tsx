@@ -97,7 +97,7 @@ export function BoardColumn({ column, query, moves, mayEdit, hintId, dragging, n
       ) : (
         <p className="px-3 pb-3 text-muted">{takes ? t('dropHere', { stage: name }) : t('empty')}</p>
       )}
-      {isMore && (
+      {(isMore || stage.kind !== 'active') && (
         <Link
           href={`/interests?${listQuery(query, stage.kind === 'active' ? stage.id : stage.kind)}`}
           prefetch={false}

@@ -42,7 +42,12 @@ function Item({ call }: { call: MyCall }) {
       <Moment at={call.startedAt.toISOString()} as="time" className="shrink-0 text-muted" />
       <span className="min-w-0 flex-1">
         {customer ? (
-          <Link href={`/customers/${customer.id}`} prefetch={false} className="block truncate hover:underline" title={display}>
+          <Link
+            href={`/customers/${customer.id}`}
+            prefetch={false}
+            className="block truncate leading-6 hover:underline"
+            title={display}
+          >
             <bdi>{customer.name}</bdi>
           </Link>
         ) : (
@@ -52,7 +57,7 @@ function Item({ call }: { call: MyCall }) {
           <Link
             href={`/interests/${interest.id}`}
             prefetch={false}
-            className="block truncate text-accent-text text-xs hover:underline"
+            className="block truncate text-accent-text text-xs leading-6 hover:underline"
           >
             {t('about', { number: String(interest.number), subject: interest.subject })}
           </Link>

@@ -2,13 +2,13 @@
 
 import { ListTodo } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { MyTask } from '@/lib/interests/mine-queries';
 import { Panel } from '../../deliveries/panel';
 import { EmptyState } from '../../ui/empty-state';
 import { groupOf, TASK_GROUPS, type TaskGroup } from './group-tasks';
-import { TaskItem } from './task-item';
-import { type Ticks, useTicks } from './use-ticks';
+import { TaskItem, type Tick } from './task-item';
+import { useTicks } from './use-ticks';
 
 /** As many as the server reads. */
 const MOST_TASKS = 100;
@@ -20,17 +20,25 @@ export function MyTasks({ tasks, mayEdit, tomorrow, nowMs }: MyTasksProps) {
   const t = useTranslations('interests.mine');
   const ticks = useTicks(tasks);
   const now = new Date(nowMs);
+  // What is ticked here stays where it stands, under the pointer and the keyboard, until the page is left.
+  const [held, hold] = useState<Partial<Record<string, TaskGroup>>>({});
+  const placeOf = (task: MyTask) => held[task.id] ?? groupOf(task, now, tomorrow);
   const groups = TASK_GROUPS.map((group) => ({
     group,
-    tasks: ticks.tasks.filter((task) => groupOf(task, now, tomorrow) === group),
+    tasks: ticks.tasks.filter((task) => placeOf(task) === group),
   })).filter((each) => each.tasks.length > 0);
+
+  function tick(task: MyTask, isDone: boolean) {
+    hold({ ...held, [task.id]: placeOf(task) });
+    ticks.tick(task, isDone);
+  }
 
   return (
     <Panel title={t('tasks')}>
       {groups.length === 0 ? (
         <EmptyState icon={<ListTodo aria-hidden="true" />} title={t('noTasks')} hint={t('noTasksHint')} />
       ) : (
-        groups.map((each) => <Group key={each.group} {...each} ticks={ticks} mayEdit={mayEdit} nowMs={nowMs} />)
+        groups.map((each) => <Group key={each.group} {...each} onTick={tick} mayEdit={mayEdit} nowMs={nowMs} />)
       )}
       {tasks.length === MOST_TASKS && <p className="border-separator border-t p-3 text-muted">{t('moreTasks')}</p>}
       <p role="status" className="sr-only">
@@ -40,9 +48,9 @@ export function MyTasks({ tasks, mayEdit, tomorrow, nowMs }: MyTasksProps) {
   );
 }
 
-type GroupProps = { group: TaskGroup; tasks: MyTask[]; ticks: Ticks; mayEdit: boolean; nowMs: number };
+type GroupProps = { group: TaskGroup; tasks: MyTask[]; onTick: Tick; mayEdit: boolean; nowMs: number };
 
-function Group({ group, tasks, ticks, mayEdit, nowMs }: GroupProps) {
+function Group({ group, tasks, onTick, mayEdit, nowMs }: GroupProps) {
   const t = useTranslations('interests.mine');
   const headingId = useId();
 
@@ -57,7 +65,7 @@ function Group({ group, tasks, ticks, mayEdit, nowMs }: GroupProps) {
       </h3>
       <ul aria-labelledby={headingId} className="divide-y divide-separator">
         {tasks.map((task) => (
-          <TaskItem key={task.id} task={task} ticks={ticks} mayEdit={mayEdit} nowMs={nowMs} />
+          <TaskItem key={task.id} task={task} onTick={onTick} mayEdit={mayEdit} nowMs={nowMs} />
         ))}
       </ul>
     </div>

@@ -4,11 +4,12 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { MyTask } from '@/lib/interests/mine-queries';
 import { DueMark } from '../due-mark';
-import type { Ticks } from './use-ticks';
 
-type TaskItemProps = { task: MyTask; ticks: Ticks; mayEdit: boolean; nowMs: number };
+export type Tick = (task: MyTask, isDone: boolean) => void;
 
-export function TaskItem({ task, ticks, mayEdit, nowMs }: TaskItemProps) {
+type TaskItemProps = { task: MyTask; onTick: Tick; mayEdit: boolean; nowMs: number };
+
+export function TaskItem({ task, onTick, mayEdit, nowMs }: TaskItemProps) {
   const t = useTranslations('interests.mine');
   const { title, dueAt, doneAt, interest } = task;
   const isDone = doneAt !== null;
@@ -21,7 +22,7 @@ export function TaskItem({ task, ticks, mayEdit, nowMs }: TaskItemProps) {
         aria-label={t('tick', { title })}
         checked={isDone}
         disabled={!mayEdit}
-        onChange={(event) => ticks.tick(task, event.target.checked)}
+        onChange={(event) => onTick(task, event.target.checked)}
       />
       <span className="min-w-0 flex-1">
         <span className="flex min-w-0 flex-wrap items-center justify-between gap-x-3">

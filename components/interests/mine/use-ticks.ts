@@ -8,7 +8,7 @@ import { showError, showMessage } from '../../ui/show-message';
 
 type Tick = { taskId: string; doneAt: Date | null };
 
-/** Ticks tasks off at once, and takes that back with one press; as it was where the server refuses. */
+/** Ticks tasks off at once, where they stand, and takes that back with one press; as it was where the server refuses. */
 export function useTicks(saved: MyTask[]) {
   const t = useTranslations('interests.mine');
   const refusals = useTranslations('refusals');
@@ -30,8 +30,6 @@ export function useTicks(saved: MyTask[]) {
 
   return { tasks, said, tick };
 }
-
-export type Ticks = ReturnType<typeof useTicks>;
 
 function applyTick(tasks: MyTask[], { taskId, doneAt }: Tick): MyTask[] {
   return tasks.map((task) => (task.id === taskId ? { ...task, doneAt } : task));
