@@ -34,5 +34,8 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   tooManyNumbers: 409,
   mergedMeanwhile: 409,
   laterMergeFirst: 409,
+  interestClosed: 409,
+  serviceTypeGone: 409,
+  customerGone: 409,
   unavailable: 503,
 };

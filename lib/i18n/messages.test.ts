@@ -70,6 +70,9 @@ describe('messages', () => {
       tooManyNumbers: true,
       mergedMeanwhile: true,
       laterMergeFirst: true,
+      interestClosed: true,
+      serviceTypeGone: true,
+      customerGone: true,
       unavailable: true,
     };
     expect(Object.keys(en.refusals)).toEqual(expect.arrayContaining(Object.keys(reasons)));

@@ -35,6 +35,10 @@ export type ServerToClient = {
   'point-of-sale:changed': (point: { pointOfSaleId: string }) => void;
   'customer:changed': (customer: { customerId: string }) => void;
   'interest:changed': (interest: { interestId: string; version: number; byId: string | null }) => void;
+  /** Somebody wrote in the draft of a call that this user has or had, or registered it. */
+  'inquiry:draft': (draft: { callId: string; version: number; byId: string }) => void;
+  /** This user changed a setting of their own, in another tab. */
+  'settings:changed': () => void;
   'driver:changed': (driver: { driverId: string }) => void;
   /** What a product is called, costs, or whether it can be had. */
   'catalogue:changed': (change: { productId: string | null; byId: string }) => void;
