@@ -94,6 +94,20 @@ describe('the callers of the demo', () => {
     expect(await db.contactPerson.count({ where: contact })).toBe(1);
   });
 
+  test('[S3.7] …108 has two active interests, led by Marta, with something overdue', async () => {
+    const interests = await db.interest.findMany({
+      where: { closedAt: null, customer: { numbers: { some: { e164: '+48600100108' } } } },
+      select: {
+        responsible: { select: { name: true } },
+        contact: { select: { name: true } },
+        tasks: { where: { doneAt: null, dueAt: { lt: NOW } } },
+      },
+    });
+    const teresa = { responsible: { name: 'Marta Manager' }, contact: { name: 'Teresa Lis' } };
+    expect(interests).toMatchObject([teresa, teresa]);
+    expect(interests.flatMap(({ tasks }) => tasks)).toHaveLength(1);
+  });
+
   test('[S0.13] nobody of the believable day has a number like +486001001xx or +486001999xx', async () => {
     const clashing = { OR: [{ e164: { startsWith: '+486001001' } }, { e164: { startsWith: '+486001999' } }] };
     const found = await db.phoneNumber.findMany({ where: clashing, select: { e164: true } });
@@ -140,6 +154,25 @@ describe('the organisation of the demo', () => {
       ['+48221000003', 'Follow-up', 'callback', ['Marta Manager', 'Olga Operator']],
       ['+48221000004', 'Complaints', 'service', []],
     ]);
+  });
+});
+
+describe('the interests of the demo', () => {
+  test('[S3.17] are in all stages, and what is closed says so', async () => {
+    const interests = await db.interest.findMany({ include: { stage: true, interactions: true } });
+    expect(new Set(interests.map(({ stage }) => stage.standard))).toEqual(new Set(['new', 'in_work', 'won', 'lost']));
+    for (const { stage, closedAt, lostReason, customerId, potentialName, interactions } of interests) {
+      expect(closedAt !== null).toBe(stage.kind !== 'active');
+      expect(lostReason !== '').toBe(stage.kind === 'lost');
+      expect(customerId === null).toBe(potentialName !== '');
+      for (const { at } of interactions) expect(at.getTime()).toBeLessThan(NOW.getTime());
+    }
+  });
+
+  test('[S3.13] a potential customer has a number that nobody else has', async () => {
+    const numbers = (await db.interest.findMany({ where: { customerId: null } })).flatMap(({ phoneE164 }) => phoneE164 ?? []);
+    expect(numbers.length).toBeGreaterThan(0);
+    expect(await db.phoneNumber.count({ where: { e164: { in: numbers } } })).toBe(0);
   });
 });
 

@@ -11,11 +11,13 @@ import { planDay } from './seed/day.ts';
 import { storeDeliveries } from './seed/deliveries.ts';
 import { seedHelena } from './seed/helena.ts';
 import { planHistory } from './seed/history.ts';
+import { seedInterests } from './seed/interests.ts';
 import { createRandom } from './seed/random.ts';
 import { DEMO_TIME_ZONE, seedStaff } from './seed/staff.ts';
 
 const SEED = 20_260_131;
 const FIRST_DELIVERY_NUMBER = 1001;
+const FIRST_INTEREST_NUMBER = 201;
 const TRANSACTION_TIMEOUT_MS = 60_000;
 
 /**
@@ -31,6 +33,7 @@ export async function seedDemo(db: PrismaClient, now: Date): Promise<void> {
   await db.$transaction(
     async (store) => {
       await store.$executeRaw`SELECT setval(pg_get_serial_sequence('"Delivery"', 'number'), ${FIRST_DELIVERY_NUMBER}, false)`;
+      await store.$executeRaw`SELECT setval(pg_get_serial_sequence('"Interest"', 'number'), ${FIRST_INTEREST_NUMBER}, false)`;
       const catalogue = await seedCatalogue(store, random);
       const staff = await seedStaff(store, random, { catalogue, passwordHash });
       const callers = await seedCallers(store, random, now);
@@ -42,6 +45,7 @@ export async function seedDemo(db: PrismaClient, now: Date): Promise<void> {
       await storeDeliveries(store, random, deliveries, { catalogue, staff, now });
       await seedCalls(store, random, { staff, customers, now });
       await seedHelena(store, random, { customerId: callers.helena.id, takers: staff.takers, now });
+      await seedInterests(store, random, { leaders: staff.leaders, callers, customers, now });
     },
     { timeout: TRANSACTION_TIMEOUT_MS },
   );

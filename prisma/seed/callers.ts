@@ -51,7 +51,7 @@ export async function seedCallers(db: Prisma.TransactionClient, random: Random, 
     { customer: helena, times: 21 },
     { customer: leon, times: 2 },
   ];
-  return { helena, marek, deliveries, regulars };
+  return { helena, lis: { customerId: lis.id, contactId: teresa.id }, marek, deliveries, regulars };
 
   async function store(person: Person, street: string, district: string): Promise<SeededCustomer> {
     const { id, name } = await createCustomer(db, { id: random.uuid(), ...person });

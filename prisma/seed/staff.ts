@@ -26,7 +26,7 @@ const LINES = [
 
 export type StaffMember = { id: string; name: string; extension: string | null };
 export type SeededLine = { id: string; e164: string; display: string; kind: string; operators: StaffMember[] };
-export type Staff = { connectionId: string; lines: SeededLine[]; takers: StaffMember[] };
+export type Staff = { connectionId: string; lines: SeededLine[]; takers: StaffMember[]; leaders: StaffMember[] };
 
 /** The organisation, its accounts, the practice PBX with its extensions, and the four lines (contract.md). */
 export async function seedStaff(
@@ -85,5 +85,6 @@ export async function seedStaff(
     connectionId: connection.id,
     lines: lines.map(({ row, operators }) => ({ ...row, operators })),
     takers: ['olga', 'oskar', 'manager'].flatMap(member),
+    leaders: ['manager', 'supervisor'].flatMap(member),
   };
 }
