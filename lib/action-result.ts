@@ -49,6 +49,8 @@ export type Refusal =
   | 'serviceTypeGone'
   /** Erased since one looked. */
   | 'customerGone'
+  /** A colleague made a customer of them first: `name`. */
+  | 'convertedMeanwhile'
   | 'unavailable';
 
 export type Refused = {

@@ -37,5 +37,6 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   interestClosed: 409,
   serviceTypeGone: 409,
   customerGone: 409,
+  convertedMeanwhile: 409,
   unavailable: 503,
 };

@@ -28,6 +28,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         ...settings,
       }}
       isAdmin={may(user, 'administration:open')}
+      mayInterests={may(user, 'interest:read')}
       organisation={{ currency, timeZone }}
     >
       {children}

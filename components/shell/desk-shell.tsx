@@ -18,12 +18,13 @@ import { TopBar } from './top-bar';
 type DeskShellProps = {
   me: DeskUser & { email: string };
   isAdmin: boolean;
+  mayInterests: boolean;
   organisation: OrganisationFacts;
   children: ReactNode;
 };
 
 /** What stays while pages change: top bar, navigation, the phone, and the live connection under all of it. */
-export function DeskShell({ me, isAdmin, organisation, children }: DeskShellProps) {
+export function DeskShell({ me, isAdmin, mayInterests, organisation, children }: DeskShellProps) {
   const t = useTranslations('shell');
 
   return (
@@ -40,7 +41,7 @@ export function DeskShell({ me, isAdmin, organisation, children }: DeskShellProp
             <TopBar name={me.name} email={me.email} />
             <ConnectionBanner />
             <div className="flex min-h-0 flex-1 flex-col lg:grid lg:grid-cols-[var(--sidebar-width)_minmax(0,1fr)_var(--dock-width)] lg:grid-rows-[minmax(0,1fr)]">
-              <MainNavigation isAdmin={isAdmin} />
+              <MainNavigation isAdmin={isAdmin} mayInterests={mayInterests} />
               <main id="content" tabIndex={-1} className="relative min-h-0 flex-1 overflow-y-auto outline-none">
                 {children}
               </main>

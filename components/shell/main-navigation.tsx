@@ -1,24 +1,30 @@
 'use client';
 
-import { Bike, Car, type LucideIcon, Settings, Users } from 'lucide-react';
+import { Bike, Car, Handshake, type LucideIcon, Settings, Users } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 
-type Place = { href: string; under: string; label: 'deliveries' | 'customers' | 'drivers' | 'administration'; icon: LucideIcon };
+type Place = {
+  href: string;
+  under: string;
+  label: 'deliveries' | 'customers' | 'drivers' | 'interests' | 'administration';
+  icon: LucideIcon;
+};
 
 const PLACES: Place[] = [
   { href: '/deliveries', under: '/deliveries', label: 'deliveries', icon: Bike },
   { href: '/customers', under: '/customers', label: 'customers', icon: Users },
   { href: '/drivers', under: '/drivers', label: 'drivers', icon: Car },
 ];
+const INTERESTS: Place = { href: '/interests', under: '/interests', label: 'interests', icon: Handshake };
 const ADMINISTRATION: Place = { href: '/admin/users', under: '/admin', label: 'administration', icon: Settings };
 
 /** A column at the left; on a narrow screen a bar at the bottom. */
-export function MainNavigation({ isAdmin }: { isAdmin: boolean }) {
+export function MainNavigation({ isAdmin, mayInterests }: { isAdmin: boolean; mayInterests: boolean }) {
   const t = useTranslations('shell');
   const pathname = usePathname();
-  const places = isAdmin ? [...PLACES, ADMINISTRATION] : PLACES;
+  const places = [...PLACES, ...(mayInterests ? [INTERESTS] : []), ...(isAdmin ? [ADMINISTRATION] : [])];
 
   return (
     <nav

@@ -6,6 +6,8 @@ type MenuProps = {
   name: string;
   trigger: ReactNode;
   className?: string;
+  /** The id of what is said about the button beyond its name. */
+  describedBy?: string;
   onOpen?: () => void;
   /** `MenuItems`, and above them what is no item, such as a switch: the arrows lead there too. */
   children: ReactNode;
@@ -14,7 +16,7 @@ type MenuProps = {
 const ITEM = '[role^="menuitem"]';
 
 /** A button with a menu below its end edge. The browser's own popover closes it on Esc or a press elsewhere. */
-export function Menu({ name, trigger, className = '', onOpen, children }: MenuProps) {
+export function Menu({ name, trigger, className = '', describedBy, onOpen, children }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -54,6 +56,7 @@ export function Menu({ name, trigger, className = '', onOpen, children }: MenuPr
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-label={name}
+        aria-describedby={describedBy}
         className={className}
       >
         {trigger}

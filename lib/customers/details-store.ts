@@ -3,6 +3,7 @@ import type { FieldValues } from '../customer-fields/types.ts';
 import { readFieldValue, withValues } from '../customer-fields/value.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
+import { isManager } from '../users/managers.ts';
 import { toColumns } from './columns.ts';
 import { lockCustomer } from './lock-customer.ts';
 import { changedMeanwhile, toCardDetails } from './policy.ts';
@@ -26,6 +27,7 @@ export const detailsSelect = {
   city: true,
   country: true,
   extra: true,
+  managerId: true,
 } satisfies Prisma.CustomerSelect;
 
 /**
@@ -42,6 +44,9 @@ export function storeDetails({ customerId: id, from, to }: ChangeCustomer, autho
     const { extra, ...plain } = to;
     const own = await readOwnFields(tx, extra ?? {}, now.extra);
     if (own.problems) return { kind: 'invalid', problems: own.problems };
+    const { managerId } = plain;
+    if (managerId && managerId !== now.managerId && !(await isManager(tx, managerId)))
+      return { kind: 'invalid', problems: { managerId: 'managerGone' } };
     const changed = changedKeys(now, { ...plain, extra: own.values });
     // A repeated save finds what it wanted.
     if (changed.length === 0) return { kind: 'changed' };

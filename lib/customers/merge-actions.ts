@@ -10,6 +10,8 @@ import { now } from '../clock.ts';
 import { listFields } from '../customer-fields/queries.ts';
 import type { CustomerField } from '../customer-fields/types.ts';
 import { publish } from '../realtime/publish.ts';
+import type { Manager } from '../users/managers.ts';
+import { listManagersWith } from '../users/managers-with.ts';
 import { announceCustomer } from './announce.ts';
 import { listLiveDeliveries } from './merge-queries.ts';
 import { ComparePair, MergeCustomers, MergeId } from './merge-schema.ts';
@@ -18,7 +20,7 @@ import { storeMerge } from './merge-store.ts';
 import type { MergeSide } from './merge-types.ts';
 import { storeUndo } from './merge-undo.ts';
 
-export type Comparison = { kept: MergeSide; other: MergeSide; fields: CustomerField[] };
+export type Comparison = { kept: MergeSide; other: MergeSide; fields: CustomerField[]; managers: Manager[] };
 
 /** Two records side by side, before they become one. */
 export async function compareCustomers(raw: unknown): Promise<ActionResult<Comparison>> {
@@ -34,7 +36,8 @@ export async function compareCustomers(raw: unknown): Promise<ActionResult<Compa
   if (!kept || !other) return refused('notFound');
 
   after(() => recordView({ userId: user.id, customerId: otherId, at: now() }));
-  return doneWith({ kept, other, fields });
+  const managers = await listManagersWith([kept.values.managerId, other.values.managerId]);
+  return doneWith({ kept, other, fields, managers });
 }
 
 /** Makes two records one; says so where a colleague changed or merged either meanwhile. */

@@ -13,6 +13,7 @@ const blank: MergeValues = {
   city: '',
   country: '',
   photo: null,
+  managerId: null,
   extra: {},
 };
 
@@ -27,6 +28,7 @@ const values = fc.record({
   city: text,
   country: text,
   photo: fc.constantFrom(null, 'one', 'two'),
+  managerId: fc.constantFrom(null, 'marta', 'oskar'),
   extra: fc.dictionary(fc.constantFrom('x', 'y'), fc.oneof(fc.boolean(), fc.integer(), fc.constantFrom('a', 'b'))),
 });
 

@@ -58,6 +58,7 @@ export function mergeValues(kept: MergeValues, other: MergeValues, choices: Choi
     city: takes('city') ? other.city : kept.city,
     country: takes('country') ? other.country : kept.country,
     photo: takes('photo') ? other.photo : kept.photo,
+    managerId: takes('managerId') ? other.managerId : kept.managerId,
     extra: withValues(kept.extra, extra),
   };
 }

@@ -10,10 +10,11 @@ const ROWS = 100_000;
 const isoOf = (at: Date | null) => at?.toISOString() ?? null;
 const later = (one: Date | null, other: Date | null) => (one && (!other || one > other) ? one : other);
 
-/** Contact persons, notes, files, and the merges that led to the one that goes. */
+/** Contact persons, interests, notes, files, and the merges that led to the one that goes. */
 export async function moveBelongings(tx: Tx, { keptId, otherId }: Pair) {
   const theirs = { where: { customerId: otherId }, select: { id: true }, orderBy: { id: 'asc' }, take: ROWS } as const;
   const contacts = await tx.contactPerson.findMany(theirs);
+  const interests = await tx.interest.findMany(theirs);
   // What was deleted a moment ago comes along too, so that the deletion can still be taken back.
   const alsoDeleted = { ...theirs, where: { OR: [{ customerId: otherId }, { wasOfCustomerId: otherId }] } };
   const notes = await tx.note.findMany(alsoDeleted);
@@ -27,13 +28,14 @@ export async function moveBelongings(tx: Tx, { keptId, otherId }: Pair) {
 
   const toKept = { where: { customerId: otherId }, data: { customerId: keptId } };
   await tx.contactPerson.updateMany(toKept);
+  await tx.interest.updateMany(toKept);
   await tx.note.updateMany(toKept);
   await tx.storedFile.updateMany(toKept);
   const deletedToKept = { where: { wasOfCustomerId: otherId }, data: { wasOfCustomerId: keptId } };
   await tx.note.updateMany(deletedToKept);
   await tx.storedFile.updateMany(deletedToKept);
   await tx.customerMerge.updateMany({ where: { keptId: otherId }, data: { keptId } });
-  return { contacts: ids(contacts), notes: ids(notes), files: ids(files), merges: ids(merges) };
+  return { contacts: ids(contacts), interests: ids(interests), notes: ids(notes), files: ids(files), merges: ids(merges) };
 }
 
 const numberSelect = {

@@ -32,6 +32,7 @@ const sideSelect = {
       notes: true,
       files: { where: { photoOf: null } },
       contacts: true,
+      interests: true,
     },
   },
 } satisfies Prisma.CustomerSelect;

@@ -14,6 +14,8 @@ const Columns = z.object({
   source: z.string(),
   extra: Values,
   photoId: z.string().nullable(),
+  /** Merges of before there were managers of customers have none. */
+  managerId: z.string().nullable().default(null),
 });
 export type Columns = z.infer<typeof Columns>;
 
@@ -53,6 +55,8 @@ export const MergeSnapshot = z.object({
   deliveries: z.array(z.string()),
   notes: z.array(z.string()),
   files: z.array(z.string()),
+  /** Merges of before there were interests moved none. */
+  interests: z.array(z.string()).default([]),
   /** The photo that was not chosen is kept among the files. */
   photoAmongFiles: z.string().nullable(),
   /** Merges into the record that is gone: they lead to the kept one meanwhile. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createContact } from '../../prisma/factories/customer-records.ts';
 import { createAddress, createCustomer } from '../../prisma/factories/customers.ts';
 import { createDelivery } from '../../prisma/factories/deliveries.ts';
+import { createInterest } from '../../prisma/factories/interests.ts';
 import { writtenNumber } from '../../prisma/factories/numbers.ts';
 import { db } from '../db/client.ts';
 import { findMergeSide } from './merge-side.ts';
@@ -19,6 +20,7 @@ export type Drawn = {
   deliveryCount: number;
   noteCount: number;
   fileCount: number;
+  interestCount: number;
   hasPhoto: boolean;
 };
 
@@ -47,6 +49,9 @@ export async function createRecord(drawn: Drawn): Promise<string> {
     await db.note.create({ data: { id: randomUUID(), text: `Note ${index}`, customerId: id } });
   }
   for (let index = 0; index < drawn.fileCount; index += 1) await createFile({ customerId: id });
+  for (let index = 0; index < drawn.interestCount; index += 1) {
+    await createInterest(db, { customerId: id, contactId: index === 0 ? contact.id : null });
+  }
   return id;
 }
 
@@ -70,6 +75,7 @@ export async function everythingOf(ids: string[]) {
     contacts: await db.contactPerson.findMany({ where, ...inOrder }),
     deliveries: deliveries.map(({ version: _, ...delivery }) => delivery),
     notes: await db.note.findMany({ where, ...inOrder }),
+    interests: await db.interest.findMany({ where, ...inOrder }),
     files: await db.storedFile.findMany({ where: { OR: [where, { id: { in: photos } }] }, ...inOrder }),
   };
 }

@@ -2,7 +2,18 @@ import type { CustomerClass } from '../caller-card/types.ts';
 import type { FieldValues } from '../customer-fields/types.ts';
 
 /** The parts of a record of which one of two is kept. Own fields are named `extra.<id>`. */
-export const MERGED_FIELDS = ['name', 'company', 'class', 'note', 'birthday', 'source', 'city', 'country', 'photo'] as const;
+export const MERGED_FIELDS = [
+  'name',
+  'company',
+  'class',
+  'note',
+  'birthday',
+  'source',
+  'city',
+  'country',
+  'photo',
+  'managerId',
+] as const;
 export type MergedField = (typeof MERGED_FIELDS)[number];
 
 /** Whose value stays; a note can be both. */
@@ -22,6 +33,7 @@ export type MergeValues = {
   city: string;
   country: string;
   photo: string | null;
+  managerId: string | null;
   extra: FieldValues;
 };
 
@@ -32,7 +44,15 @@ export type MergeSide = {
   numbers: { e164: string; display: string; contactName: string | null }[];
   addresses: { id: string; text: string }[];
   contacts: { id: string; name: string }[];
-  counts: { numbers: number; addresses: number; deliveries: number; notes: number; files: number; contacts: number };
+  counts: {
+    numbers: number;
+    addresses: number;
+    deliveries: number;
+    notes: number;
+    files: number;
+    contacts: number;
+    interests: number;
+  };
   /** Names the state that was shown: a merge says of which two states it is. */
   state: string;
 };

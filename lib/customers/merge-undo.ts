@@ -91,6 +91,7 @@ async function setKeptBack(tx: Tx, keptId: string, { kept: { before, after } }: 
     photoId: true,
     birthday: true,
     extra: true,
+    managerId: true,
   } as const;
   const row = await tx.customer.findUniqueOrThrow({ where: { id: keptId }, select });
   const { birthday, extra, photoId, ...plain } = toRow(before);
@@ -138,9 +139,19 @@ async function freePhoto(tx: Tx, id: string | null): Promise<string | null> {
   return (await tx.storedFile.count({ where: { id, deletedAt: null, completedAt: { not: null } } })) === 1 ? id : null;
 }
 
-async function giveBelongingsBack(tx: Tx, { keptId, otherId }: Pair, { contacts, notes, files }: MergeSnapshot): Promise<void> {
+async function giveBelongingsBack(
+  tx: Tx,
+  { keptId, otherId }: Pair,
+  { contacts, interests, notes, files }: MergeSnapshot,
+): Promise<void> {
   const back = (ids: string[]) => ({ where: { id: { in: ids }, customerId: keptId }, data: { customerId: otherId } });
   await tx.contactPerson.updateMany(back(contacts));
+  await tx.interest.updateMany(back(interests));
+  // Whom one talks to about an interest is somebody at the customer whose it is.
+  for (const customerId of [keptId, otherId]) {
+    const astray = { customerId, contactId: { not: null }, contact: { customerId: { not: customerId } } };
+    await tx.interest.updateMany({ where: astray, data: { contactId: null } });
+  }
   await tx.note.updateMany(back(notes));
   await tx.storedFile.updateMany(back(files));
   const deletedBack = (ids: string[]) => ({

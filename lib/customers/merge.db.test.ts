@@ -32,6 +32,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   deliveryCount: few,
   noteCount: few,
   fileCount: few,
+  interestCount: few,
   hasPhoto: fc.boolean(),
 });
 const FIELDS = ['name', 'note', 'class', 'birthday', 'photo', 'extra.x', 'extra.y'];
@@ -57,6 +58,9 @@ describe('merging two records', () => {
           merged.deliveries.map(() => expect.objectContaining({ customerId: keptId })),
         );
         expect(merged.notes).toHaveLength(one.noteCount + two.noteCount);
+        expect(merged.interests.map(({ customerId }) => customerId)).toEqual(
+          Array.from({ length: one.interestCount + two.interestCount }, () => keptId),
+        );
         const photos = Number(one.hasPhoto) + Number(two.hasPhoto);
         expect(merged.files).toHaveLength(one.fileCount + two.fileCount + photos);
 

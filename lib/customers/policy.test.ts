@@ -10,6 +10,7 @@ const ewa = {
   source: '',
   city: '',
   country: '',
+  managerId: null,
   extra: {},
 } as const;
 

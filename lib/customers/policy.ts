@@ -65,6 +65,7 @@ export function toCardDetails({ company, city, country, birthday, extra, ...row 
     source: row.source,
     city: city ?? '',
     country: country ?? '',
+    managerId: row.managerId,
     extra: toFieldValues(extra),
   };
 }

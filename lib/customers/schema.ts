@@ -42,6 +42,8 @@ export type CreateCustomer = z.infer<typeof CreateCustomer>;
 const CardDetails = CustomerDetails.extend({
   city: typedText(MAX_CUSTOMER_CHARACTERS.city),
   country: typedText(MAX_CUSTOMER_CHARACTERS.country),
+  /** Who looks after them: offered first where a call of theirs is transferred (S3.4). */
+  managerId: z.uuid().nullable(),
   /** By the id of the field; what each may be is asked with the field at hand (`store.ts`). */
   extra: z.record(z.uuid(), z.union([z.string().max(MAX_FIELD_CHARACTERS.text, 'tooLong'), z.number(), z.boolean(), z.null()])),
 });

@@ -19,33 +19,39 @@ export type CreateOutcome =
  * of the first one's customer.
  */
 export function storeCustomer(input: CreateCustomer, author: Author): Promise<CreateOutcome> {
+  return db.$transaction((tx) => storeCustomerIn(tx, input, author));
+}
+
+/** The same within a transaction that stores more. */
+export async function storeCustomerIn(
+  tx: Prisma.TransactionClient,
+  input: CreateCustomer,
+  author: Author,
+): Promise<CreateOutcome> {
   const { customerId: id, details, phone, isShared } = input;
+  const number = phone.trim() === '' ? null : readOwnNumber(phone, author.country);
+  if (number === 'unreadable') return { kind: 'numberUnreadable' };
+  if (number) await lockNumber(tx, number.e164);
+  if (number && !isShared && (await isTaken(tx, number.e164, id))) return { kind: 'numberTaken', e164: number.e164 };
 
-  return db.$transaction(async (tx) => {
-    const number = phone.trim() === '' ? null : readOwnNumber(phone, author.country);
-    if (number === 'unreadable') return { kind: 'numberUnreadable' };
-    if (number) await lockNumber(tx, number.e164);
-    if (number && !isShared && (await isTaken(tx, number.e164, id))) return { kind: 'numberTaken', e164: number.e164 };
+  const keptId = await findKeptId(id, tx);
+  if (keptId) return { kind: 'merged', keptId };
 
-    const keptId = await findKeptId(id, tx);
-    if (keptId) return { kind: 'merged', keptId };
-
-    const place = input.city ? { city: input.city, country: author.country } : {};
-    const { count } = await tx.customer.createMany({ data: [{ id, ...toColumns(details), ...place }], skipDuplicates: true });
-    if (count === 0) {
-      if (await isOwnWork(tx, id, author)) await storeTypedSince(tx, input, number, author);
-      return { kind: 'created' };
-    }
-    if (number) await tx.phoneNumber.create({ data: { ...number, customerId: id, isPrimary: true }, select: { id: true } });
-    await recordAudit(tx, {
-      userId: author.userId,
-      action: 'customer.created',
-      subjectType: 'customer',
-      subjectId: id,
-      details: { name: details.name, number: number?.e164 ?? null },
-    });
+  const place = input.city ? { city: input.city, country: author.country } : {};
+  const { count } = await tx.customer.createMany({ data: [{ id, ...toColumns(details), ...place }], skipDuplicates: true });
+  if (count === 0) {
+    if (await isOwnWork(tx, id, author)) await storeTypedSince(tx, input, number, author);
     return { kind: 'created' };
+  }
+  if (number) await tx.phoneNumber.create({ data: { ...number, customerId: id, isPrimary: true }, select: { id: true } });
+  await recordAudit(tx, {
+    userId: author.userId,
+    action: 'customer.created',
+    subjectType: 'customer',
+    subjectId: id,
+    details: { name: details.name, number: number?.e164 ?? null },
   });
+  return { kind: 'created' };
 }
 
 const detailColumns = {

@@ -10,6 +10,7 @@ const details = {
   source: '',
   city: '',
   country: '',
+  managerId: null,
   extra: { a: 'mine', b: 'mine' },
 } as const;
 

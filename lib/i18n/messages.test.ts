@@ -73,6 +73,7 @@ describe('messages', () => {
       interestClosed: true,
       serviceTypeGone: true,
       customerGone: true,
+      convertedMeanwhile: true,
       unavailable: true,
     };
     expect(Object.keys(en.refusals)).toEqual(expect.arrayContaining(Object.keys(reasons)));

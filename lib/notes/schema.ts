@@ -3,7 +3,7 @@ import { CreatedKey } from '../page.ts';
 import { plainText } from '../plain-text.ts';
 import { MAX_NOTE_CHARACTERS } from './limits.ts';
 
-const NoteText = z
+export const NoteText = z
   .string()
   .transform((typed) => plainText(typed).trim())
   .pipe(z.string().min(1, 'noteEmpty').max(MAX_NOTE_CHARACTERS, 'tooLong'));

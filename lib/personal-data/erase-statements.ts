@@ -2,6 +2,7 @@
 
 const THEIR_CALLS = `select id from "Call" where "fromE164" = any($3::text[]) or "toE164" = any($3::text[])`;
 const THEIR_DELIVERIES = `select id from "Delivery" where "customerId" = any($1::uuid[]) or "phoneE164" = any($3::text[])`;
+const THEIR_INTERESTS = `select id from "Interest" where "customerId" = any($1::uuid[]) or "phoneE164" = any($3::text[])`;
 /** What of an order is about a person; what was ordered, for how much and when stays. */
 const BLANK = `'{"phone": "", "customerId": null, "customerName": "", "street": "", "flat": "", "district": "", "city": "",
   "driverNote": "", "comment": "", "discountReason": ""}'::jsonb`;
@@ -16,6 +17,18 @@ const blanked = (column: string) => `
 export const ERASE: readonly string[] = [
   // Drafts are no orders: nobody counts them.
   `delete from "Delivery" where status = 'draft' and id in (${THEIR_DELIVERIES})`,
+
+  // What was begun in a call and never registered is no inquiry; one that was is in its interest.
+  `delete from "InquiryDraft" where "callId" in (${THEIR_CALLS}) or "interestId" in (${THEIR_INTERESTS})`,
+  // Nothing is left to do for somebody who is gone.
+  `delete from "InterestTask" where "doneAt" is null and "interestId" in (${THEIR_INTERESTS})`,
+  `update "InterestTask" set title = '' where title <> '' and "interestId" in (${THEIR_INTERESTS})`,
+  `update "Interaction" set text = '', details = details - 'reason' where "interestId" in (${THEIR_INTERESTS})`,
+  // In which stage, since when and led by whom stays: it is counted.
+  `update "Interest"
+      set "customerId" = null, "contactId" = null, "potentialName" = '', "potentialCompany" = '', "phoneE164" = null, "phoneDisplay" = '',
+          subject = '', "whatToDo" = '', description = '', "lostReason" = '', version = version + 1
+    where id in (${THEIR_INTERESTS})`,
 
   // What the PBX said: still enough to fold the call again, without who it was.
   `update "CallEvent" e

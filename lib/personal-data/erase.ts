@@ -20,8 +20,12 @@ const LOCK_CUSTOMERS = `select id from "Customer" where id = any($1::uuid[]) ord
 // Somebody else who is called the same must not lose their name by it.
 const NAMESAKES = `
   select name from "Customer" where name = any($1::text[]) union select name from "ContactPerson" where name = any($1::text[])
-   union select name from "Driver" where name = any($1::text[]) union select name from "User" where name = any($1::text[])`;
-const MERGED_NAMES = `select "mergedName" as name from "CustomerMerge" where "keptId" = any($1::uuid[])`;
+   union select name from "Driver" where name = any($1::text[]) union select name from "User" where name = any($1::text[])
+   union select "potentialName" from "Interest" where "potentialName" = any($1::text[])`;
+/** What else they were called: in records that became part of theirs, and before they were a customer. */
+const OTHER_NAMES = `
+  select "mergedName" as name from "CustomerMerge" where "keptId" = any($1::uuid[])
+   union select "potentialName" from "Interest" where "phoneE164" = any($2::text[])`;
 const AUDIT = `
   insert into "AuditEntry" (at, "userId", action, "subjectType", "subjectId", details)
   values ($1, $2, 'personal-data.erased', 'number', $3, $4)`;
@@ -66,18 +70,18 @@ async function eraseIn(client: Queryable, { scope, typed, country, userId, at }:
 
   const footprint = await footprintOf(person, client);
   const customerIds = person.customers.map(({ id }) => id);
-  const { rows: merged } = await client.query<{ name: string }>(MERGED_NAMES, [customerIds]);
+  const { rows: others } = await client.query<{ name: string }>(OTHER_NAMES, [customerIds, person.numbers]);
   for (const statement of ERASE)
     await client.query(...withOnly(statement, [customerIds, person.contacts.map(({ id }) => id), person.numbers]));
-  await eraseMentions(client, person, merged);
+  await eraseMentions(client, person, others);
 
   const subject = scope.kind === 'number' ? scope.e164 : scope.customerId;
   await client.query(AUDIT, [at, userId, personKey(subject), JSON.stringify({ scope: scope.kind, ...footprint })]);
   return { kind: 'erased', footprint, customerIds };
 }
 
-async function eraseMentions(client: Queryable, person: Person, merged: { name: string }[]): Promise<void> {
-  const names = [...person.customers, ...person.contacts, ...merged].map(({ name }) => name);
+async function eraseMentions(client: Queryable, person: Person, others: { name: string }[]): Promise<void> {
+  const names = [...person.customers, ...person.contacts, ...others].map(({ name }) => name);
   const { rows: namesakes } = await client.query<{ name: string }>(NAMESAKES, [names]);
   const patterns = names.filter((name) => !namesakes.some((other) => other.name === name)).map(namePattern);
   const namePatterns = patterns.filter((pattern) => pattern !== null);

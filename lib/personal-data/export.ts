@@ -62,7 +62,7 @@ async function* documentOf(person: Person, at: Date): AsyncGenerator<string> {
     pages(async (after) => {
       const rows = await db.call.findMany({
         where: { AND: [calls, behind(after)] },
-        include: { legs: true, qualities: true, notes: true },
+        include: { legs: true, qualities: true, notes: true, inquiryDraft: true },
         orderBy: { id: 'asc' },
         take: ROWS_A_PAGE,
       });
@@ -75,6 +75,17 @@ async function* documentOf(person: Person, at: Date): AsyncGenerator<string> {
     pages((after) =>
       db.note.findMany({
         where: { AND: [{ OR: [{ customerId: { in: ids } }, { wasOfCustomerId: { in: ids } }] }, behind(after)] },
+        orderBy: { id: 'asc' },
+        take: ROWS_A_PAGE,
+      }),
+    ),
+  );
+  yield '],"interests":[';
+  yield* list(
+    pages((after) =>
+      db.interest.findMany({
+        where: { AND: [theirs, behind(after)] },
+        include: { stage: true, serviceType: true, interactions: { orderBy: { id: 'asc' } }, tasks: { orderBy: { id: 'asc' } } },
         orderBy: { id: 'asc' },
         take: ROWS_A_PAGE,
       }),

@@ -87,6 +87,7 @@ const FOOTPRINT = `
             or n."callId" in (select id from calls)) as notes,
          (select count(*)::int from "StoredFile" f where f."customerId" = any($1::uuid[]) or f."wasOfCustomerId" = any($1::uuid[])
             or f.id in (select "photoId" from "Customer" where id = any($1::uuid[]))) as files,
+         (select count(*)::int from "Interest" where "customerId" = any($1::uuid[]) or "phoneE164" = any($3::text[])) as interests,
          (select count(*)::int from "CustomerMerge" where "keptId" = any($1::uuid[]) or "mergedId" = any($1::uuid[])) as merges,
          (select count(*)::int from "AuditEntry" where "subjectType" = 'customer' and "subjectId" = any($1::text[])) as audit`;
 

@@ -12,6 +12,8 @@ const NOT_ABOUT_CUSTOMERS = new Set([
   'PointOfSale',
   'Organisation',
   'CustomerField',
+  'InterestStage',
+  'ServiceType',
   'PbxConnection',
 ]);
 /** Names of other people, who may be called the same. */
@@ -20,6 +22,7 @@ const NAMES_OF_OTHERS = new Set([
   'ContactPerson.name',
   'Delivery.customerName',
   'CustomerMerge.mergedName',
+  'Interest.potentialName',
   'Call.fromName',
 ]);
 

@@ -30,6 +30,7 @@ export type Footprint = {
   callEvents: number;
   notes: number;
   files: number;
+  interests: number;
   merges: number;
   audit: number;
 };

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { plainText } from '../plain-text.ts';
 import { MAX_SAVED_NAME } from './limits.ts';
-
-/** The lists whose filters can be saved, by their path. */
-export const FILTERED_LISTS = ['/deliveries'] as const;
+import { FILTERED_LISTS } from './types.ts';
 
 const MAX_QUERY_CHARACTERS = 1_000;
 

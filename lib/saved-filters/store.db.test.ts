@@ -25,6 +25,16 @@ describe('saved filters', () => {
     ]);
   });
 
+  test('of two lists may have the same name, and each keeps what its own list can read', async () => {
+    const { id } = await createUser(db);
+    await save(id, 'Mine', 'status=sent');
+    const ofInterests = { list: '/interests', name: 'Mine', query: 'sort=due&responsible=me&status=sent&view=board&after=7' };
+    expect((await storeFilter(SaveFilter.parse(ofInterests), id)).kind).toBe('saved');
+
+    expect(await listSavedFilters(id, '/deliveries')).toMatchObject([{ name: 'Mine', query: 'status=sent' }]);
+    expect(await listSavedFilters(id, '/interests')).toMatchObject([{ name: 'Mine', query: 'responsible=me&sort=due' }]);
+  });
+
   test('an address that filters nothing is not worth a name', async () => {
     const { id } = await createUser(db);
     expect(await storeFilter(ask('Nothing', 'day=never'), id)).toEqual({ kind: 'empty' });

@@ -1,6 +1,6 @@
 import { db } from '../db/client.ts';
 import { isTaken } from '../db/violations.ts';
-import { filterQuery, readFilter } from '../deliveries/filter.ts';
+import { cleanQuery } from './clean-query.ts';
 import { MAX_SAVED } from './limits.ts';
 import type { RenameFilter, SaveFilter } from './schema.ts';
 
@@ -8,7 +8,7 @@ export type SaveOutcome = { kind: 'saved'; filterId: string } | { kind: 'nameTak
 
 /** Keeps a filter under a name. A name that is taken is replaced only by who knows that it is. */
 export function storeFilter({ list, name, query, isReplacing }: SaveFilter, userId: string): Promise<SaveOutcome> {
-  const cleaned = filterQuery(readFilter(query));
+  const cleaned = cleanQuery(list, query);
   if (cleaned === '') return Promise.resolve({ kind: 'empty' });
 
   return db.$transaction(async (tx) => {

@@ -8,6 +8,8 @@ const LISTED = 50;
 // All of a PBX are ranked, because the responsible come before the alphabet does.
 const COLLEAGUES = 1_000;
 const RESPONSIBLE = 10;
+/** A number that more share is nobody's in particular (R30). */
+const OWNERS = 20;
 
 const account = {
   extension: true,
@@ -62,15 +64,36 @@ function isThere(phone: Parameters<typeof phoneStatus>[0] & object): boolean {
   return status.kind === 'application' ? phone.device !== 'unregistered' : status.isRegistered;
 }
 
-async function responsibleFor(phoneE164: string | null): Promise<string[]> {
-  if (!phoneE164) return [];
-  const deliveries = await db.delivery.findMany({
-    select: { responsibleId: true },
-    where: { phoneE164, status: { in: [...OPEN_STATUSES] }, responsibleId: { not: null } },
-    orderBy: [{ wantedAt: 'asc' }, { number: 'asc' }],
-    take: RESPONSIBLE,
+/** Who looks after the caller, leads what they are interested in, or has an open delivery of theirs in hand. */
+async function responsibleFor(e164: string | null): Promise<string[]> {
+  if (!e164) return [];
+  const owners = await db.phoneNumber.findMany({
+    select: { customer: { select: { id: true, managerId: true } } },
+    where: { e164, customerId: { not: null } },
+    orderBy: { id: 'asc' },
+    take: OWNERS,
   });
-  return deliveries.flatMap(({ responsibleId }) => responsibleId ?? []);
+  const customers = owners.flatMap(({ customer }) => customer ?? []);
+  const [interests, deliveries] = await Promise.all([
+    db.interest.findMany({
+      select: { responsibleId: true },
+      where: {
+        closedAt: null,
+        responsibleId: { not: null },
+        OR: [{ customerId: { in: customers.map(({ id }) => id) } }, { phoneE164: e164 }],
+      },
+      orderBy: { number: 'desc' },
+      take: RESPONSIBLE,
+    }),
+    db.delivery.findMany({
+      select: { responsibleId: true },
+      where: { phoneE164: e164, status: { in: [...OPEN_STATUSES] }, responsibleId: { not: null } },
+      orderBy: [{ wantedAt: 'asc' }, { number: 'asc' }],
+      take: RESPONSIBLE,
+    }),
+  ]);
+  const leading = [...interests, ...deliveries].map(({ responsibleId }) => responsibleId);
+  return [...customers.map(({ managerId }) => managerId), ...leading].filter((id) => id !== null);
 }
 
 async function busyAmong(userIds: string[]): Promise<Set<string>> {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { createCustomer } from '../../prisma/factories/customers.ts';
 import { createDelivery } from '../../prisma/factories/deliveries.ts';
+import { createInterest } from '../../prisma/factories/interests.ts';
 import { uniqueNumber } from '../../prisma/factories/numbers.ts';
 import { createPbxAccount } from '../../prisma/factories/pbx.ts';
 import { buildCallEvents, createPbxWorld, parsed } from '../../prisma/factories/pbx-world.ts';
@@ -62,6 +64,29 @@ describe('to whom a call may go', () => {
       { name: 'Oskar Operator', isResponsible: true },
       { name: 'Marta Manager', isResponsible: false },
     ]);
+  });
+
+  test('[S3.4] so does who looks after the caller, and who leads an active interest of theirs; a lost one gives nobody a place', async () => {
+    const number = uniqueNumber();
+    const customer = await createCustomer(db, { numbers: [number], managerId: world.oskar.id });
+    await createInterest(db, { customerId: customer.id, responsibleId: marta.id, stage: 'lost' });
+    const call = await talkingAt('101', number);
+    expect(await targetsOf(call)).toMatchObject([
+      { name: 'Oskar Operator', isResponsible: true },
+      { name: 'Marta Manager', isResponsible: false },
+    ]);
+
+    await createInterest(db, { customerId: customer.id, responsibleId: marta.id });
+    expect(await targetsOf(call)).toMatchObject([
+      { name: 'Marta Manager', isResponsible: true },
+      { name: 'Oskar Operator', isResponsible: true },
+    ]);
+  });
+
+  test('[S3.4] who leads the interest of a caller who is no customer yet comes first, too', async () => {
+    const number = uniqueNumber();
+    await createInterest(db, { phoneE164: number, responsibleId: world.oskar.id });
+    expect(await targetsOf(await talkingAt('101', number))).toMatchObject([{ name: 'Oskar Operator', isResponsible: true }, {}]);
   });
 
   test('who talks is in a call, whose device is gone is not connected', async () => {

@@ -10,7 +10,7 @@ export type TransferTarget = {
   extension: string;
   role: Role;
   availability: Availability;
-  /** Has an open delivery of this caller in hand: offered first (S3.4). */
+  /** Looks after this caller, leads an interest of theirs, or has an open delivery of theirs in hand: offered first (S3.4). */
   isResponsible: boolean;
 };
 

@@ -4,8 +4,8 @@ import { DeliveriesTable } from '@/components/deliveries/list/deliveries-table';
 import { DeliveryFilters } from '@/components/deliveries/list/delivery-filters';
 import { ListPages } from '@/components/deliveries/list/list-pages';
 import { LiveList } from '@/components/deliveries/list/live-list';
-import { SavedFilters } from '@/components/deliveries/list/saved-filters';
 import { UnsavedCopies } from '@/components/deliveries/list/unsaved-copies';
+import { SavedFilters } from '@/components/saved-filters/saved-filters';
 import { EmptyState } from '@/components/ui/empty-state';
 import { createFormats } from '@/components/ui/formats';
 import { LinkButton } from '@/components/ui/link-button';
@@ -28,7 +28,7 @@ export async function DeliveryList({ filter, userId }: { filter: DeliveryFilter;
   return (
     <>
       <DeliveryFilters filter={filter} today={list.today} points={list.points} drivers={list.drivers} />
-      <SavedFilters saved={saved} query={filterQuery(filter)} canClear={list.rows.length > 0} />
+      <SavedFilters list="/deliveries" saved={saved} query={filterQuery(filter)} canClear={list.rows.length > 0} />
       <UnsavedCopies />
       <LiveList>
         <div className="panel @container overflow-clip max-md:-mx-4 max-md:rounded-none max-md:border-x-0">

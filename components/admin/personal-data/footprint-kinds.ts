@@ -12,6 +12,7 @@ export const FOOTPRINT_KINDS = [
     'callEvents',
     'notes',
     'files',
+    'interests',
     'merges',
     'audit',
   ] as const),

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { CustomerField } from '@/lib/customer-fields/types';
 import type { CardDetails } from '@/lib/customers/schema';
+import type { Manager } from '@/lib/users/managers';
 import { Button } from '../../ui/button';
 import { useFieldWords } from './use-field-words';
 
@@ -10,14 +11,15 @@ type DetailsConflictProps = {
   paths: string[];
   theirs: CardDetails;
   fields: CustomerField[];
+  managers: Manager[];
   isSaving: boolean;
   onDecide: (isMine: boolean) => void;
 };
 
 /** What a colleague changed while the form was open, and whose stays. */
-export function DetailsConflict({ paths, theirs, fields, isSaving, onDecide }: DetailsConflictProps) {
+export function DetailsConflict({ paths, theirs, fields, managers, isSaving, onDecide }: DetailsConflictProps) {
   const t = useTranslations('customerCard.conflict');
-  const { sayName, sayValue } = useFieldWords(fields);
+  const { sayName, sayValue } = useFieldWords(fields, managers);
 
   return (
     <div role="alert" className="flex flex-col gap-2 rounded-md bg-ringing-soft p-2.5">

@@ -8,16 +8,24 @@ import { MAX_CUSTOMER_CHARACTERS } from '@/lib/customers/limits';
 import { changedDetails } from '@/lib/customers/policy';
 import type { CardDetails } from '@/lib/customers/schema';
 import { withTheirs } from '@/lib/customers/with-theirs';
+import type { Manager } from '@/lib/users/managers';
 import { TextField } from '../../ui/field';
+import { SelectField } from '../../ui/select-field';
 import { DetailFields } from '../detail-fields';
 import { CardFormFoot } from './card-form-foot';
 import { DetailsConflict } from './details-conflict';
 import { OwnField } from './own-field';
 
-type DetailsFormProps = { customerId: string; details: CardDetails; fields: CustomerField[]; onClose: () => void };
+type DetailsFormProps = {
+  customerId: string;
+  details: CardDetails;
+  fields: CustomerField[];
+  managers: Manager[];
+  onClose: () => void;
+};
 
 /** Changes what is known of a customer. What a colleague changed meanwhile is shown, and one says whose stays. */
-export function DetailsForm({ customerId, details: start, fields, onClose }: DetailsFormProps) {
+export function DetailsForm({ customerId, details: start, fields, managers, onClose }: DetailsFormProps) {
   const t = useTranslations('customers');
   const card = useTranslations('customerCard');
   const faults = useTranslations('customerCard.faults');
@@ -83,6 +91,19 @@ export function DetailsForm({ customerId, details: start, fields, onClose }: Det
           onChange={(event) => edit({ [field]: event.target.value })}
         />
       ))}
+      <SelectField
+        label={card('details.managerId')}
+        value={details.managerId ?? ''}
+        error={errors.managerId ? faults('managerGone') : null}
+        onChange={({ target }) => edit({ managerId: target.value || null })}
+      >
+        <option value="">{card('nobody')}</option>
+        {managers.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
       {fields.map((field) => {
         const key = errors[`extra.${field.id}`];
         return (
@@ -95,7 +116,7 @@ export function DetailsForm({ customerId, details: start, fields, onClose }: Det
           />
         );
       })}
-      {conflict && <DetailsConflict {...conflict} fields={fields} isSaving={isSaving} onDecide={decide} />}
+      {conflict && <DetailsConflict {...conflict} fields={fields} managers={managers} isSaving={isSaving} onDecide={decide} />}
       <CardFormFoot problem={problem} isSaving={isSaving} onClose={onClose} />
     </form>
   );

@@ -7,6 +7,7 @@ import type { HistoryEntry } from '@/lib/customers/history-queries';
 import type { Duplicate } from '@/lib/customers/merge-queries';
 import type { OrderStatistics } from '@/lib/customers/types';
 import type { Page } from '@/lib/page';
+import type { Manager } from '@/lib/users/managers';
 import { Duplicates } from '../merge/duplicates';
 import { AboutPanel } from './about-panel';
 import { AddressesPanel } from './addresses-panel';
@@ -18,6 +19,7 @@ import { NumbersPanel } from './numbers-panel';
 type OverviewTabProps = {
   customer: Facts;
   fields: CustomerField[];
+  managers: Manager[];
   contacts: CustomerContact[];
   addresses: CustomerAddress[];
   duplicates: Duplicate[];
@@ -31,7 +33,8 @@ type OverviewTabProps = {
 
 /** How to reach them, where they live, what is known of them, and what they have coming. */
 export function OverviewTab(props: OverviewTabProps) {
-  const { customer, fields, contacts, addresses, duplicates, statistics, deliveries, history, isEditable, notes } = props;
+  const { customer, fields, managers, contacts, addresses, duplicates, statistics, deliveries, history, isEditable, notes } =
+    props;
   const { id, details, numbers } = customer;
 
   return (
@@ -40,7 +43,7 @@ export function OverviewTab(props: OverviewTabProps) {
         <NumbersPanel customerId={id} name={details.name} numbers={numbers} contacts={contacts} isEditable={isEditable} />
         {isEditable && <Duplicates customerId={id} duplicates={duplicates} />}
         <ContactsPanel customerId={id} contacts={contacts} numbers={numbers} isEditable={isEditable} />
-        <AboutPanel customerId={id} details={details} fields={fields} isEditable={isEditable} />
+        <AboutPanel customerId={id} details={details} fields={fields} managers={managers} isEditable={isEditable} />
         <AddressesPanel customerId={id} addresses={addresses} isEditable={isEditable} />
       </div>
       <div className="flex min-w-0 flex-col gap-3">

@@ -3,15 +3,16 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { CustomerField, FieldValue } from '@/lib/customer-fields/types';
 import type { CardDetails } from '@/lib/customers/schema';
+import type { Manager } from '@/lib/users/managers';
 import { useFormats } from '../../ui/organisation';
 
 const NAMED = ['name', 'company', 'class', 'birthday', 'note', 'source'] as const;
-const PLACED = ['city', 'country', 'photo'] as const;
+const PLACED = ['city', 'country', 'photo', 'managerId'] as const;
 
 type Values = Omit<CardDetails, 'extra'> & { extra: Record<string, FieldValue> };
 
 /** The fields of a customer in words, the organisation's own among them: `note`, `extra.<id>`. */
-export function useFieldWords(fields: CustomerField[]) {
+export function useFieldWords(fields: CustomerField[], managers: Manager[] = []) {
   const t = useTranslations('customerCard');
   const details = useTranslations('customers.details');
   const classes = useTranslations('personClass');
@@ -33,6 +34,8 @@ export function useFieldWords(fields: CustomerField[]) {
     switch (path) {
       case 'class':
         return classes(values.class);
+      case 'managerId':
+        return managers.find(({ id }) => id === values.managerId)?.name ?? (values.managerId && t('formerColleague'));
       case 'birthday':
         return values.birthday && formats.date(`${values.birthday}T12:00:00Z`);
       default: {

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { HistoryEntry } from '@/lib/customers/history-queries';
 
 const COLUMNS = ['name', 'company', 'class', 'birthday', 'note', 'source'] as const;
-const PLACES = ['city', 'country'] as const;
+const PLACES = ['city', 'country', 'managerId'] as const;
 /** What an entry of the audit names, in the order in which it is asked. */
 const ACTS = [
   'numberAdded',
@@ -18,6 +18,7 @@ const ACTS = [
   'addressAdded',
   'addressChanged',
   'addressRemoved',
+  'interestsJoined',
 ] as const;
 
 /** Acts that name nothing: a note's text and a file's name are for who may see them. */

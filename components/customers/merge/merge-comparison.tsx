@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { CustomerField } from '@/lib/customer-fields/types';
 import { canBeBoth, differingFields } from '@/lib/customers/merge-choices';
 import type { Choice, Choices, MergeSide } from '@/lib/customers/merge-types';
+import type { Manager } from '@/lib/users/managers';
 import { useFieldWords } from '../card/use-field-words';
 import { MergeRow } from './merge-row';
 
@@ -11,12 +12,13 @@ type MergeComparisonProps = {
   kept: MergeSide;
   other: MergeSide;
   fields: CustomerField[];
+  managers: Manager[];
   choices: Choices;
   onChoose: (field: string, choice: Choice) => void;
 };
 
 /** The two side by side: of what they say differently one is chosen, of what they have all comes together. */
-export function MergeComparison({ kept, other, fields, choices, onChoose }: MergeComparisonProps) {
+export function MergeComparison({ kept, other, fields, managers, choices, onChoose }: MergeComparisonProps) {
   const t = useTranslations('merge');
   const { sayName } = useFieldWords(fields);
   const differing = differingFields(kept.values, other.values);
@@ -44,6 +46,7 @@ export function MergeComparison({ kept, other, fields, choices, onChoose }: Merg
               kept={kept.values}
               other={other.values}
               fields={fields}
+              managers={managers}
               chosen={choices[field] ?? 'kept'}
               canBeBoth={field === 'note' && canBeBoth(kept.values, other.values)}
               onChoose={(choice) => onChoose(field, choice)}
@@ -68,6 +71,7 @@ function WhatMoves({ kept, other }: { kept: MergeSide; other: MergeSide }) {
     counts.deliveries > 0 && t('moves.deliveries', { count: counts.deliveries }),
     counts.notes > 0 && t('moves.notes', { count: counts.notes }),
     counts.files > 0 && t('moves.files', { count: counts.files }),
+    counts.interests > 0 && t('moves.interests', { count: counts.interests }),
   ].filter((text) => text !== false);
 
   return (

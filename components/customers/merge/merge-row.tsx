@@ -5,6 +5,7 @@ import { useId } from 'react';
 import type { CustomerField } from '@/lib/customer-fields/types';
 import type { Choice, MergeValues } from '@/lib/customers/merge-types';
 import { photoPath } from '@/lib/files/file-path';
+import type { Manager } from '@/lib/users/managers';
 import { useFieldWords } from '../card/use-field-words';
 
 type MergeRowProps = {
@@ -13,13 +14,14 @@ type MergeRowProps = {
   kept: MergeValues;
   other: MergeValues;
   fields: CustomerField[];
+  managers: Manager[];
   chosen: Choice;
   canBeBoth: boolean;
   onChoose: (choice: Choice) => void;
 };
 
 /** One thing that two records say differently: one of the two is chosen, of two notes both can be. */
-export function MergeRow({ field, name, kept, other, fields, chosen, canBeBoth, onChoose }: MergeRowProps) {
+export function MergeRow({ field, name, kept, other, fields, managers, chosen, canBeBoth, onChoose }: MergeRowProps) {
   const t = useTranslations('merge');
   const group = useId();
   const option = (choice: Choice, values: MergeValues) => (
@@ -32,7 +34,7 @@ export function MergeRow({ field, name, kept, other, fields, chosen, canBeBoth, 
         checked={chosen === choice}
         onChange={() => onChoose(choice)}
       />
-      <Value field={field} values={values} fields={fields} />
+      <Value field={field} values={values} fields={fields} managers={managers} />
     </label>
   );
 
@@ -59,9 +61,11 @@ export function MergeRow({ field, name, kept, other, fields, chosen, canBeBoth, 
   );
 }
 
-function Value({ field, values, fields }: { field: string; values: MergeValues; fields: CustomerField[] }) {
+type ValueProps = { field: string; values: MergeValues; fields: CustomerField[]; managers: Manager[] };
+
+function Value({ field, values, fields, managers }: ValueProps) {
   const t = useTranslations('merge');
-  const { sayValue } = useFieldWords(fields);
+  const { sayValue } = useFieldWords(fields, managers);
   if (field === 'photo') {
     return values.photo ? (
       // The file itself, as everywhere (S1.13).

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { ChangesOffer } from '../../live/changes-offer';
 import { useConnected, useLiveEvent } from '../../live/use-live-event';
 import { useOfferedRefresh } from '../../live/use-offered-refresh';
-import { useRowKeys } from './use-row-keys';
+import { useRowKeys } from '../../ui/use-row-keys';
 
 /** What is due soon becomes late without anybody saving. */
 const TICK_MS = 60_000;

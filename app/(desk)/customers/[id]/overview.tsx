@@ -8,6 +8,7 @@ import { readStatistics } from '@/lib/customers/facts-queries';
 import { listHistory } from '@/lib/customers/history-queries';
 import { listDuplicates } from '@/lib/customers/merge-queries';
 import { listShownNotes } from '@/lib/notes/shown-notes';
+import { listManagersWith } from '@/lib/users/managers-with';
 
 const DELIVERIES_AT_A_GLANCE = 5;
 
@@ -15,8 +16,9 @@ type OverviewProps = { customer: CustomerCard; user: SignedInUser; isEditable: b
 
 export async function Overview({ customer, user, isEditable }: OverviewProps) {
   const { id, numbers } = customer;
-  const [fields, contacts, addresses, duplicates, statistics, deliveries, history, written] = await Promise.all([
+  const [fields, managers, contacts, addresses, duplicates, statistics, deliveries, history, written] = await Promise.all([
     listFields(),
+    listManagersWith([customer.details.managerId]),
     listContactsOfCustomer(id),
     listAddressesOfCustomer(id),
     listDuplicates(
@@ -32,6 +34,8 @@ export async function Overview({ customer, user, isEditable }: OverviewProps) {
   const notes = <NotesPanel customerId={id} first={written} isEditable={isEditable} />;
 
   return (
-    <OverviewTab {...{ notes, customer, fields, contacts, addresses, duplicates, statistics, deliveries, history, isEditable }} />
+    <OverviewTab
+      {...{ notes, customer, fields, managers, contacts, addresses, duplicates, statistics, deliveries, history, isEditable }}
+    />
   );
 }

@@ -5,9 +5,10 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { SavedFilterRow } from '@/lib/saved-filters/queries';
-import { Button } from '../../ui/button';
-import { IconButton } from '../../ui/icon-button';
-import { LinkButton } from '../../ui/link-button';
+import type { FilteredList } from '@/lib/saved-filters/types';
+import { Button } from '../ui/button';
+import { IconButton } from '../ui/icon-button';
+import { LinkButton } from '../ui/link-button';
 
 // Saved once, pressed all day: what saves and renames them is not part of the first load.
 const SavedFiltersDialog = dynamic(() => import('./saved-filters-dialog').then((module) => module.SavedFiltersDialog), {
@@ -15,6 +16,7 @@ const SavedFiltersDialog = dynamic(() => import('./saved-filters-dialog').then((
 });
 
 type SavedFiltersProps = {
+  list: FilteredList;
   saved: SavedFilterRow[];
   /** What is filtered now. */
   query: string;
@@ -23,7 +25,7 @@ type SavedFiltersProps = {
 };
 
 /** One's own filters, a press away. Each is a link: it can be opened beside, and shared. */
-export function SavedFilters({ saved, query, canClear }: SavedFiltersProps) {
+export function SavedFilters({ list, saved, query, canClear }: SavedFiltersProps) {
   const t = useTranslations('savedFilters');
   const [isOpen, setOpen] = useState(false);
   const isSaved = saved.some((filter) => filter.query === query);
@@ -34,7 +36,7 @@ export function SavedFilters({ saved, query, canClear }: SavedFiltersProps) {
       {saved.map((filter) => (
         <LinkButton
           key={filter.id}
-          href={`/deliveries?${filter.query}`}
+          href={`${list}?${filter.query}`}
           prefetch={false}
           size="sm"
           intent={filter.query === query ? 'secondary' : 'outline'}
@@ -56,7 +58,7 @@ export function SavedFilters({ saved, query, canClear }: SavedFiltersProps) {
         </Button>
       )}
       {query !== '' && canClear && (
-        <LinkButton href="/deliveries" size="sm" intent="ghost">
+        <LinkButton href={list} size="sm" intent="ghost">
           {t('clear')}
         </LinkButton>
       )}
@@ -69,7 +71,7 @@ export function SavedFilters({ saved, query, canClear }: SavedFiltersProps) {
           onClick={() => setOpen(true)}
         />
       )}
-      {isOpen && <SavedFiltersDialog saved={saved} query={isSaved ? '' : query} onClose={() => setOpen(false)} />}
+      {isOpen && <SavedFiltersDialog list={list} saved={saved} query={isSaved ? '' : query} onClose={() => setOpen(false)} />}
     </nav>
   );
 }

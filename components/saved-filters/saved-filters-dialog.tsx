@@ -7,33 +7,34 @@ import type { ActionResult } from '@/lib/action-result';
 import { deleteFilter, renameFilter, saveFilter } from '@/lib/saved-filters/actions';
 import { MAX_SAVED_NAME } from '@/lib/saved-filters/limits';
 import type { SavedFilterRow } from '@/lib/saved-filters/queries';
-import { Button } from '../../ui/button';
-import { TextField } from '../../ui/field';
-import { IconButton } from '../../ui/icon-button';
-import { ModalDialog } from '../../ui/modal-dialog';
-import { showError, showMessage } from '../../ui/show-message';
+import type { FilteredList } from '@/lib/saved-filters/types';
+import { Button } from '../ui/button';
+import { TextField } from '../ui/field';
+import { IconButton } from '../ui/icon-button';
+import { ModalDialog } from '../ui/modal-dialog';
+import { showError, showMessage } from '../ui/show-message';
 
-const LIST = '/deliveries';
 const PROBLEMS = ['nameMissing', 'nameTooLong', 'nameTaken', 'tooMany', 'empty'] as const;
 
 type SavedFiltersDialogProps = {
+  list: FilteredList;
   saved: SavedFilterRow[];
   /** What is filtered now, to be saved; empty where there is nothing new to save. */
   query: string;
   onClose: () => void;
 };
 
-export function SavedFiltersDialog({ saved, query, onClose }: SavedFiltersDialogProps) {
+export function SavedFiltersDialog({ list, saved, query, onClose }: SavedFiltersDialogProps) {
   const t = useTranslations('savedFilters');
 
   return (
     <ModalDialog title={t('title')} size="sm" onClose={onClose}>
       <div className="flex flex-col gap-4">
-        {query !== '' && <SaveForm saved={saved} query={query} onClose={onClose} />}
+        {query !== '' && <SaveForm list={list} saved={saved} query={query} onClose={onClose} />}
         {saved.length > 0 && (
           <ul className="flex flex-col gap-2">
             {saved.map((filter) => (
-              <SavedFilter key={filter.id} filter={filter} />
+              <SavedFilter key={filter.id} list={list} filter={filter} />
             ))}
           </ul>
         )}
@@ -42,7 +43,7 @@ export function SavedFiltersDialog({ saved, query, onClose }: SavedFiltersDialog
   );
 }
 
-function SaveForm({ saved, query, onClose }: SavedFiltersDialogProps) {
+function SaveForm({ list, saved, query, onClose }: SavedFiltersDialogProps) {
   const t = useTranslations('savedFilters');
   const { run, problem, isPending } = useFilterAct();
   const [name, setName] = useState('');
@@ -50,7 +51,7 @@ function SaveForm({ saved, query, onClose }: SavedFiltersDialogProps) {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (!(await run(() => saveFilter({ list: LIST, name, query, isReplacing })))) return;
+    if (!(await run(() => saveFilter({ list, name, query, isReplacing })))) return;
     showMessage(t('saved', { name: name.trim() }));
     onClose();
   }
@@ -74,7 +75,7 @@ function SaveForm({ saved, query, onClose }: SavedFiltersDialogProps) {
   );
 }
 
-function SavedFilter({ filter }: { filter: SavedFilterRow }) {
+function SavedFilter({ list, filter }: { list: FilteredList; filter: SavedFilterRow }) {
   const t = useTranslations('savedFilters');
   const { run, problem, isPending } = useFilterAct();
   const [name, setName] = useState(filter.name);
@@ -86,7 +87,7 @@ function SavedFilter({ filter }: { filter: SavedFilterRow }) {
 
   async function remove() {
     if (!(await run(() => deleteFilter({ filterId: filter.id })))) return;
-    const undo = () => void run(() => saveFilter({ list: LIST, name: filter.name, query: filter.query }));
+    const undo = () => void run(() => saveFilter({ list, name: filter.name, query: filter.query }));
     showMessage(t('deleted', { name: filter.name }), { label: t('undo'), onClick: undo });
   }
 

@@ -1,0 +1,3 @@
+/** The lists whose filters can be saved, by their path. */
+export const FILTERED_LISTS = ['/deliveries', '/interests'] as const;
+export type FilteredList = (typeof FILTERED_LISTS)[number];
