@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
 import { type InquiryInterest, NEW_INTEREST } from '@/lib/inquiries/types';
+import { useStageName } from '../interests/use-stage-name';
 import { Chip } from '../ui/chip';
 import { useFormats } from '../ui/organisation';
 
@@ -81,6 +82,7 @@ function Choice({ name, isChosen, title, onChoose, children }: ChoiceProps) {
 function InterestFacts({ interest }: { interest: InquiryInterest }) {
   const t = useTranslations('inquiry');
   const formats = useFormats();
+  const nameOf = useStageName();
   const { number, responsible, since, lastCallAt, stage, potentialName, potentialCompany } = interest;
   const facts = [
     `#${number}`,
@@ -93,7 +95,7 @@ function InterestFacts({ interest }: { interest: InquiryInterest }) {
   return (
     <>
       <bdi className="wrap-anywhere text-muted text-xs">{facts.filter(Boolean).join(', ')}</bdi>
-      <Chip>{stage.name || t(`stages.${stage.standard ?? 'new'}`)}</Chip>
+      <Chip>{nameOf(stage)}</Chip>
     </>
   );
 }

@@ -4,10 +4,11 @@ import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useDesk } from '../softphone/desk-context';
 import { Button } from '../ui/button';
+import type { Intent } from '../ui/button-class';
 import { openInquiry } from './open-inquiry';
 
 /** Opens the wizard by hand: of the call of this customer that is up, else of no call. */
-export function NewInquiryButton({ customerId = null }: { customerId?: string | null }) {
+export function NewInquiryButton({ customerId = null, intent }: { customerId?: string | null; intent?: Intent }) {
   const t = useTranslations('inquiry');
   const { me, current } = useDesk();
   if (!me.mayRegister) return null;
@@ -18,6 +19,7 @@ export function NewInquiryButton({ customerId = null }: { customerId?: string | 
 
   return (
     <Button
+      intent={intent}
       icon={<Plus aria-hidden="true" />}
       onClick={() => openInquiry({ callId: call?.call.callId ?? null, customerId, isByItself: false })}
     >

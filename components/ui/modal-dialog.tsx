@@ -28,10 +28,12 @@ export function ModalDialog({ title, onClose, children, footer, size = 'md', not
     <Modal.Backdrop isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()} className="modal__backdrop--beside-dock">
       <Modal.Container size={size === 'wide' ? 'lg' : size} placement="center" className={size === 'wide' ? 'w-full' : undefined}>
         <Modal.Dialog className={size === 'wide' ? 'max-w-[61.5rem]' : undefined}>
-          <Modal.Header className="flex h-14 flex-row items-center justify-between gap-3 border-separator border-b px-6">
+          <Modal.Header
+            className={`flex h-14 flex-row items-center justify-between gap-3 border-separator border-b ${isFlush ? 'px-4' : 'px-6'}`}
+          >
             <Modal.Heading className="font-semibold text-base">{title}</Modal.Heading>
             {note && (
-              <span role="status" className="ms-auto text-muted max-sm:text-xs">
+              <span role="status" className="ms-auto text-muted max-sm:sr-only">
                 {note}
               </span>
             )}

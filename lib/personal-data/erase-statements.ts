@@ -37,8 +37,6 @@ export const ERASE: readonly string[] = [
     where c.id in (${THEIR_CALLS}) and e."connectionId" = c."connectionId" and e."pbxCallId" = c."pbxCallId"`,
   `delete from "Note" where "callId" in (${THEIR_CALLS}) or "wasOfCallId" in (${THEIR_CALLS})
        or "customerId" = any($1::uuid[]) or "wasOfCustomerId" = any($1::uuid[])`,
-  // What was written about a call before it was registered is about who called.
-  `delete from "InquiryDraft" where "callId" in (${THEIR_CALLS})`,
   `update "Call"
       set "fromE164" = null, "fromRaw" = '', "fromDisplay" = '', "fromName" = ''
     where "fromE164" = any($3::text[])`,
