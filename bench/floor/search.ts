@@ -44,7 +44,7 @@ async function isSignedIn(pool: Pool, cookie: string): Promise<boolean> {
 async function find(pool: Pool, text: string): Promise<unknown> {
   const { people, number } = readMeaning(text, 'PL');
   if (people.kind === 'everybody' || people.kind === 'nobody') return {};
-  if (number) return (await ask(pool, numberQuery(number.e164, ROWS, new Date()), 'number'))[0];
+  if (number) return (await ask(pool, numberQuery(number.e164, ROWS, new Date(), false), 'number'))[0];
 
   const [customers, deliveries, drivers] = await Promise.all([
     findCustomers(pool, people),

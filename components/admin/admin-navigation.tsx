@@ -11,6 +11,7 @@ const PLACES = [
   { href: '/admin/catalogue', label: 'catalogue' },
   { href: '/admin/points-of-sale', label: 'pointsOfSale' },
   { href: '/admin/customer-fields', label: 'customerFields' },
+  { href: '/admin/interests', label: 'interests' },
   { href: '/admin/personal-data', label: 'personalData' },
 ] as const;
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useState } from 'react';
-import { readNotesOfCall } from '@/lib/notes/actions';
+import { createNote, readNotesOfCall } from '@/lib/notes/actions';
 import type { NoteRow } from '@/lib/notes/queries';
 import { Moment } from '../ui/moment';
 import { NoteForm } from './note-form';
@@ -32,7 +32,14 @@ export function CallNote({ callId, customerId }: CallNoteProps) {
           ))}
         </ul>
       )}
-      <NoteForm key={callId} callId={callId} customerId={customerId} label={t('note')} act={t('create')} onSaved={readAgain} />
+      <NoteForm
+        key={callId}
+        subjectId={callId}
+        store={(note) => createNote({ ...note, customerId, callId })}
+        label={t('note')}
+        act={t('create')}
+        onSaved={readAgain}
+      />
     </div>
   );
 }

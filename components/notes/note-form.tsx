@@ -6,21 +6,22 @@ import { MAX_NOTE_CHARACTERS } from '@/lib/notes/limits';
 import { useDesk } from '../softphone/desk-context';
 import { Button } from '../ui/button';
 import { TextAreaField } from '../ui/field';
-import { type SavedNote, useNoteDraft } from './use-note-draft';
+import { type SavedNote, type StoreNote, useNoteDraft } from './use-note-draft';
 
 type NoteFormProps = {
-  customerId: string | null;
-  callId: string | null;
+  /** What it is about: under it, the note is kept here while it is written. */
+  subjectId: string;
+  store: StoreNote;
   label: string;
   act: string;
   onSaved: (note: SavedNote) => void;
 };
 
 /** Where a note is written. Ctrl Enter saves it too. */
-export function NoteForm({ customerId, callId, label, act, onSaved }: NoteFormProps) {
+export function NoteForm({ subjectId, store, label, act, onSaved }: NoteFormProps) {
   const t = useTranslations('notes');
   const { me } = useDesk();
-  const { text, type, save, problem, isSaving } = useNoteDraft(me.id, { customerId, callId });
+  const { text, type, save, problem, isSaving } = useNoteDraft(me.id, subjectId, store);
 
   async function submit() {
     const saved = await save();

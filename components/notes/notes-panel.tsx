@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { moreNotes } from '@/lib/notes/actions';
+import { createNote, moreNotes } from '@/lib/notes/actions';
 import type { ShownNote } from '@/lib/notes/shown-notes';
 import type { CreatedKey, Page } from '@/lib/page';
 import { Panel } from '../deliveries/panel';
@@ -26,7 +26,13 @@ export function NotesPanel({ customerId, first, isEditable }: NotesPanelProps) {
     <Panel title={t('title')}>
       {isEditable && (
         <div className="border-separator border-b p-3">
-          <NoteForm customerId={customerId} callId={null} label={t('newNote')} act={t('add')} onSaved={() => router.refresh()} />
+          <NoteForm
+            subjectId={customerId}
+            store={(note) => createNote({ ...note, customerId, callId: null })}
+            label={t('newNote')}
+            act={t('add')}
+            onSaved={() => router.refresh()}
+          />
         </div>
       )}
       {notes.length === 0 ? (

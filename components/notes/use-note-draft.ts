@@ -2,20 +2,20 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useState } from 'react';
+import type { ActionResult } from '@/lib/action-result';
 import { newId } from '@/lib/new-id';
-import { createNote } from '@/lib/notes/actions';
 import { type Draft, keptDrafts } from './kept-drafts';
 
-type Subject = { customerId: string | null; callId: string | null };
 export type SavedNote = { id: string; text: string };
+/** Stores a note under the id that was made for it; one that is stored again is the same. */
+export type StoreNote = (note: { noteId: string; text: string }) => Promise<ActionResult<unknown>>;
 
 const NOTHING: Draft = { noteId: '', text: '' };
 
 /** The note that is being written about somebody or on a call, and how it is saved. What was typed stays until it is stored. */
-export function useNoteDraft(userId: string, { customerId, callId }: Subject) {
+export function useNoteDraft(userId: string, subjectId: string, store: StoreNote) {
   const t = useTranslations('notes');
   const refusals = useTranslations('refusals');
-  const subjectId = callId ?? customerId ?? '';
   const drafts = useMemo(() => keptDrafts(userId, subjectId), [userId, subjectId]);
   const [draft, setDraft] = useState<Draft>(NOTHING);
   const [problem, setProblem] = useState<string | null>(null);
@@ -43,7 +43,7 @@ export function useNoteDraft(userId: string, { customerId, callId }: Subject) {
       return null;
     }
     setSaving(true);
-    const answer = await createNote({ noteId: draft.noteId, text, customerId, callId }).catch(() => null);
+    const answer = await store({ noteId: draft.noteId, text }).catch(() => null);
     setSaving(false);
     if (!answer?.ok) {
       setProblem(answer?.fields?.text ? t('tooLong') : answer ? refusals(answer.reason) : t('notSaved'));

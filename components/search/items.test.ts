@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Found, FoundDelivery } from '@/lib/search/types';
+import type { Found, FoundDelivery, FoundInterest } from '@/lib/search/types';
 import { type Dials, groupsOf } from './items';
 
-const nothing: Found = { customers: [], deliveries: [], drivers: [], number: null };
+const nothing: Found = { customers: [], deliveries: [], drivers: [], interests: [], number: null };
 const customer = (id: string): Found['customers'][number] => ({
   id,
   name: id,
@@ -23,6 +23,13 @@ const delivery = (number: number): FoundDelivery => ({
   flat: '',
   district: '',
 });
+const interest = (number: number): FoundInterest => ({
+  id: `i${number}`,
+  number,
+  subject: '',
+  of: null,
+  stage: { id: 's', name: '', standard: 'new', kind: 'active' },
+});
 const names = (found: Partial<Found>, typed: string) =>
   groupsOf({ ...nothing, ...found }, typed, 'dialer').map(({ name }) => name);
 const keys = (found: Partial<Found>, typed: string, dials: Dials = 'dialer') =>
@@ -42,10 +49,18 @@ describe('groupsOf', () => {
     expect(names({ customers: [customer('a')], deliveries: [delivery(7)] }, '1042')).toEqual(['customers', 'deliveries']);
   });
 
+  test('[S3.17] the interest whose number it is comes first, but after a delivery of that number', () => {
+    const found = { customers: [customer('a')], interests: [interest(205)] };
+    expect(names(found, '#205')).toEqual(['interests', 'customers']);
+    expect(names(found, '206')).toEqual(['customers', 'interests']);
+    expect(names({ ...found, deliveries: [delivery(205)] }, '205')).toEqual(['deliveries', 'interests', 'customers']);
+  });
+
   test('where a kind is full, all of it are offered', () => {
     const four = ['a', 'b', 'c', 'd'].map(customer);
     expect(keys({ customers: four }, 'x')).not.toContain('all-customers');
     expect(keys({ customers: [...four, customer('e')] }, 'x')).toContain('all-customers');
+    expect(keys({ interests: [1, 2, 3, 4, 5].map(interest) }, 'x')).toContain('all-interests');
   });
 
   test('[S2.3] a number that nobody has goes into the dialer or into a new delivery; one that is known only into the dialer', () => {

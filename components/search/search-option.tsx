@@ -1,9 +1,10 @@
 'use client';
 
-import { ArrowRight, Bike, Grip, Plus } from 'lucide-react';
+import { ArrowRight, Bike, Grip, Handshake, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatAddress } from '@/lib/deliveries/address';
+import { StageLabel } from '../interests/stage-label';
 import { ClassIcon } from '../ui/class-icon';
 import { useFormats } from '../ui/organisation';
 import { PhoneNumberText } from '../ui/phone-number-text';
@@ -22,6 +23,8 @@ export function SearchOption({ item }: { item: Item }) {
       return <Delivery item={item} />;
     case 'driver':
       return <Driver item={item} />;
+    case 'interest':
+      return <Interest item={item} />;
     case 'all':
       return <Line icon={<ArrowRight aria-hidden="true" className="size-3.5 text-subtle" />} name={t(`all.${item.of}`)} />;
     case 'dial':
@@ -78,6 +81,18 @@ function Delivery({ item: { delivery } }: Of<'delivery'>) {
         </>
       }
       aside={<StatusLabel status={delivery.status} />}
+    />
+  );
+}
+
+function Interest({ item: { interest } }: Of<'interest'>) {
+  return (
+    <Line
+      icon={<Handshake aria-hidden="true" className="size-3.5 text-subtle" />}
+      name={<span className="num">{`#${interest.number}`}</span>}
+      beside={<bdi>{interest.subject}</bdi>}
+      below={interest.of && <bdi>{interest.of}</bdi>}
+      aside={<StageLabel stage={interest.stage} />}
     />
   );
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createContact } from '../../prisma/factories/customer-records.ts';
 import { createAddress, createCustomer, createPhoneNumber } from '../../prisma/factories/customers.ts';
 import { createDelivery } from '../../prisma/factories/deliveries.ts';
+import { createInterest } from '../../prisma/factories/interests.ts';
 import { uniqueNumber } from '../../prisma/factories/numbers.ts';
 import { createUser } from '../../prisma/factories/people.ts';
 import { db } from '../db/client.ts';
@@ -213,5 +215,38 @@ describe('undoing a merge', () => {
     expect(outcomes.map(({ kind }) => kind)).toEqual(['undone', 'undone']);
     expect(await db.auditEntry.count({ where: { action: 'customer.merge-undone', subjectId: kept.id } })).toBe(1);
     expect(await storeUndo(randomUUID(), { userId }, nextMoment())).toEqual({ kind: 'notFound' });
+  });
+});
+
+describe('interests of merged records', () => {
+  test('[S3.7] come along with their contact person, and go back; who is at one of the two is at no interest of the other', async () => {
+    const userId = await somebody();
+    const [kept, other] = [await createCustomer(db), await createCustomer(db)];
+    const [ours, theirs] = [await createContact(db, { customerId: kept.id }), await createContact(db, { customerId: other.id })];
+    const moved = await createInterest(db, { customerId: other.id, contactId: theirs.id });
+    const { mergeId } = await mergeNow(kept.id, other.id, userId);
+    expect(await db.interest.findUnique({ where: { id: moved.id } })).toMatchObject({
+      customerId: kept.id,
+      contactId: theirs.id,
+    });
+
+    // While they are one, each is given somebody who came from the other side.
+    const added = await createInterest(db, { customerId: kept.id, contactId: theirs.id });
+    await db.interest.update({ where: { id: moved.id }, data: { contactId: ours.id } });
+    await storeUndo(mergeId, { userId }, nextMoment());
+    expect(await db.interest.findUnique({ where: { id: moved.id } })).toMatchObject({ customerId: other.id, contactId: null });
+    expect(await db.interest.findUnique({ where: { id: added.id } })).toMatchObject({ customerId: kept.id, contactId: null });
+  });
+
+  test('[S3.4] of two managers one is chosen, and both are back after the undo', async () => {
+    const userId = await somebody();
+    const [one, two] = [await somebody(), await somebody()];
+    const kept = await createCustomer(db, { managerId: one });
+    const other = await createCustomer(db, { managerId: two });
+    const { mergeId } = await mergeNow(kept.id, other.id, userId, { managerId: 'other' });
+    expect(await db.customer.findUnique({ where: { id: kept.id } })).toMatchObject({ managerId: two });
+    await storeUndo(mergeId, { userId }, nextMoment());
+    expect(await db.customer.findUnique({ where: { id: kept.id } })).toMatchObject({ managerId: one });
+    expect(await db.customer.findUnique({ where: { id: other.id } })).toMatchObject({ managerId: two });
   });
 });

@@ -41,6 +41,7 @@ beforeEach(async () => {
     'CustomerImport',
     'WebhookDelivery',
     'PointOfSale',
+    'Interest',
   ])
     await pool().query(`delete from "${table}"`);
   ({ helena, other } = await storeTheirLife(world));
@@ -51,15 +52,34 @@ describe('erasePerson', () => {
     const needles = ['604700801', '604700802', 'Niezapomnian', 'Syn Heleny'];
     expect((await placesWith(...needles)).length).toBeGreaterThan(20);
 
-    expect(await erase()).toMatchObject({ kind: 'erased', footprint: { customers: 1, calls: 2, deliveries: 3, files: 2 } });
+    expect(await erase()).toMatchObject({
+      kind: 'erased',
+      footprint: { customers: 1, calls: 2, deliveries: 3, files: 2, interests: 2 },
+    });
     expect(await placesWith(...needles)).toEqual([]);
     expect(await db.fileChunk.count()).toBe(0);
+    expect(await db.inquiryDraft.count()).toBe(0);
   });
 
   test('every count and every sum is what it was', async () => {
     const before = await statistics();
     await erase();
     expect(await statistics()).toEqual(before);
+  });
+
+  test('what they were interested in stays as it is counted, without who it was, and with nothing left to do', async () => {
+    await erase();
+    const theirs = await db.interest.findMany({
+      where: { customerId: null },
+      include: { tasks: true },
+      orderBy: { number: 'asc' },
+    });
+    expect(theirs).toMatchObject([
+      { subject: '', lostReason: '', closedAt: AT, responsibleId: world.olga.id, tasks: [{ title: '', doneAt: AT }] },
+      { subject: '', potentialName: '', phoneE164: null, closedAt: null, tasks: [{ title: '', doneAt: AT }] },
+    ]);
+    const zenons = await db.interest.findFirst({ where: { customerId: other }, include: { tasks: true } });
+    expect(zenons).toMatchObject({ subject: 'Lunch for …', tasks: [{ title: 'Thank …' }, { title: 'Visit …' }] });
   });
 
   test('others keep what is theirs, also a number they share', async () => {
@@ -150,6 +170,11 @@ describe('exportPerson', () => {
     expect(document.calls[0].events).toHaveLength(1);
     expect(document.notes).toMatchObject([{ text: 'Likes it hot' }]);
     expect(document.files.map(({ base64 }: { base64: string }) => Buffer.from(base64, 'base64').toString())).toContain('A file');
+    const byPotential = document.interests.toSorted((a: { phoneE164: string | null }) => (a.phoneE164 ? 1 : -1));
+    expect(byPotential).toMatchObject([
+      { lostReason: `${NAME} moved`, interactions: [{}, {}], tasks: [{}, {}] },
+      { potentialCompany: NAME, phoneE164: NUMBER },
+    ]);
     expect(document.merges).toHaveLength(1);
     expect(await db.auditEntry.count({ where: { action: 'personal-data.exported', userId: adminId } })).toBe(1);
     expect(await placesWith('personal-data.exported')).toEqual(['AuditEntry.action']);

@@ -3,6 +3,7 @@ import { createCall, createCallEvent, createLeg } from '../../prisma/factories/c
 import { createAddress, createCustomer } from '../../prisma/factories/customers.ts';
 import { createDelivery, createPointOfSale } from '../../prisma/factories/deliveries.ts';
 import { createNote, createPhoto, createStoredFile } from '../../prisma/factories/files.ts';
+import { createInterest } from '../../prisma/factories/interests.ts';
 import { writtenNumber } from '../../prisma/factories/numbers.ts';
 import type { createPbxWorld } from '../../prisma/factories/pbx-world.ts';
 import { db, pool } from '../db/client.ts';
@@ -112,6 +113,7 @@ export async function storeTheirLife(world: World): Promise<{ helena: string; ot
     await createCallEvent(db, { connectionId, pbxCallId, body, occurredAt: AT });
     await createNote(db, { callId: call.id, text: `${NAME} said no`, authorId: world.olga.id });
   }
+  await storeTheirInterests(world, { helena, other });
   await createNote(db, { customerId: helena, text: 'Likes it hot' });
   await createNote(db, { customerId: other, text: `Neighbour of ${NAME}, (604) 700 801` });
   const snapshot = { customer: { name: NAME }, numbers: [{ e164: NUMBER }] };
@@ -145,6 +147,37 @@ export async function storeTheirLife(world: World): Promise<{ helena: string; ot
   return { helena, other };
 }
 
+/** What they and others are interested in, what was said and is to be done about it, and an inquiry that was begun in a call. */
+async function storeTheirInterests(world: World, { helena, other }: { helena: string; other: string }): Promise<void> {
+  const potential = {
+    potentialName: 'Helena z Niezapomnianej',
+    potentialCompany: NAME,
+    phoneE164: NUMBER,
+    phoneDisplay: '604 700 801',
+  };
+  const whose = [{ customerId: helena, lostReason: `${NAME} moved` }, potential, { customerId: other }];
+  for (const [index, of] of whose.entries()) {
+    const stage = index === 0 ? ('lost' as const) : ('in_work' as const);
+    const said = { subject: `Lunch for ${NAME}`, whatToDo: `Call ${NUMBER}`, description: NAME };
+    const { id: interestId } = await createInterest(db, { ...of, ...said, stage, responsibleId: world.olga.id, stageSince: AT });
+    await db.interaction.createMany({
+      data: [
+        { id: randomUUID(), interestId, kind: 'note', text: `${NAME} insists`, at: AT, byId: world.olga.id },
+        { id: randomUUID(), interestId, kind: 'stage_change', details: { from: {}, to: {}, reason: NAME }, at: AT },
+      ],
+    });
+    await db.interestTask.createMany({
+      data: [
+        { id: randomUUID(), interestId, title: `Thank ${NAME}`, dueAt: AT, doneAt: AT },
+        { id: randomUUID(), interestId, title: `Visit ${NAME}`, dueAt: AT },
+      ],
+    });
+  }
+  const call = await db.call.findFirstOrThrow({ where: { fromE164: NUMBER } });
+  const content = { phone: NUMBER, name: NAME, subject: 'Wants a lot' };
+  await db.inquiryDraft.create({ data: { callId: call.id, content, changedAt: AT } });
+}
+
 /** Every place in the whole database where a text holds one of these, whatever tables there will be. */
 export async function placesWith(...needles: string[]): Promise<string[]> {
   const { rows } = await pool().query<{ schema: string; table: string; column: string }>(`
@@ -175,6 +208,8 @@ export async function statistics() {
     `select count(*), sum("durationMs") from "PointOfSaleAttempt"`,
     `select action, "userId", count(*) from "AuditEntry" where action <> 'personal-data.erased' group by 1, 2 order by 1, 2`,
     `select count(*) from "ImportRefusal"`,
+    `select "stageId", "stageSince", "closedAt" is null as open, "responsibleId", count(*) from "Interest" group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
+    `select kind, at, "byId", count(*) from "Interaction" group by 1, 2, 3 order by 1, 2, 3`,
   ];
   return Promise.all(asked.map(async (text) => (await pool().query(text)).rows));
 }

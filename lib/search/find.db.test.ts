@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createAddress, createCustomer, createDriver } from '../../prisma/factories/customers.ts';
 import { createDelivery } from '../../prisma/factories/deliveries.ts';
+import { createInterest } from '../../prisma/factories/interests.ts';
 import { createConnection } from '../../prisma/factories/pbx.ts';
 import { db } from '../db/client.ts';
 import { findAll } from './find.ts';
@@ -8,6 +9,7 @@ import type { Found } from './types.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const operator = { role: 'operator', grants: [] } as const;
+const manager = { role: 'manager', grants: [] } as const;
 
 async function find(text: string, user: Parameters<typeof findAll>[0] = operator): Promise<Found> {
   const answer = await findAll(user, { text }, now);
@@ -16,10 +18,12 @@ async function find(text: string, user: Parameters<typeof findAll>[0] = operator
 }
 const customers = async (text: string) => (await find(text)).customers.map(({ name }) => name);
 const deliveries = async (text: string) => (await find(text)).deliveries.map(({ number }) => number);
+const interests = async (text: string) => (await find(text, manager)).interests.map(({ subject }) => subject);
 const drivers = async (text: string) => (await find(text)).drivers.map(({ name }) => name);
 
 beforeEach(async () => {
   await db.delivery.deleteMany();
+  await db.interest.deleteMany();
   await db.customer.deleteMany();
   await db.driver.deleteMany();
   await db.pbxConnection.deleteMany();
@@ -88,7 +92,7 @@ describe('customers', () => {
 
   test.each(['', '0000', 'anonymous', '%', '_', '\\', "'", 'a', '→', '%%%'])('[R29] [R26] %j finds nobody', async (typed) => {
     await createCustomer(db, { name: 'Zofia', numbers: ['+48600100777'], city: null });
-    expect(await find(typed)).toEqual({ customers: [], deliveries: [], drivers: [], number: null });
+    expect(await find(typed, manager)).toEqual({ customers: [], deliveries: [], drivers: [], interests: [], number: null });
   });
 
   test('[R27] 10 kB of text are cut, not refused', async () => {
@@ -122,6 +126,32 @@ describe('deliveries', () => {
     }
     for (const typed of ['zolw lucja', 'zabia 3', '600100888', '100888'])
       expect(await deliveries(typed), typed).toEqual(numbers.slice(0, 5));
+  });
+});
+
+describe('[S3.17] interests', () => {
+  test.each(['#4711', '4711', 'swiateczna', 'zolw', 'kolacja zolw', 'NOWA', '600 100 888', '100888', '+48600100888'])(
+    'by number, subject and potential customer: %s',
+    async (typed) => {
+      const potential = { potentialName: 'Łucja Żółw', potentialCompany: 'Nowa', phoneE164: '+48600100888' };
+      await createInterest(db, { number: 4711, subject: 'Kolacja świąteczna', ...potential });
+      await createInterest(db, { subject: 'Other' });
+      expect(await interests(typed)).toEqual(['Kolacja świąteczna']);
+    },
+  );
+
+  test('of a customer by their name and by their number, the closed ones too, the latest first', async () => {
+    const { id } = await createCustomer(db, { name: 'Lis Logistics', numbers: ['+48600100777'] });
+    for (let index = 0; index < 7; index += 1)
+      await createInterest(db, { subject: `No. ${index}`, customerId: id, stage: 'won' });
+    for (const typed of ['logist', '600100777', '100777'])
+      expect(await interests(typed), typed).toEqual(['No. 6', 'No. 5', 'No. 4', 'No. 3', 'No. 2']);
+    expect((await find('logist', manager)).interests[0]).toMatchObject({ of: 'Lis Logistics', stage: { standard: 'won' } });
+  });
+
+  test('[R34] nobody finds any who may see none', async () => {
+    await createInterest(db, { number: 4712, subject: 'Secret dinner', phoneE164: '+48600100888' });
+    for (const typed of ['secret', '#4712', '600100888', '100888']) expect((await find(typed)).interests, typed).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { type CustomerSearch, readPart } from '../customers/search.ts';
 import { rememberedCountry } from './country.ts';
 import { findDeliveries } from './delivery-queries.ts';
 import { findDrivers } from './driver-queries.ts';
+import { findInterests } from './interest-queries.ts';
 import { readMeaning } from './meaning.ts';
 import { type Allowed, findByNumber } from './number-queries.ts';
 import { SearchParams } from './schema.ts';
@@ -22,26 +23,29 @@ export async function findAll(user: WithPermissions | null, raw: unknown, at: Da
 
   const country = await rememberedCountry();
   const { text } = input.data;
-  const { people, deliveryNumber, number } = readMeaning(text, country);
+  const { people, recordNumber, number } = readMeaning(text, country);
   const allowed = {
     customers: may(user, 'customer:read'),
     deliveries: may(user, 'delivery:read'),
     drivers: may(user, 'driver:read'),
+    interests: may(user, 'interest:read'),
     order: may(user, 'delivery:edit'),
   };
-  if (!number) return doneWith({ ...(await findMeant(people, deliveryNumber, allowed, at)), number });
+  if (!number) return doneWith({ ...(await findMeant(people, recordNumber, allowed, at)), number });
 
   const found = await findByNumber(number, allowed, FOUND_ROWS, at);
-  if (found.customers.length + found.deliveries.length + found.drivers.length > 0) return doneWith(found);
-  return doneWith({ ...found, ...(await findMeant(readPart(text, country), deliveryNumber, allowed, at)) });
+  if ([found.customers, found.deliveries, found.drivers, found.interests].some(({ length }) => length > 0))
+    return doneWith(found);
+  return doneWith({ ...found, ...(await findMeant(readPart(text, country), recordNumber, allowed, at)) });
 }
 
-async function findMeant(people: CustomerSearch, deliveryNumber: number | null, allowed: Allowed, at: Date) {
+async function findMeant(people: CustomerSearch, recordNumber: number | null, allowed: Allowed, at: Date) {
   const isMeaningful = people.kind !== 'nobody' && people.kind !== 'everybody';
-  const [customers, deliveries, drivers] = await Promise.all([
+  const [customers, deliveries, drivers, interests] = await Promise.all([
     allowed.customers && isMeaningful ? findCustomersMeant(people, at, FOUND_ROWS) : [],
-    allowed.deliveries ? findDeliveries(people, deliveryNumber, FOUND_ROWS) : [],
+    allowed.deliveries ? findDeliveries(people, recordNumber, FOUND_ROWS) : [],
     allowed.drivers ? findDrivers(people, FOUND_ROWS) : [],
+    allowed.interests ? findInterests(people, recordNumber, FOUND_ROWS) : [],
   ]);
-  return { customers, deliveries, drivers };
+  return { customers, deliveries, drivers, interests };
 }

@@ -3,10 +3,11 @@ import { pool } from '../db/client.ts';
 import { Prisma } from '../db/generated/client.ts';
 import { deliveriesOfNumber } from './delivery-queries.ts';
 import { driversFound } from './driver-queries.ts';
+import { interestsOfNumber } from './interest-queries.ts';
 import type { Found } from './types.ts';
 
 /** Which kinds this user may see, and whether they may take an order. */
-export type Allowed = { customers: boolean; deliveries: boolean; drivers: boolean; order: boolean };
+export type Allowed = { customers: boolean; deliveries: boolean; drivers: boolean; interests: boolean; order: boolean };
 
 /** Whose a whole number is: one prepared query for all kinds, because somebody with a caller on the line is waiting (P4). */
 export async function findByNumber(
@@ -15,24 +16,28 @@ export async function findByNumber(
   most: number,
   at: Date,
 ): Promise<Found> {
-  const { text, values } = numberQuery(number.e164, most, at);
-  const { rows: answers } = await pool().query<Omit<Found, 'number'>>({ name: 'search-number', text, values });
-  const found = answers[0] ?? { customers: [], deliveries: [], drivers: [] };
+  // Two statements, each prepared once: most who wait for an answer may see no interests, and pay for none.
+  const { text, values } = numberQuery(number.e164, most, at, allowed.interests);
+  const name = allowed.interests ? 'search-number-interests' : 'search-number';
+  const { rows: answers } = await pool().query<Omit<Found, 'number'>>({ name, text, values });
+  const found = answers[0] ?? { customers: [], deliveries: [], drivers: [], interests: [] };
 
   return {
     customers: allowed.customers ? found.customers.map((each) => ({ ...each, lastOrderAt: iso(each.lastOrderAt) })) : [],
     deliveries: allowed.deliveries ? found.deliveries.map((each) => ({ ...each, wantedAt: iso(each.wantedAt) })) : [],
     drivers: allowed.drivers ? found.drivers : [],
+    interests: found.interests,
     number: { ...number, isUnknown: found.customers.length + found.drivers.length === 0, mayOrder: allowed.order },
   };
 }
 
-export function numberQuery(e164: string, most: number, at: Date): Prisma.Sql {
+export function numberQuery(e164: string, most: number, at: Date, withInterests: boolean): Prisma.Sql {
   const search = { kind: 'number', e164 } as const;
   return Prisma.sql`select
     ${rows(foundCustomers(search, at, most))} as customers,
     ${rows(deliveriesOfNumber(e164, most))} as deliveries,
-    ${rows(driversFound(search, most))} as drivers`;
+    ${rows(driversFound(search, most))} as drivers,
+    ${withInterests ? rows(interestsOfNumber(e164, most)) : Prisma.sql`'[]'::json`} as interests`;
 }
 
 function rows(query: Prisma.Sql): Prisma.Sql {

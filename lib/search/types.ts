@@ -1,5 +1,6 @@
 import type { FoundCustomer } from '../customers/types.ts';
 import type { DeliveryStatus } from '../deliveries/status.ts';
+import type { InterestStage } from '../interests/types.ts';
 
 export type FoundDelivery = {
   id: string;
@@ -13,6 +14,9 @@ export type FoundDelivery = {
   flat: string;
   district: string;
 };
+
+/** `of`: the customer, or who may become one; null where nobody took down who it is. */
+export type FoundInterest = { id: string; number: number; subject: string; of: string | null; stage: InterestStage };
 
 export type FoundDriver = { id: string; name: string; isOnShift: boolean; display: string | null };
 
@@ -31,5 +35,6 @@ export type Found = {
   customers: FoundCustomer[];
   deliveries: FoundDelivery[];
   drivers: FoundDriver[];
+  interests: FoundInterest[];
   number: TypedNumber | null;
 };

@@ -7,6 +7,7 @@ import { callViewer } from '@/lib/calls/visible-calls';
 import { now } from '@/lib/clock';
 import { listInterests } from '@/lib/interests/list-queries';
 import { listMyCalls, listMyTasks } from '@/lib/interests/mine-queries';
+import { listStages } from '@/lib/interests/stage-queries';
 import { organisation } from '@/lib/organisation/queries';
 import { numberCountry } from '@/lib/pbx/number-country';
 import { boundsOfDay, nextDay, wallClock } from '@/lib/wall-clock';
@@ -21,9 +22,10 @@ export async function MySales({ user, mayEdit }: { user: SignedInUser; mayEdit: 
   const today = boundsOfDay(day, timeZone) ?? { from: at, to: at };
   const until = boundsOfDay(nextDay(day, DAYS_AHEAD), timeZone)?.to ?? at;
   const viewer = { userId: user.id, country: await numberCountry() };
-  const [tasks, { rows, next }, calls] = await Promise.all([
+  const [tasks, { rows, next }, stages, calls] = await Promise.all([
     listMyTasks(user.id, { from: today.from, until }),
     listInterests({ responsible: 'me', sort: 'due' }, viewer),
+    listStages(),
     listMyCalls(callViewer(user), today.from),
   ]);
 
@@ -34,7 +36,7 @@ export async function MySales({ user, mayEdit }: { user: SignedInUser; mayEdit: 
           <MyTasks tasks={tasks} mayEdit={mayEdit} tomorrow={today.to} nowMs={at.getTime()} />
           <MyCalls calls={calls} />
         </div>
-        <MyInterests rows={rows} isMore={next !== null} nowMs={at.getTime()} />
+        <MyInterests rows={rows} stages={stages} isMore={next !== null} nowMs={at.getTime()} />
       </div>
     </LiveInterests>
   );

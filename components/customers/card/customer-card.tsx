@@ -22,12 +22,13 @@ type CustomerCardProps = {
   tab: CustomerTab;
   isEditable: boolean;
   mayTakeOrders: boolean;
+  mayReadInterests: boolean;
   /** The open part. */
   children: ReactNode;
 };
 
 /** Who a customer is, and the parts of what is known of them. */
-export function CustomerCard({ customer, tab, isEditable, mayTakeOrders, children }: CustomerCardProps) {
+export function CustomerCard({ customer, tab, isEditable, mayTakeOrders, mayReadInterests, children }: CustomerCardProps) {
   const t = useTranslations('customers');
   const { id, details } = customer;
   const main = customer.numbers[0] ?? null;
@@ -75,7 +76,7 @@ export function CustomerCard({ customer, tab, isEditable, mayTakeOrders, childre
           <CustomerNote note={details.note} isProblem={details.class === 'problem'} />
         </div>
       )}
-      <CustomerTabs customerId={id} open={tab}>
+      <CustomerTabs customerId={id} open={tab} hasInterests={mayReadInterests}>
         <div className="p-4 pt-3">{children}</div>
       </CustomerTabs>
     </div>

@@ -2,6 +2,7 @@ import { Handshake } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { InterestRow } from '@/lib/interests/row';
+import type { InterestStage } from '@/lib/interests/types';
 import { Panel } from '../../deliveries/panel';
 import { CallButton } from '../../softphone/call-button';
 import { EmptyState } from '../../ui/empty-state';
@@ -10,12 +11,14 @@ import { DueMark } from '../due-mark';
 import { StageLabel } from '../stage-label';
 import { Whose } from '../whose';
 
-type MyInterestsProps = { rows: InterestRow[]; isMore: boolean; nowMs: number };
+type MyInterestsProps = { rows: InterestRow[]; stages: InterestStage[]; isMore: boolean; nowMs: number };
 
 /** The active interests I lead, by stage; in each what is due first is first. */
-export function MyInterests({ rows, isMore, nowMs }: MyInterestsProps) {
+export function MyInterests({ rows, stages: inOrder, isMore, nowMs }: MyInterestsProps) {
   const t = useTranslations('interests.mine');
-  const stages = [...new Map(rows.map(({ stage }) => [stage.id, stage])).values()];
+  // What stands in a stage that was put away comes last.
+  const known = [...new Map([...inOrder, ...rows.map(({ stage }) => stage)].map((stage) => [stage.id, stage])).values()];
+  const stages = known.filter(({ id }) => rows.some(({ stage }) => stage.id === id));
   const all = '/interests?responsible=me&sort=due';
 
   return (

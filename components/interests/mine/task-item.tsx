@@ -24,9 +24,12 @@ export function TaskItem({ task, ticks, mayEdit, nowMs }: TaskItemProps) {
         onChange={(event) => ticks.tick(task, event.target.checked)}
       />
       <span className="min-w-0 flex-1">
-        <bdi className={`block truncate ${isDone ? 'text-muted line-through' : ''}`} title={title}>
-          {title}
-        </bdi>
+        <span className="flex min-w-0 flex-wrap items-center justify-between gap-x-3">
+          <bdi className={`min-w-0 truncate ${isDone ? 'text-muted line-through' : ''}`} title={title}>
+            {title}
+          </bdi>
+          {!isDone && <DueMark dueAt={dueAt} nowMs={nowMs} />}
+        </span>
         <span className="flex min-w-0 items-baseline gap-2 text-muted text-xs">
           <Link
             href={`/interests/${interest.id}`}
@@ -39,7 +42,6 @@ export function TaskItem({ task, ticks, mayEdit, nowMs }: TaskItemProps) {
           {interest.of && <bdi className="min-w-0 shrink-99 truncate">{interest.of}</bdi>}
         </span>
       </span>
-      {!isDone && <DueMark dueAt={dueAt} nowMs={nowMs} />}
     </li>
   );
 }

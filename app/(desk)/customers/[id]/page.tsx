@@ -15,6 +15,7 @@ import { CustomerId } from '@/lib/customers/schema';
 import { Calls } from './calls';
 import { Deliveries } from './deliveries';
 import { Files } from './files';
+import { Interests } from './interests';
 import { Overview } from './overview';
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -41,19 +42,28 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   const user = await pageUser('customer:read');
   const customer = (await customerOf((await params).id)) ?? notFound();
   after(() => recordView({ userId: user.id, customerId: customer.id, at: now() }));
-  const { tab } = CustomerCardParams.parse(await searchParams);
+  const { tab: asked } = CustomerCardParams.parse(await searchParams);
+  const mayReadInterests = may(user, 'interest:read');
+  const tab = asked === 'interests' && !mayReadInterests ? 'overview' : asked;
   const isEditable = may(user, 'customer:edit');
 
   // Only what is open is read.
   const parts = {
     overview: () => <Overview customer={customer} user={user} isEditable={isEditable} />,
     deliveries: () => <Deliveries customerId={customer.id} />,
+    interests: () => <Interests customerId={customer.id} isEditable={may(user, 'interest:edit')} />,
     calls: () => <Calls customer={customer} viewer={callViewer(user)} />,
     files: () => <Files customerId={customer.id} viewer={callViewer(user)} isEditable={isEditable} />,
   };
 
   return (
-    <CustomerCard customer={customer} tab={tab} isEditable={isEditable} mayTakeOrders={may(user, 'delivery:edit')}>
+    <CustomerCard
+      customer={customer}
+      tab={tab}
+      isEditable={isEditable}
+      mayTakeOrders={may(user, 'delivery:edit')}
+      mayReadInterests={mayReadInterests}
+    >
       {parts[tab]()}
     </CustomerCard>
   );

@@ -1,0 +1,131 @@
+'use client';
+
+import { CircleAlert, Pencil, Trash2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useId, useOptimistic, useState, useTransition } from 'react';
+import type { ActionResult } from '@/lib/action-result';
+import { addTask, changeTask, dropTask, tickTask } from '@/lib/interests/task-actions';
+import { dueState } from '@/lib/interests/task-due';
+import type { TaskRow as Task } from '@/lib/interests/task-queries';
+import { wallClock } from '@/lib/wall-clock';
+import { useServerNow } from '../../softphone/use-server-now';
+import { IconButton } from '../../ui/icon-button';
+import { useFormats, useOrganisation } from '../../ui/organisation';
+import { showError, showMessage } from '../../ui/show-message';
+import { TaskForm } from './task-form';
+
+type TaskRowProps = {
+  interestId: string;
+  task: Task;
+  managers: { id: string; name: string }[];
+  nowMs: number;
+  isEditable: boolean;
+};
+
+/** Something to be done: ticked off, changed, or deleted, each with a way back. */
+export function TaskRow({ interestId, task, managers, nowMs, isEditable }: TaskRowProps) {
+  const t = useTranslations('interestCard');
+  const refusals = useTranslations('refusals');
+  const { timeZone } = useOrganisation();
+  const router = useRouter();
+  const id = useId();
+  const [isPending, startTransition] = useTransition();
+  const [isDone, showDone] = useOptimistic(task.doneAt !== null);
+  const [isEditing, setEditing] = useState(false);
+  const taskId = task.id;
+  const details = { title: task.title, dueAt: task.dueAt.toISOString(), assigneeId: task.assigneeId };
+  const title = task.title || t('noSubject');
+
+  function act(work: () => Promise<ActionResult>, then?: () => void, meanwhile?: () => void) {
+    startTransition(async () => {
+      meanwhile?.();
+      const answer = await work().catch(() => null);
+      if (answer?.ok) then?.();
+      else showError(answer ? refusals(answer.reason) : t('notSaved'));
+      router.refresh();
+    });
+  }
+
+  function tick(isNowDone: boolean) {
+    act(
+      () => tickTask({ taskId, interestId, isDone: isNowDone }),
+      undefined,
+      () => showDone(isNowDone),
+    );
+  }
+
+  function remove() {
+    const again = { taskId, interestId, details, doneAt: task.doneAt?.toISOString() ?? null };
+    act(
+      () => dropTask({ taskId, interestId }),
+      () => showMessage(t('taskDeleted', { title }), { label: t('undo'), onClick: () => act(() => addTask(again)) }),
+    );
+  }
+
+  if (isEditing) {
+    return (
+      <li className="border-separator border-b p-3 last:border-b-0">
+        <TaskForm
+          label={t('changeTask', { title })}
+          initial={() => ({ title: task.title, assigneeId: task.assigneeId, ...wallClock(task.dueAt, timeZone) })}
+          managers={managers}
+          onSave={(to) => changeTask({ taskId, interestId, from: details, to })}
+          onClose={() => {
+            setEditing(false);
+            router.refresh();
+          }}
+        />
+      </li>
+    );
+  }
+  return (
+    <li className={`flex items-start gap-2 border-separator border-b px-3 py-2 last:border-b-0 ${isPending ? 'opacity-60' : ''}`}>
+      <input
+        id={id}
+        type="checkbox"
+        className="mt-0.5 size-4 shrink-0 accent-accent"
+        checked={isDone}
+        disabled={!isEditable}
+        onChange={({ target }) => tick(target.checked)}
+      />
+      <div className="min-w-0 flex-1">
+        <label htmlFor={id} className={`wrap-anywhere ${isDone ? 'text-muted line-through' : ''}`}>
+          <bdi>{title}</bdi>
+        </label>
+        <p className="flex flex-wrap items-center gap-x-1.5 text-muted text-xs">
+          <Due task={task} isDone={isDone} nowMs={nowMs} />
+          <span aria-hidden="true">·</span>
+          <bdi className="max-w-60 truncate">{task.assignee?.name ?? t('unwritten.nobody')}</bdi>
+        </p>
+      </div>
+      {isEditable && (
+        <span className="flex shrink-0">
+          <IconButton
+            size="sm"
+            name={t('changeTask', { title })}
+            icon={<Pencil aria-hidden="true" />}
+            onClick={() => setEditing(true)}
+          />
+          <IconButton size="sm" name={t('deleteTask', { title })} icon={<Trash2 aria-hidden="true" />} onClick={remove} />
+        </span>
+      )}
+    </li>
+  );
+}
+
+function Due({ task, isDone, nowMs }: { task: Task; isDone: boolean; nowMs: number }) {
+  const t = useTranslations('interestCard');
+  const formats = useFormats();
+  const now = new Date(useServerNow(nowMs));
+  if (isDone) return <span>{t('done', { at: formats.dateTime(task.doneAt ?? now) })}</span>;
+
+  const at = formats.dateTime(task.dueAt);
+  if (dueState({ dueAt: task.dueAt, doneAt: null }, now) === 'open') return <span>{t('due', { at })}</span>;
+  return (
+    <span className="flex items-center gap-1 font-medium text-missed">
+      <CircleAlert aria-hidden="true" className="size-3.5 shrink-0" />
+      {t('overdue', { at })}
+    </span>
+  );
+}
