@@ -65,6 +65,7 @@ describe('[S3.8] which interest', () => {
 
   test('mine, until another is chosen', () => {
     expect(chosenInterest({}, [mine, theirs], 'marta')).toBe(mine);
+    expect(chosenInterest({ interestId: '' }, [mine, theirs], 'marta')).toBe(mine);
     expect(chosenInterest({ interestId: 'theirs' }, [mine, theirs], 'marta')).toBe(theirs);
     expect(chosenInterest({ interestId: 'new' }, [mine, theirs], 'marta')).toBe('new');
   });
@@ -75,8 +76,8 @@ describe('[S3.8] which interest', () => {
     expect(chosenInterest({ subject: 'Lunch' }, [mine], 'marta')).toBe('new');
   });
 
-  test('one that is no longer among them was not chosen', () => {
-    expect(chosenInterest({ interestId: 'closed' }, [theirs], 'marta')).toBe('new');
+  test('one that was closed since leads to no other by itself', () => {
+    expect(chosenInterest({ interestId: 'closed' }, [mine, theirs], 'marta')).toBe('new');
   });
 });
 

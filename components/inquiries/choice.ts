@@ -32,15 +32,16 @@ export function interestsOf(whose: Whose, interests: InquiryInterest[]): Inquiry
   }
 }
 
-/** The interest that was chosen; else mine, where there is one and no other need was written down (S3.8). */
+/**
+ * The interest that was chosen; else mine, where there is one and no other need was written down (S3.8). One that was chosen and is
+ * closed by now leads to no other one by itself.
+ */
 export function chosenInterest(
   { interestId, subject = '' }: DraftContent,
   interests: InquiryInterest[],
   userId: string,
 ): InquiryInterest | typeof NEW_INTEREST {
-  if (interestId === NEW_INTEREST) return NEW_INTEREST;
-  const chosen = interests.find(({ id }) => id === interestId);
-  if (chosen) return chosen;
+  if (interestId) return interests.find(({ id }) => id === interestId) ?? NEW_INTEREST;
 
   const [first] = interests;
   return first?.responsible?.id === userId && subject.trim() === '' ? first : NEW_INTEREST;

@@ -40,7 +40,9 @@ export function InquiryFoot({ isOpened, onOpened, isPending, problem, onMakeNew,
           <CheckField label={t('openInterest')} checked={isOpened} onChange={(event) => onOpened(event.target.checked)} />
           <span className="text-muted text-xs max-sm:hidden">{t('remembered')}</span>
         </span>
-        <Button onClick={onClose}>{t('notNow')}</Button>
+        <Button className="max-sm:hidden" onClick={onClose}>
+          {t('notNow')}
+        </Button>
         <Button intent="primary" keyHint={t('key')} isPending={isPending} onClick={onRegister}>
           {t('register')}
         </Button>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { NEW_INTEREST } from '@/lib/inquiries/types';
+import { type InquiryInterest, NEW_INTEREST } from '@/lib/inquiries/types';
 import { useDesk } from '../softphone/desk-context';
 import { ErrorState } from '../ui/error-state';
 import { ModalDialog } from '../ui/modal-dialog';
@@ -27,6 +27,7 @@ export function InquiryWizard({ callId, customerId, isByItself, onClose }: Inqui
   const { keeper, content, replaced, status } = useDraft(callId, customerId);
   const search = useInquiry({ callId, customerId }, keeper);
   const [opensInterest, setOpensInterest] = useState<boolean | null>(null);
+  const [tried, setTried] = useState<InquiryInterest | null>(null);
   const { register, isPending, errors, problem, forget } = useRegister(keeper, { onDone: onClose, onOutdated: search.read });
   const root = useRef<HTMLDivElement>(null);
 
@@ -56,6 +57,9 @@ export function InquiryWizard({ callId, customerId, isByItself, onClose }: Inqui
   }
 
   function submit() {
+    // Said before it is asked for: should it be closed by now, no other one takes its place.
+    if (!isNew) keeper.type({ interestId: interest.id });
+    setTried(isNew ? null : interest);
     const phone = search.isOfCall ? '' : search.text;
     void register({ callId, content, whose, interest, serviceTypeId, phone, opensInterest: isOpened });
   }
@@ -67,8 +71,7 @@ export function InquiryWizard({ callId, customerId, isByItself, onClose }: Inqui
   }
 
   function makeNew() {
-    const closed = search.interests.find(({ id }) => id === content.interestId) ?? (isNew ? undefined : interest);
-    type({ interestId: NEW_INTEREST, ...(!content.subject && closed && { subject: closed.subject }) });
+    type({ interestId: NEW_INTEREST, ...(!content.subject && tried && { subject: tried.subject }) });
   }
 
   return (
@@ -95,7 +98,7 @@ export function InquiryWizard({ callId, customerId, isByItself, onClose }: Inqui
       {inquiry ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the key that registers, from whatever field has the focus
         <div ref={root} onKeyDown={pressed} className={`grid min-h-0 ${hasChoice ? WITH_CHOICE : WITHOUT_CHOICE}`}>
-          <WhoColumn search={search} whose={whose} content={content} onChoose={(id) => type({ customerId: id })} />
+          <WhoColumn search={search} whose={whose} content={content} onChoose={(id) => type({ customerId: id, interestId: '' })} />
           {hasChoice && (
             <InterestChoice
               interests={interests}

@@ -41,7 +41,9 @@ export function ModalDialog({ title, onClose, children, footer, size = 'md', not
           </Modal.Header>
           <Modal.Body className={`overflow-y-auto ${isFlush ? '' : 'px-6 py-4'}`}>{children}</Modal.Body>
           {footer && (
-            <Modal.Footer className="flex min-h-14 items-center justify-end gap-2 border-separator border-t px-6">
+            <Modal.Footer
+              className={`flex min-h-14 items-center justify-end gap-2 border-separator border-t ${isFlush ? 'px-4' : 'px-6'}`}
+            >
               {footer}
             </Modal.Footer>
           )}

@@ -21,7 +21,7 @@ export const DraftContent = z.object({
     .union([z.uuid(), z.literal('')])
     .nullable()
     .optional(),
-  interestId: z.union([z.uuid(), z.literal(NEW_INTEREST)]).optional(),
+  interestId: z.union([z.uuid(), z.literal(NEW_INTEREST), z.literal('')]).optional(),
   subject: typing,
   whatToDo: typing,
   serviceTypeId: z.union([z.uuid(), z.literal('')]).optional(),

@@ -15,7 +15,7 @@ export type DraftContent = {
   city?: string;
   note?: string;
   customerId?: string | null;
-  /** Of an active interest, or NEW_INTEREST. */
+  /** Of an active interest, or NEW_INTEREST; empty once it is about somebody else. */
   interestId?: string;
   subject?: string;
   whatToDo?: string;
