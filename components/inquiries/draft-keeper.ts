@@ -17,7 +17,7 @@ import {
 import type { SaveDraft } from '@/lib/inquiries/schema';
 import type { DraftContent, SharedDraft } from '@/lib/inquiries/types';
 import { newId } from '@/lib/new-id';
-import type { keptInquiry } from './kept-inquiries';
+import type { KeptInquiries } from './kept-inquiries';
 
 const SAVE_AFTER_MS = 400;
 const FIRST_RETRY_MS = 1_000;
@@ -35,7 +35,7 @@ export type DraftSnapshot = {
 type Dependencies = {
   /** Null for an inquiry without a call, which is kept on this computer. */
   callId: string | null;
-  kept: ReturnType<typeof keptInquiry>;
+  kept: KeptInquiries;
   read: (callId: string) => Promise<ActionResult<SharedDraft>>;
   save: (input: SaveDraft) => Promise<ActionResult<SaveAnswer>>;
 };

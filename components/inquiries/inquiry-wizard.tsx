@@ -98,7 +98,12 @@ export function InquiryWizard({ callId, customerId, isByItself, onClose }: Inqui
       {inquiry ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the key that registers, from whatever field has the focus
         <div ref={root} onKeyDown={pressed} className={`grid min-h-0 ${hasChoice ? WITH_CHOICE : WITHOUT_CHOICE}`}>
-          <WhoColumn search={search} whose={whose} content={content} onChoose={(id) => type({ customerId: id, interestId: '' })} />
+          <WhoColumn
+            search={search}
+            whose={whose}
+            content={content}
+            onChoose={(id) => type({ customerId: id, interestId: '' })}
+          />
           {hasChoice && (
             <InterestChoice
               interests={interests}

@@ -10,8 +10,10 @@ const Kept = z.object({
 });
 export type KeptInquiry = z.infer<typeof Kept>;
 
+export type KeptInquiries = { keep(kept: KeptInquiry): void; drop(): void; find(): KeptInquiry | null };
+
 /** What no server has stored yet of an inquiry, on this computer, apart for each user and each call. */
-export function keptInquiry(userId: string, subject: string) {
+export function keptInquiry(userId: string, subject: string): KeptInquiries {
   const key = `${PREFIX}:${userId}:${subject}`;
 
   return {
