@@ -259,6 +259,32 @@ test('[R9] two managers who had the call register it at once: an interest each, 
   });
 });
 
+test('[S3.16] of two who write in one field the last wins; the other is told, and puts their words back', async ({
+  browser,
+  marta,
+  pbx,
+}) => {
+  const session = await signedInOnce(browser, 'supervisor@offhook.test');
+  await withPage(browser, session, [], async (sylwia) => {
+    await sitDown(sylwia, '/customers');
+    await sitDown(marta, '/customers');
+    const callId = await pbx.ring({ from: uniqueNumber(), ...atMarta });
+    await answered(marta);
+    await field(marta, 'Subject').fill('Party');
+    await expect(wizard(marta)).toContainText('Kept as a draft');
+    await pbx.transfer(callId, { from: EXTENSIONS.marta, to: '110' });
+    await answered(sylwia);
+    await currentCall(sylwia).getByRole('button', { name: 'Continue inquiry' }).click();
+    await field(sylwia, 'Subject').fill('Wedding');
+
+    await expect(wizard(marta)).toContainText('Sylwia Supervisor wrote over what you had in: Subject');
+    await expect(field(marta, 'Subject')).toHaveValue('Wedding');
+    await wizard(marta).getByRole('button', { name: 'Put mine back' }).click();
+    await expect(field(sylwia, 'Subject')).toHaveValue('Party');
+    await expect(wizard(sylwia)).toContainText('Marta Manager wrote over');
+  });
+});
+
 test('by hand, from a customer’s card without a call', async ({ marta, db }) => {
   const { customer } = await createFirm(db);
   await sitDown(marta, `/customers/${customer.id}`);

@@ -38,7 +38,10 @@ export function InquiryWizard({ callId, customerId, isByItself, onClose }: Inqui
   const interests = interestsOf(whose, search.interests);
   const interest = chosenInterest(content, interests, me.id);
   const isNew = interest === NEW_INTEREST;
-  const serviceTypeId = content.serviceTypeId ?? (isNew ? '' : (interest.serviceTypeId ?? ''));
+  const ownTypeId = isNew ? '' : (interest.serviceTypeId ?? '');
+  // One that was archived since is no choice any more, but the interest that has it keeps it.
+  const isOffered = inquiry?.serviceTypes.some(({ id }) => id === content.serviceTypeId) || content.serviceTypeId === '';
+  const serviceTypeId = isOffered ? (content.serviceTypeId ?? ownTypeId) : ownTypeId;
   const isOpened = opensInterest ?? inquiry?.opensInterest ?? true;
   const hasChoice = interests.length > 0 || whose.kind === 'unsaid';
 

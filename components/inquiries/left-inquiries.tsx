@@ -26,8 +26,9 @@ function Waiting({ calls }: { calls: string }) {
   const refusals = useTranslations('refusals');
   const { me } = useDesk();
   const opened = useOpenedInquiry();
-  const { waiting, read } = useWaiting(`${calls} ${opened?.callId}`);
-  const shown = waiting.filter(({ callId }) => callId !== opened?.callId && !calls.split(' ').includes(callId));
+  const isAtHand = (callId: string) => callId === opened?.callId || calls.split(' ').includes(callId);
+  const { waiting, read } = useWaiting(`${calls} ${opened?.callId}`, isAtHand);
+  const shown = waiting.filter(({ callId }) => !isAtHand(callId));
   if (shown.length === 0) return null;
 
   async function discard(callId: string) {
@@ -70,7 +71,7 @@ function Waiting({ calls }: { calls: string }) {
 }
 
 /** Read again when a call ends, when the wizard closes, and when a draft changes. */
-function useWaiting(reason: string) {
+function useWaiting(reason: string, isAtHand: (callId: string) => boolean) {
   const [waiting, setWaiting] = useState<WaitingInquiry[]>([]);
   const read = useCallback(() => {
     // Without an answer the list stays as it is: nothing of it is lost.
@@ -81,7 +82,10 @@ function useWaiting(reason: string) {
 
   useEffect(read, [read, reason]);
   useConnected(read);
-  useLiveEvent('inquiry:draft', read);
+  // What is being written on a call that is up, or in the wizard, is shown there.
+  useLiveEvent('inquiry:draft', ({ callId }) => {
+    if (!isAtHand(callId)) read();
+  });
 
   return { waiting, read };
 }
