@@ -45,6 +45,11 @@ export type Refusal =
   | 'mergedMeanwhile'
   /** Merges are undone in reverse order; `name` was merged later. */
   | 'laterMergeFirst'
+  /** It was won or lost since one looked. */
+  | 'interestClosed'
+  | 'serviceTypeGone'
+  /** Erased since one looked. */
+  | 'customerGone'
   /** A colleague made a customer of them first: `name`. */
   | 'convertedMeanwhile'
   | 'unavailable';

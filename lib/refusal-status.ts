@@ -35,6 +35,9 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   tooManyNumbers: 409,
   mergedMeanwhile: 409,
   laterMergeFirst: 409,
+  interestClosed: 409,
+  serviceTypeGone: 409,
+  customerGone: 409,
   convertedMeanwhile: 409,
   unavailable: 503,
 };

@@ -8,6 +8,7 @@ import { runImport } from '../lib/customer-import/run-import.ts';
 import { attachImports } from '../lib/customer-import/wake.ts';
 import { env } from '../lib/env.ts';
 import { sweepFiles } from '../lib/files/sweep.ts';
+import { expireDrafts } from '../lib/inquiries/draft-store.ts';
 import { expireRawEvents } from '../lib/intake/retention.ts';
 import { sweepLostCalls } from '../lib/intake/sweep.ts';
 import { log } from '../lib/log.ts';
@@ -35,6 +36,7 @@ const tasks = {
   sweepLostCalls: async () => void (await sweepLostCalls(now())),
   expireRawEvents: async () => expireRawEvents(now()),
   expireSessions: async () => expireSessions(now()),
+  expireInquiryDrafts: async () => expireDrafts(now()),
   expireTillMessages: async () => expireMessages(now()),
   sweepFiles: async () => sweepFiles(now()),
   tellTills: async (_, { addJob }) => {
@@ -68,6 +70,7 @@ const schedule: Schedule<Exclude<keyof typeof tasks, 'tellTill' | 'runImport'>> 
   sweepLostCalls: 'everyMinute',
   expireRawEvents: 'everyHour',
   expireSessions: 'everyHour',
+  expireInquiryDrafts: 'everyHour',
   expireTillMessages: 'everyHour',
   sweepFiles: 'everyHour',
   tellTills: 'everyMinute',

@@ -18,7 +18,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 
   return (
     <DeskShell
-      me={{ id: user.id, name: user.name, email: user.email, mayChooseNumber, phone, ...settings }}
+      me={{
+        id: user.id,
+        name: user.name,
+        email: user.email,
+        mayChooseNumber,
+        mayRegister: may(user, 'interest:edit'),
+        phone,
+        ...settings,
+      }}
       isAdmin={may(user, 'administration:open')}
       mayInterests={may(user, 'interest:read')}
       organisation={{ currency, timeZone }}

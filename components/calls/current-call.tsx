@@ -2,7 +2,10 @@
 
 import { PhoneOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import type { Consultation } from '@/lib/softphone/consultation';
+import { CallInquiry } from '../inquiries/call-inquiry';
+import { useDraft } from '../inquiries/use-draft';
 import { useChosenCustomer } from '../softphone/chosen-customers';
 import { type CallHere, useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
@@ -47,7 +50,11 @@ export function CurrentCall({
   const disabledReason = sip ? null : noCallReason;
   const isHandedOver = useIsHandedOver();
   const { act, isPending } = useCallAct();
-  const chosenId = useChosenCustomer(call.callId);
+  const { content, keeper } = useDraft(call.callId);
+  // A phone of this browser has the call before the server knows whose it is: then its draft is asked for again.
+  useEffect(() => keeper.load(), [keeper, call.operator?.userId]);
+  // Whom one chose here, else whom a colleague did who had the call before (S3.16).
+  const chosenId = useChosenCustomer(call.callId) ?? (content.customerId || null);
   const caller = callerOf(call, chosenId);
   const isAsked = consultation?.asked.callId === call.callId;
 
@@ -88,6 +95,7 @@ export function CurrentCall({
           </CallControls>
         )}
       </div>
+      {!isAnotherRinging && <CallInquiry call={call} />}
       <CurrentCaller call={call} caller={caller} isAnotherRinging={isAnotherRinging} />
     </section>
   );

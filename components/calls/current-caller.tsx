@@ -21,7 +21,7 @@ type CurrentCallerProps = { call: DeskCall; caller: Caller; isAnotherRinging: bo
  */
 export function CurrentCaller({ call, caller, isAnotherRinging }: CurrentCallerProps) {
   const t = useTranslations('callerCard');
-  const { state } = useDesk();
+  const { me, state } = useDesk();
   const isUp = call.answeredAt !== null;
   const isChosen = caller.kind === 'customer' && call.card.customerCount > 1;
   const { e164, display } = call.number;
@@ -42,7 +42,7 @@ export function CurrentCaller({ call, caller, isAnotherRinging }: CurrentCallerP
         />
       )}
       {isChosen && (
-        <Button size="sm" className="self-start" onClick={() => chooseAgain(call.callId)}>
+        <Button size="sm" className="self-start" onClick={() => chooseAgain(me.id, call.callId)}>
           {t('somebodyElse')}
         </Button>
       )}

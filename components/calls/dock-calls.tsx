@@ -1,5 +1,6 @@
 'use client';
 
+import { LeftInquiries } from '../inquiries/left-inquiries';
 import { isHere, useDesk } from '../softphone/desk-context';
 import type { Transfer } from '../transfer/use-transfer';
 import { CurrentCall } from './current-call';
@@ -34,6 +35,7 @@ export function DockCalls({ transfer }: DockCallsProps) {
         <RingingCard key={call.cardKey} call={call} hasKeys={index === 0} />
       ))}
       <LeftEntries />
+      <LeftInquiries />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { CardCustomer, DeskCall } from '@/lib/caller-card/types';
 import { whyFirst } from '@/lib/caller-card/why-first';
 import { chooseFor } from '../softphone/chosen-customers';
+import { useDesk } from '../softphone/desk-context';
 import { newDeliveryPath } from '../softphone/destination-path';
 import { WhyFirst } from '../softphone/why-first';
 import { ClassIcon } from '../ui/class-icon';
@@ -18,6 +19,7 @@ type FoundCustomersProps = {
 /** Several customers with one number (S0.4): a few by name, the rest as a count. */
 export function FoundCustomers({ customers, more, call, canChoose }: FoundCustomersProps) {
   const t = useTranslations('callerCard');
+  const { me } = useDesk();
   const { e164 } = call.number;
 
   return (
@@ -32,7 +34,7 @@ export function FoundCustomers({ customers, more, call, canChoose }: FoundCustom
               <Link
                 href={newDeliveryPath({ phone: e164, customerId: customer.id, callId: call.callId })}
                 className="font-medium text-accent-text hover:underline"
-                onClick={() => chooseFor({ callId: call.callId, e164, customerId: customer.id })}
+                onClick={() => chooseFor(me.id, { callId: call.callId, e164, customerId: customer.id })}
               >
                 <bdi>{customer.name}</bdi>
               </Link>

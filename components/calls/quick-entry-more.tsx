@@ -4,8 +4,9 @@ import { CUSTOMER_CLASSES } from '@/lib/customers/types';
 import { Field, TextAreaField, TextField } from '../ui/field';
 import { Select } from '../ui/select';
 import type { Entry } from './kept-entries';
+import type { Entered } from './use-quick-entry';
 
-type MoreProps = { entry: Entry; errors: Record<string, string>; onChange: (change: Partial<Entry>) => void };
+type MoreProps = { entry: Entry; errors: Record<string, string>; onChange: (change: Partial<Entered>) => void };
 
 /** What is asked of an unknown caller beside the name: all of it can wait. */
 export function QuickEntryMore({ entry, errors, onChange }: MoreProps) {

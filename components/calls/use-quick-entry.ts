@@ -1,18 +1,23 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { chooseCustomer } from '@/lib/caller-card/actions';
 import { createCustomer } from '@/lib/customers/actions';
 import type { FoundCustomer } from '@/lib/customers/types';
+import type { DraftContent } from '@/lib/inquiries/types';
 import { newId } from '@/lib/new-id';
+import { useDraft } from '../inquiries/use-draft';
 import { useDesk } from '../softphone/desk-context';
 import { showMessage } from '../ui/show-message';
 import { dropEntry, dropSaved, type Entry, keepEntry, useKeptEntries } from './kept-entries';
 
 export type CallerSeen = { callId: string; e164: string; display: string };
 
-/** Takes down who an unknown caller is. What is typed stays on this computer until the server has it. */
+/**
+ * Takes down who an unknown caller is. What is typed stays on this computer until the server has it, and is in the draft of the call:
+ * a colleague who gets the call goes on where this one stopped (S3.16).
+ */
 export function useQuickEntry(caller: CallerSeen) {
   const t = useTranslations('quickEntry');
   const refusals = useTranslations('refusals');
@@ -23,16 +28,30 @@ export function useQuickEntry(caller: CallerSeen) {
   const [owners, setOwners] = useState<FoundCustomer[]>([]);
   const [isSaving, setSaving] = useState(false);
 
-  const entry = kept ?? blank(caller);
+  const { content, registered, keeper } = useDraft(caller.callId);
+  const isRegistered = registered !== null;
+  const entry = { ...blank(caller), ...kept, ...enteredIn(content) };
 
-  function type(change: Partial<Entry>) {
-    keepEntry(me.id, { ...entry, ...change, customerId: kept?.customerId ?? newId(), at: kept?.at ?? new Date().toISOString() });
+  // Whoever got the call has made an inquiry of it: what was taken down for it has done its work.
+  useEffect(() => {
+    if (isRegistered) dropEntry(me.id, caller.callId);
+  }, [isRegistered, me.id, caller.callId]);
+
+  /** As it is sent, or kept: with the id of whom it makes. */
+  function identified(): Entry {
+    return { ...entry, customerId: kept?.customerId ?? newId(), at: kept?.at ?? new Date().toISOString() };
+  }
+
+  function type(change: Partial<Entered>) {
+    keepEntry(me.id, { ...identified(), ...change });
+    keeper.type(change);
     setErrors({});
     setProblem(null);
   }
 
   function discard() {
     dropEntry(me.id, caller.callId);
+    keeper.type(NOTHING_ENTERED);
     forgetFaults();
   }
 
@@ -44,14 +63,17 @@ export function useQuickEntry(caller: CallerSeen) {
 
   async function save(isShared = false) {
     if (isSaving) return;
-    if (!kept || kept.name.trim() === '') return setErrors({ name: 'nameMissing' });
+    if (entry.name.trim() === '') return setErrors({ name: 'nameMissing' });
 
+    const sent = identified();
+    keepEntry(me.id, sent);
     setSaving(true);
-    const answer = await createCustomer(toInput(kept, isShared)).catch(() => null);
+    const answer = await createCustomer(toInput(sent, isShared)).catch(() => null);
     setSaving(false);
 
     if (answer?.ok) {
-      if (dropSaved(me.id, kept)) forgetFaults();
+      keeper.type({ ...NOTHING_ENTERED, customerId: sent.customerId });
+      if (dropSaved(me.id, sent)) forgetFaults();
       showMessage(t('saved', { name: answer.data.name }));
       return;
     }
@@ -67,14 +89,24 @@ export function useQuickEntry(caller: CallerSeen) {
     const answer = await chooseCustomer({ e164: caller.e164, customerId: owner.id }).catch(() => null);
     if (!answer?.ok) return setProblem(answer ? refusals(answer.reason) : t('notSaved'));
     discard();
+    keeper.type({ customerId: owner.id });
   }
 
   return { entry, hasTyped: kept !== undefined, type, save, discard, takeOwner, errors, problem, owners, isSaving };
 }
 
+export type Entered = Pick<Entry, 'name' | 'company' | 'class' | 'note' | 'city'>;
+
+const NOTHING_ENTERED: Entered = { name: '', company: '', class: 'regular', note: '', city: '' };
+
+/** What a colleague wrote, or this one: fields that nobody has written stay as they are. */
+function enteredIn({ name, company, class: customerClass, note, city }: DraftContent): Partial<Entered> {
+  const written = { name, company, class: customerClass, note, city };
+  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
+}
+
 function blank({ callId, e164, display }: CallerSeen): Entry {
-  const empty = { customerId: '', at: '', name: '', company: '', class: 'regular', note: '', city: '' } as const;
-  return { ...empty, callId, e164, display };
+  return { ...NOTHING_ENTERED, customerId: '', at: '', callId, e164, display };
 }
 
 function toInput({ customerId, name, company, class: customerClass, note, city, e164 }: Entry, isShared: boolean) {

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, Suspense } from 'react';
 import { PhoneDock } from '../calls/phone-dock';
+import { InquiryHost } from '../inquiries/inquiry-host';
 import { LiveProvider } from '../live/live-provider';
 import { ConnectionBanner } from '../softphone/connection-banner';
 import type { DeskUser } from '../softphone/desk-context';
@@ -9,6 +10,7 @@ import { OpenOnAnswer } from '../softphone/open-on-answer';
 import type { OrganisationFacts } from '../ui/formats';
 import { OrganisationProvider } from '../ui/organisation';
 import { Toaster } from '../ui/toaster';
+import { FollowSettings } from './follow-settings';
 import { RememberList } from './list-return';
 import { MainNavigation } from './main-navigation';
 import { TopBar } from './top-bar';
@@ -47,6 +49,8 @@ export function DeskShell({ me, isAdmin, mayInterests, organisation, children }:
             </div>
           </div>
           <OpenOnAnswer />
+          {me.mayRegister && <InquiryHost />}
+          <FollowSettings />
           <Toaster label={t('messages')} closeLabel={t('close')} />
           <Suspense>
             <RememberList />

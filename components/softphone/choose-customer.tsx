@@ -7,6 +7,7 @@ import { whyFirst } from '@/lib/caller-card/why-first';
 import { ClassIcon } from '../ui/class-icon';
 import { Dialog } from '../ui/dialog';
 import { chooseFor } from './chosen-customers';
+import { useDesk } from './desk-context';
 import { newDeliveryPath } from './destination-path';
 import { WhyFirst } from './why-first';
 
@@ -16,10 +17,11 @@ export type ChooseCustomerProps = { customers: CardCustomer[]; phone: string; ca
 export function ChooseCustomer({ customers, phone, callId, onClose }: ChooseCustomerProps) {
   const t = useTranslations('phone');
   const router = useRouter();
+  const { me } = useDesk();
 
   function choose(customer: CardCustomer) {
     onClose();
-    chooseFor({ callId, e164: phone, customerId: customer.id });
+    chooseFor(me.id, { callId, e164: phone, customerId: customer.id });
     router.push(newDeliveryPath({ phone, customerId: customer.id, callId }));
   }
 

@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import { chooseCustomer } from '@/lib/caller-card/actions';
+import { draftKeeperOf } from '../inquiries/draft-keepers';
 
 const KEY = 'offhook-chosen-customers';
 /** Of calls long over nobody asks any more. */
@@ -12,15 +13,20 @@ type Choice = { callId: string; customerId: string };
 let known: Choice[] | null = null;
 const listeners = new Set<() => void>();
 
-/** Of several customers with the number this one calls. The card shows them at once; the server remembers it for the next call. */
-export function chooseFor({ callId, e164, customerId }: Choice & { e164: string }): void {
+/**
+ * Of several customers with the number this one calls. The card shows them at once; the server remembers it for the next call, and a
+ * colleague who gets this one sees them too (S3.16).
+ */
+export function chooseFor(userId: string, { callId, e164, customerId }: Choice & { e164: string }): void {
   keep([...choices().filter((each) => each.callId !== callId), { callId, customerId }]);
+  draftKeeperOf(userId, { callId }).type({ customerId });
   // Without it the next call only lists them in another order.
   chooseCustomer({ e164, customerId }).catch(() => undefined);
 }
 
 /** It was somebody else after all. */
-export function chooseAgain(callId: string): void {
+export function chooseAgain(userId: string, callId: string): void {
+  draftKeeperOf(userId, { callId }).type({ customerId: '' });
   keep(choices().filter((each) => each.callId !== callId));
 }
 

@@ -14,6 +14,8 @@ export type DeskUser = {
   id: string;
   name: string;
   mayChooseNumber: boolean;
+  /** Inquiries, which open interests. */
+  mayRegister: boolean;
   /** As it was when the page was made: a phone of this browser starts without waiting for the live connection. */
   phone: PhoneStatus;
 } & DeskSettings;

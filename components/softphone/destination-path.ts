@@ -1,7 +1,10 @@
 import type { Destination } from '@/lib/caller-card/types';
 
-/** Where an answered call leads; null where nothing opens by itself. `chooseCustomer` asks first (S0.14). */
-export function destinationPath(opens: Exclude<Destination, { kind: 'chooseCustomer' }>, callId: string): string | null {
+/** Where an answered call leads; null where nothing opens by itself. `chooseCustomer` asks first (S0.14), `inquiry` opens the wizard over whatever is there (S3.6). */
+export function destinationPath(
+  opens: Exclude<Destination, { kind: 'chooseCustomer' | 'inquiry' }>,
+  callId: string,
+): string | null {
   switch (opens.kind) {
     case 'delivery':
       return `/deliveries/${opens.deliveryId}?${new URLSearchParams({ call: callId })}`;

@@ -3,10 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Destination } from '@/lib/caller-card/types';
+import { openInquiry } from '../inquiries/open-inquiry';
 import { useLiveEvent } from '../live/use-live-event';
 import { useIdlePart } from '../ui/use-idle-part';
 import type { ChooseCustomerProps } from './choose-customer';
 import { claimOpening } from './claim-opening';
+import { useDesk } from './desk-context';
 import { destinationPath } from './destination-path';
 
 type Answer = { callId: string; opens: Destination; heardAtMs: number };
@@ -20,6 +22,7 @@ const loadChoice = () => import('./choose-customer').then((module) => module.Cho
 /** Opens what an answered call leads to, in one tab of this browser: the one in front, or the first to come to the front. */
 export function OpenOnAnswer() {
   const router = useRouter();
+  const { me } = useDesk();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
 
@@ -35,6 +38,10 @@ export function OpenOnAnswer() {
     setChoice(null);
     if (!(await claimOpening(callId, heardAtMs))) return;
 
+    if (opens.kind === 'inquiry') {
+      if (me.mayRegister) openInquiry({ callId, customerId: null, isByItself: true });
+      return;
+    }
     if (opens.kind === 'chooseCustomer') return setChoice({ callId, opens });
     const path = destinationPath(opens, callId);
     if (path) router.push(path);

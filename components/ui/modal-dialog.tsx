@@ -11,25 +11,39 @@ export type DialogProps = {
   onClose: () => void;
   children: ReactNode;
   footer?: ReactNode;
-  size?: 'sm' | 'md' | 'lg';
+  /** `wide` has columns of its own. */
+  size?: 'sm' | 'md' | 'lg' | 'wide';
+  /** Stands at the right of the title. */
+  note?: string;
+  /** The content has its own padding, up to the edges. */
+  isFlush?: boolean;
 };
 
 /** Render it only while it is open. Esc, the cross and a press beside it close it. */
-export function ModalDialog({ title, onClose, children, footer, size = 'md' }: DialogProps) {
+export function ModalDialog({ title, onClose, children, footer, size = 'md', note, isFlush = false }: DialogProps) {
   const t = useTranslations('shell');
   useEscapeOutside(onClose);
 
   return (
     <Modal.Backdrop isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()} className="modal__backdrop--beside-dock">
-      <Modal.Container size={size} placement="center">
-        <Modal.Dialog>
-          <Modal.Header className="flex h-14 flex-row items-center justify-between gap-3 border-separator border-b px-6">
+      <Modal.Container size={size === 'wide' ? 'lg' : size} placement="center" className={size === 'wide' ? 'w-full' : undefined}>
+        <Modal.Dialog className={size === 'wide' ? 'max-w-[61.5rem]' : undefined}>
+          <Modal.Header
+            className={`flex h-14 flex-row items-center justify-between gap-3 border-separator border-b ${isFlush ? 'px-4' : 'px-6'}`}
+          >
             <Modal.Heading className="font-semibold text-base">{title}</Modal.Heading>
+            {note && (
+              <span role="status" className="ms-auto text-muted max-sm:sr-only">
+                {note}
+              </span>
+            )}
             <IconButton name={t('close')} icon={<X aria-hidden="true" />} onClick={onClose} />
           </Modal.Header>
-          <Modal.Body className="overflow-y-auto px-6 py-4">{children}</Modal.Body>
+          <Modal.Body className={`overflow-y-auto ${isFlush ? '' : 'px-6 py-4'}`}>{children}</Modal.Body>
           {footer && (
-            <Modal.Footer className="flex min-h-14 items-center justify-end gap-2 border-separator border-t px-6">
+            <Modal.Footer
+              className={`flex min-h-14 items-center justify-end gap-2 border-separator border-t ${isFlush ? 'px-4' : 'px-6'}`}
+            >
               {footer}
             </Modal.Footer>
           )}

@@ -76,6 +76,21 @@ describe('whatOpens', () => {
     },
   );
 
+  test('[S3.6] [S3.17] the wizard, for whoever calls, where the operator registers inquiries', () => {
+    const action = 'register_inquiry';
+    expect(opens({ customers: [customer('c')], openDeliveries: [delivery('a')] }, { action })).toEqual({ kind: 'inquiry' });
+    expect(opens({ customers: [customer('c'), customer('d')] }, { action })).toEqual({ kind: 'inquiry' });
+    expect(opens({}, { action })).toEqual({ kind: 'inquiry' });
+    expect(opens({}, { action, phone: null })).toEqual({ kind: 'inquiry' });
+  });
+
+  test('[S3.2] [S3.16] while a colleague asks, no wizard opens, nor for a call that one dialled', () => {
+    const action = 'register_inquiry';
+    expect(opens({ colleague: { id: 'u', name: 'Olga' } }, { action, direction: 'internal' })).toEqual({ kind: 'nothing' });
+    expect(opens({}, { action, direction: 'internal' })).toEqual({ kind: 'nothing' });
+    expect(opens({ customers: [customer('c')] }, { action, direction: 'outbound' })).toEqual({ kind: 'nothing' });
+  });
+
   test('an operator who wants nothing opened gets nothing', () => {
     expect(opens({ openDeliveries: [delivery('a')] }, { action: 'nothing' })).toEqual({ kind: 'nothing' });
   });

@@ -11,12 +11,14 @@ type AnsweredCall = {
 
 /**
  * What Answer opens. A driver's call opens the driver whatever the operator prefers (S0.20); a colleague's opens nothing;
- * else the operator's own *Action on incoming call* decides, and "Open delivery" follows S0.9–S0.14b.
+ * else the operator's own *Action on incoming call* decides: "Register an inquiry" opens the wizard, for whoever calls (S3.17),
+ * and "Open delivery" follows S0.9–S0.14b.
  */
 export function whatOpens({ direction, phone, card }: AnsweredCall, action: IncomingCallAction): Destination {
   if (direction !== 'inbound' || card.colleague) return { kind: 'nothing' };
   if (card.driver) return { kind: 'driver', driverId: card.driver.id };
-  // The inquiry wizard and the call window join with their own issues; until then such a call opens nothing.
+  if (action === 'register_inquiry') return { kind: 'inquiry' };
+  // The call window joins with its own issue; until then such a call opens nothing.
   if (action !== 'open_delivery') return { kind: 'nothing' };
   if (phone === null) return { kind: 'newDelivery', phone: null, customerId: null };
 

@@ -82,12 +82,14 @@ export type CallerCard = {
   colleague: { id: string; name: string } | null;
 };
 
-/** What Answer opens (S0.9–S0.14b, S0.20). */
+/** What Answer opens (S0.9–S0.14b, S0.20, S3.6). */
 export type Destination =
   | { kind: 'delivery'; deliveryId: string }
   | { kind: 'newDelivery'; phone: string | null; customerId: string | null }
   | { kind: 'chooseCustomer'; phone: string; customers: CardCustomer[] }
   | { kind: 'driver'; driverId: string }
+  /** The wizard "Accept inquiry" of this call (S3.6, S3.17). */
+  | { kind: 'inquiry' }
   | { kind: 'nothing' };
 
 export type CallOperator = { userId: string; name: string; extension: string };

@@ -71,6 +71,9 @@ describe('messages', () => {
       tooManyNumbers: true,
       mergedMeanwhile: true,
       laterMergeFirst: true,
+      interestClosed: true,
+      serviceTypeGone: true,
+      customerGone: true,
       convertedMeanwhile: true,
       unavailable: true,
     };

@@ -37,6 +37,10 @@ export type ServerToClient = {
   'interest:changed': (interest: { interestId: string; version: number; byId: string | null }) => void;
   /** It became part of another record: whoever has its card open keeps what they typed. */
   'customer:merged': (merge: { customerId: string; keptId: string; name: string; byName: string }) => void;
+  /** Somebody wrote in the draft of a call that this user has or had, or registered it. */
+  'inquiry:draft': (draft: { callId: string; version: number; byId: string }) => void;
+  /** This user changed a setting of their own, in another tab. */
+  'settings:changed': () => void;
   'driver:changed': (driver: { driverId: string }) => void;
   /** What a product is called, costs, or whether it can be had. */
   'catalogue:changed': (change: { productId: string | null; byId: string }) => void;

@@ -26,6 +26,7 @@ export async function changeSettings(raw: unknown): Promise<ActionResult> {
   if (input.data.setting === 'callsWith' || input.data.setting === 'account') {
     publish(`user:${user.id}`, 'phone:changed', await findPhone(user.id));
   }
+  publish(`user:${user.id}`, 'settings:changed');
   revalidatePath('/', 'layout');
   return done;
 }
@@ -37,6 +38,10 @@ async function store(user: SignedInUser, change: ChangeSettings): Promise<Action
       return done;
     case 'callsWith':
       await storeSettings(user.id, { callsWith: change.callsWith });
+      return done;
+    case 'incomingCallAction':
+      if (change.action === 'register_inquiry' && !may(user, 'interest:edit')) return refused('notAllowed');
+      await storeSettings(user.id, { incomingCallAction: change.action });
       return done;
     case 'language':
       await storeSettings(user.id, { language: change.language });

@@ -1,7 +1,7 @@
 import { db } from '../db/client.ts';
 import { numberPool, type PoolLine, usualLine } from '../lines/number-pool.ts';
 import { type CallKeys, callKeysOf } from '../softphone/call-keys.ts';
-import type { CallsWith } from './types.ts';
+import type { CallsWith, IncomingCallAction } from './types.ts';
 
 /** What the desk of a user follows, wherever they are on it. */
 export type DeskSettings = {
@@ -22,14 +22,20 @@ export async function deskSettings(userId: string, mayChoose: boolean): Promise<
 }
 
 export type OwnAccount = { id: string; extension: string; isActive: boolean; pbxName: string };
-export type CallSettings = { callsWith: CallsWith; language: string | null; accounts: OwnAccount[] };
+export type CallSettings = {
+  callsWith: CallsWith;
+  incomingCallAction: IncomingCallAction;
+  language: string | null;
+  accounts: OwnAccount[];
+};
 
 /** What the page of personal settings shows beyond what the desk knows. */
 export async function callSettings(userId: string): Promise<CallSettings> {
-  const { callsWith, language, accounts } = await db.user.findUniqueOrThrow({
+  const { callsWith, incomingCallAction, language, accounts } = await db.user.findUniqueOrThrow({
     where: { id: userId },
     select: {
       callsWith: true,
+      incomingCallAction: true,
       language: true,
       accounts: {
         select: { id: true, extension: true, isActive: true, connection: { select: { name: true } } },
@@ -40,6 +46,7 @@ export async function callSettings(userId: string): Promise<CallSettings> {
   });
   return {
     callsWith,
+    incomingCallAction,
     language,
     accounts: accounts.map(({ connection, ...account }) => ({ ...account, pbxName: connection.name })),
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isLanguage } from '../i18n/languages.ts';
 import { KEYED_ACTS, whyNotKey } from '../softphone/call-keys.ts';
-import { CALLS_WITH } from './types.ts';
+import { CALLS_WITH, CHOSEN_ACTIONS } from './types.ts';
 
 const MAX_KEY_CHARACTERS = 20;
 const key = z
@@ -13,6 +13,7 @@ const key = z
 export const ChangeSettings = z.discriminatedUnion('setting', [
   z.object({ setting: z.literal('showsDialer'), isShown: z.boolean() }),
   z.object({ setting: z.literal('callsWith'), callsWith: z.enum(CALLS_WITH) }),
+  z.object({ setting: z.literal('incomingCallAction'), action: z.enum(CHOSEN_ACTIONS) }),
   z.object({ setting: z.literal('account'), accountId: z.uuid() }),
   z.object({ setting: z.literal('presents'), lineId: z.uuid() }),
   z.object({ setting: z.literal('key'), act: z.enum(KEYED_ACTS), key }),

@@ -2,7 +2,10 @@ import { db, pool } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { callKeysOf, changedKeys, type KeyedAct, ownerOfKey } from '../softphone/call-keys.ts';
 
-type OwnSettings = Pick<Prisma.UserUncheckedUpdateInput, 'showsDialer' | 'callsWith' | 'presentsLineId' | 'language'>;
+type OwnSettings = Pick<
+  Prisma.UserUncheckedUpdateInput,
+  'showsDialer' | 'callsWith' | 'incomingCallAction' | 'presentsLineId' | 'language'
+>;
 
 export async function storeSettings(userId: string, settings: OwnSettings): Promise<void> {
   await db.user.update({ where: { id: userId }, data: settings, select: { id: true } });

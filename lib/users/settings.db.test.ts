@@ -29,6 +29,14 @@ describe('personal settings', () => {
     expect(await desk(oskar)).toMatchObject({ showsDialer: true });
   });
 
+  test('[S3.1] what answering opens is chosen among what is there by now', async () => {
+    await storeSettings(olga, { incomingCallAction: 'nothing' });
+    expect(await callSettings(olga)).toMatchObject({ incomingCallAction: 'nothing' });
+    expect(await callSettings(oskar)).toMatchObject({ incomingCallAction: 'open_delivery' });
+    const chosen = (action: string) => ChangeSettings.safeParse({ setting: 'incomingCallAction', action }).success;
+    expect([chosen('register_inquiry'), chosen('open_call_window'), chosen('anything')]).toEqual([true, false, false]);
+  });
+
   test('a key is changed for oneself, and back to the usual ones', async () => {
     expect(await storeCallKey(olga, 'answer', 'F10')).toBe('stored');
     expect(await desk()).toMatchObject({ keys: { ...DEFAULT_CALL_KEYS, answer: 'F10' } });

@@ -4,6 +4,9 @@ export type Role = (typeof ROLES)[number];
 /** What Answer opens for a user, as they chose it. */
 export type IncomingCallAction = 'open_delivery' | 'register_inquiry' | 'open_call_window' | 'nothing';
 
+/** Those that a user can choose by now (S3.1): the call window joins with its own issue. */
+export const CHOSEN_ACTIONS = ['nothing', 'open_delivery', 'register_inquiry'] as const satisfies readonly IncomingCallAction[];
+
 /** What a user can call with (S2.1, S2.9). */
 export const CALLS_WITH = ['browser', 'desk_phone', 'application'] as const;
 export type CallsWith = (typeof CALLS_WITH)[number];

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
+import { NewInquiryButton } from '@/components/inquiries/new-inquiry-button';
 import { ViewTabs } from '@/components/interests/view-tabs';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { may } from '@/lib/auth/roles';
@@ -36,6 +37,9 @@ export default async function InterestsPage({ searchParams }: Props) {
         <Suspense>
           <ActiveCounts />
         </Suspense>
+        <span className="ms-auto">
+          <NewInquiryButton intent="primary" />
+        </span>
       </div>
       <ViewTabs open={view} query={filterQuery(shared)}>
         <div className="flex flex-col gap-3 px-4 pt-3">

@@ -4,8 +4,10 @@ import { FormSection } from '@/components/admin/form-section';
 import { AudioDevices } from '@/components/devices/audio-devices';
 import { AccountChoice } from '@/components/settings/account-choice';
 import { CallKeys } from '@/components/settings/call-keys';
-import { CallsWith } from '@/components/settings/calls-with';
+import { IncomingAction } from '@/components/settings/incoming-action';
 import { LanguageChoice } from '@/components/settings/language-choice';
+import { ShowsDialer } from '@/components/settings/shows-dialer';
+import { UsesSoftphone } from '@/components/settings/uses-softphone';
 import { UsualNumber } from '@/components/settings/usual-number';
 import { may } from '@/lib/auth/roles';
 import { pageUser } from '@/lib/auth/session';
@@ -20,15 +22,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const user = await pageUser('desk:use');
   const t = await getTranslations('settings');
-  const { callsWith, accounts } = await callSettings(user.id);
+  const softphone = await getTranslations('personalSettings');
+  const { callsWith, incomingCallAction, accounts } = await callSettings(user.id);
 
   return (
     <div className="max-w-4xl px-4 pb-16">
       <h1 className="flex min-h-14 items-center font-semibold text-lg">{t('title')}</h1>
       {may(user, 'call:handle') && (
-        <FormSection title={t('calls')} hint={t('callsHint')}>
+        <FormSection title={softphone('title')} hint={softphone('hint')}>
           <AccountChoice accounts={accounts} />
-          <CallsWith stored={callsWith} />
+          <UsesSoftphone stored={callsWith} />
+          <ShowsDialer />
+          <IncomingAction stored={incomingCallAction} mayRegister={may(user, 'interest:edit')} />
           <UsualNumber />
         </FormSection>
       )}

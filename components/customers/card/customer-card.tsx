@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { CustomerCard as Facts } from '@/lib/customers/card-queries';
 import type { CustomerTab } from '@/lib/customers/card-tab';
 import { PhotoEditor } from '../../files/photo-editor';
+import { NewInquiryButton } from '../../inquiries/new-inquiry-button';
 import { OpenInDialer } from '../../softphone/open-in-dialer';
 import { buttonClass } from '../../ui/button-class';
 import { ClassChip } from '../../ui/class-icon';
@@ -56,6 +57,7 @@ export function CustomerCard({ customer, tab, isEditable, mayTakeOrders, mayRead
             </span>
           )}
           {isEditable && <MergeButton customerId={id} />}
+          <NewInquiryButton customerId={id} />
           <CallOrAnswer customerId={id} number={main} name={t('callCustomer')} />
           {mayTakeOrders && (
             <LinkButton

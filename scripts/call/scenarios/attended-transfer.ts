@@ -1,16 +1,16 @@
 import { CALLERS, EXTENSIONS, LINES } from '../demo-world.ts';
 import type { Stage } from '../stage.ts';
 
-/** Olga asks Marta first, then hands Helena over to her. */
+/** Olga asks Marta first, then hands Teresa over to her: the inquiry wizard opens at Marta. */
 export async function attendedTransfer({ pbx, say, pause }: Stage): Promise<void> {
   const fromOlgaToMarta = { from: EXTENSIONS.olga, to: EXTENSIONS.marta };
   const callId = await pbx.ring({
-    from: CALLERS.helena.number,
+    from: CALLERS.teresa.number,
     line: LINES.deliveryHotline,
     extensions: [EXTENSIONS.olga],
-    name: CALLERS.helena.name,
+    name: CALLERS.teresa.name,
   });
-  say('Helena Wójcik calls the delivery hotline: Olga (101) rings.');
+  say('Teresa Lis of Lis Logistics calls the delivery hotline: Olga (101) rings.');
   await pause(3);
 
   await pbx.answer(callId, EXTENSIONS.olga);
@@ -19,7 +19,7 @@ export async function attendedTransfer({ pbx, say, pause }: Stage): Promise<void
 
   await pbx.hold(callId);
   const consultId = await pbx.consult(callId, fromOlgaToMarta);
-  say('Olga puts Helena on hold and calls Marta (103).');
+  say('Olga puts Teresa on hold and calls Marta (103).');
   await pause(3);
 
   await pbx.answer(consultId, EXTENSIONS.marta);
@@ -27,8 +27,8 @@ export async function attendedTransfer({ pbx, say, pause }: Stage): Promise<void
   await pause(4);
 
   await pbx.completeTransfer(callId, consultId, fromOlgaToMarta);
-  say('Olga completes the transfer: Marta talks with Helena.');
-  await pause(6);
+  say('Olga completes the transfer: Marta talks with Teresa, and accepts the inquiry.');
+  await pause(20);
 
   await pbx.hangUp(callId, 'operator');
   say('Marta hangs up.');

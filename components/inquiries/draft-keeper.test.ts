@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type ActionResult, doneWith, refused } from '@/lib/action-result';
+import type { SaveAnswer } from '@/lib/inquiries/draft-actions';
+import type { SaveDraft } from '@/lib/inquiries/schema';
+import type { SharedDraft } from '@/lib/inquiries/types';
+import { createDraftKeeper } from './draft-keeper';
+import type { KeptInquiry } from './kept-inquiries';
+
+const CALL = '7b0c9d6e-3f55-4a5a-9a52-0f2b8d3b1c11';
+const SOON_MS = 400;
+const draft = (version: number, content: SharedDraft['content'] = {}): SharedDraft => ({
+  version,
+  content,
+  changedBy: null,
+  registered: null,
+});
+const REGISTERED: SharedDraft = { ...draft(9), registered: { interestId: CALL, number: 12 } };
+
+/** A computer that keeps one draft, and a server that answers as it is told. */
+function desk(found: KeptInquiry | null = null, callId: string | null = CALL) {
+  let kept = found;
+  const read = vi.fn(async () => ({ ok: true as const, data: draft(0) }));
+  const save = vi.fn(async ({ changes }: SaveDraft): Promise<ActionResult<SaveAnswer>> => {
+    const answer = draft(save.mock.calls.length, changes);
+    return doneWith({ draft: answer, isRegistered: false, replacedBy: null });
+  });
+  const store = {
+    keep: (next: KeptInquiry) => {
+      kept = next;
+    },
+    drop: () => {
+      kept = null;
+    },
+    find: () => kept,
+  };
+  return { keeper: createDraftKeeper({ callId, kept: store, read, save }), read, save, kept: () => kept };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('[S3.16] the keeper of a draft', () => {
+  test('keeps what is typed here at once, and on the server soon after, several keys at a time', async () => {
+    const { keeper, save, kept } = desk();
+    keeper.type({ subject: 'Lun' });
+    keeper.type({ subject: 'Lunch' });
+    expect(kept()?.mine).toEqual({ subject: 'Lunch' });
+    expect(save).not.toHaveBeenCalled();
+
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    expect(save.mock.calls).toMatchObject([[{ callId: CALL, changes: { subject: 'Lunch' } }]]);
+    expect(keeper.getSnapshot()).toMatchObject({ status: 'kept', content: { subject: 'Lunch' } });
+    expect(kept()).toBeNull();
+  });
+
+  test('says that it is kept here while the server is away, and sends it when it is back', async () => {
+    const { keeper, save } = desk();
+    save.mockRejectedValueOnce(new Error('away'));
+    keeper.type({ subject: 'Lunch' });
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    expect(keeper.getSnapshot()).toMatchObject({ status: 'away', content: { subject: 'Lunch' } });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(keeper.getSnapshot().status).toBe('kept');
+  });
+
+  test('takes up after a reload what the server never had', async () => {
+    const { keeper, save } = desk({ version: 3, mine: { subject: 'Lunch' }, newInterestId: null });
+    expect(keeper.getSnapshot().content).toEqual({ subject: 'Lunch' });
+    keeper.hear(draft(3, { name: 'Ewelina' }));
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    expect(save.mock.calls[0]).toMatchObject([{ version: 3, changes: { subject: 'Lunch' } }]);
+  });
+
+  test('without a call it stays on this computer', async () => {
+    const { keeper, save, kept } = desk(null, null);
+    keeper.type({ subject: 'Lunch' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(save).not.toHaveBeenCalled();
+    expect(kept()?.mine).toEqual({ subject: 'Lunch' });
+    expect(keeper.getSnapshot().status).toBe('here');
+  });
+
+  test('of a call that is gone it is kept here, and not sent again and again', async () => {
+    const { keeper, save } = desk();
+    save.mockResolvedValue(refused('notFound'));
+    keeper.type({ subject: 'Lunch' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(save).toHaveBeenCalledTimes(1);
+    expect(keeper.getSnapshot()).toMatchObject({ status: 'here', content: { subject: 'Lunch' } });
+  });
+
+  test('reads again what was told of, but not what it wrote itself', async () => {
+    const { keeper, read } = desk();
+    keeper.type({ subject: 'Lunch' });
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    keeper.heardOf(1);
+    expect(read).not.toHaveBeenCalled();
+    keeper.heardOf(2);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  test('registered by a colleague, it is gone where nobody writes, and stays where somebody does', () => {
+    const closed = desk();
+    closed.keeper.type({ name: 'Ewelina' });
+    closed.keeper.hear(REGISTERED);
+    expect(closed.keeper.getSnapshot()).toMatchObject({ content: {}, registered: { number: 12 } });
+
+    const open = desk();
+    open.keeper.setOpen(true);
+    open.keeper.type({ name: 'Ewelina' });
+    open.keeper.hear(REGISTERED);
+    expect(open.keeper.getSnapshot()).toMatchObject({ content: { name: 'Ewelina' }, registered: { number: 12 } });
+  });
+
+  test('[R9] the interest it becomes has one id, also after a reload, until it is registered', () => {
+    const first = desk();
+    const id = first.keeper.newInterestId();
+    expect(first.keeper.newInterestId()).toBe(id);
+    expect(desk(first.kept()).keeper.newInterestId()).toBe(id);
+
+    first.keeper.registered({ interestId: id, number: 12 });
+    expect(first.keeper.newInterestId()).not.toBe(id);
+  });
+});

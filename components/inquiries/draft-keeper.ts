@@ -1,0 +1,186 @@
+import type { ActionResult } from '@/lib/action-result';
+import type { SaveAnswer } from '@/lib/inquiries/draft-actions';
+import {
+  begun,
+  type Drafting,
+  failed,
+  fieldsOf,
+  heard,
+  leftTheirs,
+  NO_DRAFT,
+  putBack,
+  registeredElsewhere,
+  shown,
+  stored,
+  typed,
+} from '@/lib/inquiries/drafting';
+import type { SaveDraft } from '@/lib/inquiries/schema';
+import type { DraftContent, SharedDraft } from '@/lib/inquiries/types';
+import { newId } from '@/lib/new-id';
+import type { KeptInquiries } from './kept-inquiries';
+
+const SAVE_AFTER_MS = 400;
+const FIRST_RETRY_MS = 1_000;
+const SLOWEST_RETRY_MS = 15_000;
+
+export type DraftSnapshot = {
+  content: DraftContent;
+  replaced: Drafting['replaced'];
+  /** `here`: on this computer only, because nobody else has its call. */
+  status: 'kept' | 'saving' | 'away' | 'here';
+  registered: SharedDraft['registered'];
+  isLoaded: boolean;
+};
+
+type Dependencies = {
+  /** Null for an inquiry without a call, which is kept on this computer. */
+  callId: string | null;
+  kept: KeptInquiries;
+  read: (callId: string) => Promise<ActionResult<SharedDraft>>;
+  save: (input: SaveDraft) => Promise<ActionResult<SaveAnswer>>;
+};
+
+export type DraftKeeper = ReturnType<typeof createDraftKeeper>;
+
+/** Keeps the draft of one call: on this computer at once, on the server soon after, and as colleagues write it. */
+export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
+  const found = kept.find();
+  let drafting: Drafting = { ...NO_DRAFT, mine: found?.mine ?? {} };
+  let newInterestId = found?.newInterestId ?? null;
+  let knownVersion = found?.version ?? 0;
+  let isOpen = false;
+  let reading: Promise<void> | null = null;
+  let isAskedAgain = false;
+  /** The latest version that was told of. */
+  let newest = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let retryMs = FIRST_RETRY_MS;
+  let snapshot: DraftSnapshot = {
+    content: shown(drafting),
+    replaced: null,
+    status: callId ? 'kept' : 'here',
+    registered: null,
+    isLoaded: callId === null,
+  };
+  const listeners = new Set<() => void>();
+
+  function show(next: Drafting, change: Partial<DraftSnapshot> = {}) {
+    drafting = next;
+    knownVersion = Math.max(knownVersion, next.saved.version);
+    snapshot = { ...snapshot, content: shown(next), replaced: next.replaced, ...change };
+    if (fieldsOf(next.mine).length > 0 || newInterestId) kept.keep({ version: knownVersion, mine: next.mine, newInterestId });
+    else kept.drop();
+    for (const listener of listeners) listener();
+  }
+
+  function saveIn(milliseconds: number) {
+    clearTimeout(timer);
+    timer = setTimeout(() => void saveNow(), milliseconds);
+  }
+
+  async function saveNow(): Promise<void> {
+    clearTimeout(timer);
+    for (let next = callId ? begun(drafting) : null; callId && next; next = begun(drafting)) {
+      show(next, { status: 'saving' });
+      const answer = await save({ callId, version: knownVersion, changes: next.sending }).catch(() => null);
+      if (!answer?.ok) return notSaved(answer?.reason === 'notFound');
+
+      retryMs = FIRST_RETRY_MS;
+      const { draft, replacedBy, isRegistered } = answer.data;
+      if (isRegistered) hear(draft);
+      else show(stored(drafting, draft, replacedBy), { status: 'kept', registered: draft.registered, isLoaded: true });
+    }
+    if (newest > drafting.saved.version) load();
+  }
+
+  /** A call that is nobody's any more has no draft on the server: this computer keeps it. */
+  function notSaved(isCallGone: boolean) {
+    show(failed(drafting), { status: isCallGone ? 'here' : 'away' });
+    if (isCallGone) return;
+    saveIn(retryMs);
+    retryMs = Math.min(SLOWEST_RETRY_MS, retryMs * 2);
+  }
+
+  function hear(draft: SharedDraft) {
+    const known = { registered: draft.registered, isLoaded: true };
+    if (draft.registered && draft.version > knownVersion) {
+      show(
+        isOpen ? registeredElsewhere(drafting, draft.version) : { ...NO_DRAFT, saved: { version: draft.version, content: {} } },
+        {
+          ...known,
+          status: 'kept',
+        },
+      );
+      return;
+    }
+    show(heard(drafting, draft, draft.changedBy), known);
+    if (fieldsOf(drafting.mine).length > 0) saveIn(SAVE_AFTER_MS);
+  }
+
+  async function readOnce(id: string): Promise<void> {
+    do {
+      isAskedAgain = false;
+      const answer = await read(id).catch(() => null);
+      if (answer?.ok) hear(answer.data);
+      else if (answer) show(drafting, { isLoaded: true });
+    } while (isAskedAgain);
+  }
+
+  /** Asks the server what stands there. */
+  function load() {
+    if (!callId) return;
+    isAskedAgain = reading !== null;
+    reading ??= readOnce(callId).finally(() => {
+      reading = null;
+    });
+  }
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    load,
+    /** There is news of it; what one wrote oneself is known, or about to be. */
+    heardOf(version: number) {
+      newest = Math.max(newest, version);
+      if (version > drafting.saved.version && !drafting.sending) load();
+    },
+    hear,
+    type(change: DraftContent) {
+      show(typed(drafting, change));
+      if (callId) saveIn(SAVE_AFTER_MS);
+    },
+    putBack() {
+      show(putBack(drafting));
+      if (callId) saveIn(SAVE_AFTER_MS);
+    },
+    leaveTheirs: () => show(leftTheirs(drafting)),
+    flush: saveNow,
+    /** While the wizard is open nothing takes away what stands in it. */
+    setOpen(next: boolean) {
+      isOpen = next;
+    },
+    /** The same each time, until it is registered. */
+    newInterestId(): string {
+      newInterestId ??= newId();
+      show(drafting);
+      return newInterestId;
+    },
+    /** It became an interest, here: nothing is left of the draft. */
+    registered(interest: { interestId: string; number: number }) {
+      clearTimeout(timer);
+      newInterestId = null;
+      show({ ...NO_DRAFT, saved: { version: drafting.saved.version, content: {} } }, { registered: callId ? interest : null });
+      load();
+    },
+    /** It was thrown away, here. */
+    dropped() {
+      clearTimeout(timer);
+      newInterestId = null;
+      show({ ...NO_DRAFT, saved: { version: drafting.saved.version, content: {} } });
+      load();
+    },
+  };
+}

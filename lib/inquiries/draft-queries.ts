@@ -1,0 +1,71 @@
+import { db } from '../db/client.ts';
+import type { Prisma } from '../db/generated/client.ts';
+import { isWaiting } from './drafting.ts';
+import { hadBy } from './own-call.ts';
+import { DraftContent } from './schema.ts';
+import type { DraftContent as Content, SharedDraft, WaitingInquiry } from './types.ts';
+
+const LISTED = 5;
+const READ = 50;
+
+export const draftColumns = {
+  version: true,
+  content: true,
+  interestId: true,
+  changedBy: { select: { id: true, name: true } },
+} satisfies Prisma.InquiryDraftSelect;
+type Row = Prisma.InquiryDraftGetPayload<{ select: typeof draftColumns }>;
+
+const NONE: SharedDraft = { version: 0, content: {}, changedBy: null, registered: null };
+
+/** The draft of a call of theirs; undefined where the call is none of theirs (R34). */
+export async function findDraft(callId: string, userId: string): Promise<SharedDraft | undefined> {
+  const call = await db.call.findFirst({
+    where: { AND: [{ id: callId }, hadBy(userId)] },
+    select: { inquiryDraft: { select: draftColumns } },
+  });
+  if (!call) return undefined;
+  return call.inquiryDraft ? toDraft(call.inquiryDraft) : NONE;
+}
+
+export async function toDraft(
+  { version, content, changedBy, interestId }: Row,
+  tx: Pick<Prisma.TransactionClient, 'interest'> = db,
+): Promise<SharedDraft> {
+  const interest = interestId ? await tx.interest.findUnique({ where: { id: interestId }, select: { number: true } }) : null;
+  return {
+    version,
+    content: readContent(content),
+    changedBy,
+    registered: interestId && interest ? { interestId, number: interest.number } : null,
+  };
+}
+
+/** What an older version of Offhook wrote and this one cannot read is left out. */
+export function readContent(stored: unknown): Content {
+  return DraftContent.safeParse(stored).data ?? {};
+}
+
+/** What this user's calls were left with when they ended, the latest first. */
+export async function listWaiting(userId: string): Promise<WaitingInquiry[]> {
+  const drafts = await db.inquiryDraft.findMany({
+    where: { registeredAt: null, call: { operatorId: userId, phase: 'ended' } },
+    select: {
+      callId: true,
+      content: true,
+      call: { select: { fromDisplay: true, toDisplay: true, direction: true, startedAt: true } },
+    },
+    orderBy: [{ changedAt: 'desc' }, { callId: 'asc' }],
+    take: READ,
+  });
+  return drafts
+    .map(({ callId, content, call }) => ({ callId, content: readContent(content), call }))
+    .filter(({ content }) => isWaiting(content))
+    .slice(0, LISTED)
+    .map(({ callId, content: { subject, whatToDo, name, company }, call }) => ({
+      callId,
+      display: call.direction === 'outbound' ? call.toDisplay : call.fromDisplay,
+      at: call.startedAt.toISOString(),
+      title: [subject, whatToDo, name, company].find((text) => text?.trim()) ?? '',
+    }));
+}

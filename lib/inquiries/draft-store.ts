@@ -1,0 +1,92 @@
+import type { Actor } from '../actor.ts';
+import { db } from '../db/client.ts';
+import type { Prisma } from '../db/generated/client.ts';
+import { draftColumns, readContent, toDraft } from './draft-queries.ts';
+import { DRAFT_KEPT_DAYS } from './limits.ts';
+import { hadBy } from './own-call.ts';
+import type { SaveDraft } from './schema.ts';
+import type { SharedDraft } from './types.ts';
+
+/** `tellsIds`: who has or had the call, and so sees its draft. `replacedBy`: who wrote last before this save, where it was another. */
+export type SavedDraft = { draft: SharedDraft; replacedBy: SharedDraft['changedBy']; isChanged: boolean; tellsIds: string[] };
+export type SaveOutcome = ({ kind: 'saved' | 'registered' } & SavedDraft) | { kind: 'notFound' };
+
+/**
+ * Writes fields of a call's draft over what stands there. What was written before the draft was registered comes too late for it:
+ * then the answer says what became of it.
+ */
+export function storeDraft({ callId, version, changes }: SaveDraft, { userId, at }: Actor): Promise<SaveOutcome> {
+  return db.$transaction(async (tx) => {
+    const call = await tx.call.findFirst({ where: { AND: [{ id: callId }, hadBy(userId)] }, select: concerned });
+    if (!call) return { kind: 'notFound' };
+
+    const before = await lockDraft(tx, callId, at);
+    const told = { tellsIds: concernedBy(call), replacedBy: before.changedBy?.id === userId ? null : before.changedBy };
+    if (before.registeredAt && version < before.version) {
+      return { kind: 'registered', draft: await toDraft(before, tx), isChanged: false, ...told };
+    }
+    const content = { ...readContent(before.content), ...changes };
+    if (before.version > 0 && isSame(content, readContent(before.content))) {
+      return { kind: 'saved', draft: await toDraft(before, tx), isChanged: false, ...told };
+    }
+
+    const data = { content, version: { increment: 1 }, changedById: userId, changedAt: at, registeredAt: null, interestId: null };
+    const after = await tx.inquiryDraft.update({ where: { callId }, data, select: draftColumns });
+    return { kind: 'saved', draft: await toDraft(after, tx), isChanged: true, ...told };
+  });
+}
+
+/** Throws a draft away; who sees it then, or null where it is none of theirs. */
+export function dropDraft(callId: string, userId: string): Promise<{ version: number; tellsIds: string[] } | null> {
+  return db.$transaction(async (tx) => {
+    const call = await tx.call.findFirst({ where: { AND: [{ id: callId }, hadBy(userId)] }, select: concerned });
+    if (!call) return null;
+
+    const [draft] = await tx.inquiryDraft.updateManyAndReturn({
+      where: { callId },
+      data: { content: {}, version: { increment: 1 }, changedById: userId },
+      select: { version: true },
+    });
+    return { version: draft?.version ?? 0, tellsIds: concernedBy(call) };
+  });
+}
+
+/** The draft became an interest: nothing is left of what was written. Its version, for who is told. */
+export async function closeDraft(
+  tx: Prisma.TransactionClient,
+  { callId, interestId }: { callId: string; interestId: string },
+  { userId, at }: Actor,
+): Promise<number> {
+  await lockDraft(tx, callId, at);
+  const { version } = await tx.inquiryDraft.update({
+    where: { callId },
+    data: { content: {}, version: { increment: 1 }, changedById: userId, changedAt: at, registeredAt: at, interestId },
+    select: { version: true },
+  });
+  return version;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What nobody came back to goes. */
+export async function expireDrafts(now: Date): Promise<void> {
+  await db.inquiryDraft.deleteMany({ where: { changedAt: { lt: new Date(now.getTime() - DRAFT_KEPT_DAYS * DAY_MS) } } });
+}
+
+export const concerned = { operatorId: true, legs: { select: { userId: true } } } satisfies Prisma.CallSelect;
+
+export function concernedBy({ operatorId, legs }: Prisma.CallGetPayload<{ select: typeof concerned }>): string[] {
+  return [...new Set([operatorId, ...legs.map(({ userId }) => userId)].filter((id) => id !== null))];
+}
+
+/** Those who write one draft at once queue here. */
+async function lockDraft(tx: Prisma.TransactionClient, callId: string, at: Date) {
+  await tx.inquiryDraft.createMany({ data: [{ callId, content: {}, version: 0, changedAt: at }], skipDuplicates: true });
+  await tx.$queryRaw`select 1 from "InquiryDraft" where "callId" = ${callId}::uuid for update`;
+  return tx.inquiryDraft.findUniqueOrThrow({ where: { callId }, select: { ...draftColumns, registeredAt: true } });
+}
+
+function isSame(one: object, other: object): boolean {
+  const entries = Object.entries(one);
+  return entries.length === Object.keys(other).length && entries.every(([key, value]) => Reflect.get(other, key) === value);
+}

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { createCall, createLeg } from '../../prisma/factories/calls.ts';
+import type { createPbxWorld } from '../../prisma/factories/pbx-world.ts';
+import { db } from '../db/client.ts';
+import type { RegisterInquiry } from './schema.ts';
+
+/** For tests: Olga has a call that Oskar had before her. */
+export async function callOfBoth(world: Awaited<ReturnType<typeof createPbxWorld>>, fromE164: string | null) {
+  const { id } = await createCall(db, {
+    connectionId: world.source.id,
+    fromE164,
+    phase: 'talking',
+    operatorId: world.olga.id,
+    answeredAt: new Date(),
+  });
+  await createLeg(db, { callId: id, userId: world.oskar.id, answeredAt: new Date(), state: 'ended' });
+  return id;
+}
+
+type What = Extract<RegisterInquiry['inquiry'], { kind: 'new' }>;
+
+export function inquiryOf(callId: string | null, of: What['of'], overrides: Partial<What> = {}): RegisterInquiry {
+  const what = { subject: 'Lunch for a team', whatToDo: '', serviceTypeId: null, description: '' };
+  return { callId, opensInterest: true, inquiry: { kind: 'new', interestId: randomUUID(), of, ...what, ...overrides } };
+}
+
+export function inquiryInto(
+  callId: string,
+  interestId: string,
+  overrides: { whatToDo?: string; description?: string; serviceTypeId?: string | null } = {},
+): RegisterInquiry {
+  const what = { whatToDo: '', serviceTypeId: null, description: '' };
+  return { callId, opensInterest: true, inquiry: { kind: 'existing', interestId, ...what, ...overrides } };
+}
