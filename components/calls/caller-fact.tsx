@@ -1,4 +1,4 @@
-import { ArrowRight, MapPin, Phone } from 'lucide-react';
+import { ArrowRight, MapPin, Phone, UserRoundCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { CardFact } from '@/lib/caller-card/facts';
@@ -77,6 +77,14 @@ export function CallerFact({ fact, card }: { fact: CardFact; card: CallerFactsPr
         operator && (
           <Fact icon={<ArrowRight aria-hidden="true" />}>
             <span className="num font-medium">{operator.extension}</span> <bdi>{operator.name}</bdi>
+          </Fact>
+        )
+      );
+    case 'manager':
+      return (
+        customer?.managerName && (
+          <Fact icon={<UserRoundCheck aria-hidden="true" />}>
+            {t.rich('manager', { name: () => <bdi className="font-medium">{customer.managerName}</bdi> })}
           </Fact>
         )
       );

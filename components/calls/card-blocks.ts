@@ -4,7 +4,7 @@ import type { CardFact } from '@/lib/caller-card/facts';
 export type CardBlock = { lines: CardFact[][]; hasPhoto: boolean };
 
 const WHO: readonly CardFact[] = ['company', 'time', 'direction', 'class', 'photo', 'name'];
-const WHERE: readonly CardFact[] = ['place', 'number', 'operator'];
+const WHERE: readonly CardFact[] = ['place', 'number', 'operator', 'manager'];
 /** Short enough for one line. */
 const SIDE_BY_SIDE: readonly CardFact[] = ['direction', 'class'];
 

@@ -10,6 +10,7 @@ export function buildCardCustomer(overrides: Partial<CardCustomer> & { name: str
     city: null,
     country: null,
     photoId: null,
+    managerName: null,
     contact: null,
     fields: [],
     hasOpen: false,

@@ -43,7 +43,7 @@ const OWN_FIELDS = `
 
 /** Who has something open first, then who was chosen last (S0.14): most of the time the first one is meant. */
 const CUSTOMERS = `
-  select c.id, c.name, c.company, c.class, c.note, c.city, c.country, c."photoId", n."hasOpen", n."chosenAt", ${OWN_FIELDS} as fields,
+  select c.id, c.name, c.company, c.class, c.note, c.city, c.country, c."photoId", m.name as "managerName", n."hasOpen", n."chosenAt", ${OWN_FIELDS} as fields,
          case when k.id is not null then json_build_object('name', k.name, 'position', k.position) end as contact
     from (select n.*, exists (select from "Delivery" d where d."customerId" = n."customerId" and ${IS_OPEN}) as "hasOpen"
             from (select n."customerId", n."contactId", n."chosenAt" from "PhoneNumber" n
@@ -51,6 +51,7 @@ const CUSTOMERS = `
                    order by n."chosenAt" desc nulls last, n."customerId" limit ${CUSTOMER_CANDIDATES}) n) n
     join "Customer" c on c.id = n."customerId"
     left join "ContactPerson" k on k.id = n."contactId"
+    left join "User" m on m.id = c."managerId"
    order by n."hasOpen" desc, n."chosenAt" desc nulls last, c.name, c.id limit ${CARD_ROWS}`;
 
 const SEEING_ALL_LINES = ROLES.filter((role) => may({ role, grants: [] }, 'call:see-all-lines'));

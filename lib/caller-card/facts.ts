@@ -1,4 +1,4 @@
-/** Everything that a caller card can show, in the standard order (S1.3–S1.13). The list is closed: each has its own place in code. */
+/** Everything that a caller card can show, in the standard order (S1.3–S1.13, S3.4). The list is closed: each has its own place in code. */
 export const CARD_FACTS = [
   'company',
   'time',
@@ -11,6 +11,7 @@ export const CARD_FACTS = [
   'place',
   'number',
   'operator',
+  'manager',
   'fields',
   'calls',
   'notes',

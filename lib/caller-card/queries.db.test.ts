@@ -27,7 +27,7 @@ const cardOf = (written: string, viewerIds: string[] = []) =>
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * MINUTE_MS);
 
 describe('who the customer is', () => {
-  test('[S1.3] [S1.6] [S1.7] [S1.9] [S1.12] [S1.13] with company, class, note, place, name and photo', async () => {
+  test('[S1.3] [S1.6] [S1.7] [S1.9] [S1.12] [S1.13] [S3.4] with company, class, note, place, name, photo and manager', async () => {
     const photo = await db.storedFile.create({
       data: { id: randomUUID(), name: 'h.jpg', mediaType: 'image/jpeg', completedAt: new Date() },
       select: { id: true },
@@ -41,10 +41,12 @@ describe('who the customer is', () => {
       country: 'PL',
       photoId: photo.id,
     };
-    const { id } = await createCustomer(db, { ...known, numbers: [number] });
+    const marta = await createUser(db, { name: 'Marta Manager', role: 'manager' });
+    const { id } = await createCustomer(db, { ...known, managerId: marta.id, numbers: [number] });
 
     const card = await cardOf(number);
-    expect(card.customers).toEqual([{ id, ...known, contact: null, fields: [], hasOpen: false, chosenAt: null }]);
+    const nothing = { contact: null, fields: [], hasOpen: false, chosenAt: null };
+    expect(card.customers).toEqual([{ id, ...known, managerName: 'Marta Manager', ...nothing }]);
     expect(card.customerCount).toBe(1);
   });
 

@@ -12,6 +12,8 @@ export type CardCustomer = {
   city: string | null;
   country: string | null;
   photoId: string | null;
+  /** Who looks after them: to whom a call of theirs is passed on (S3.4). */
+  managerName: string | null;
   /** Whose number it is at a customer that is a company. */
   contact: { name: string; position: string } | null;
   /** What the organisation's own fields say of them; only those that say something. */

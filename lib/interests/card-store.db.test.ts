@@ -152,9 +152,11 @@ describe('what is to be done about an interest', () => {
     const [done] = (await listTasks(interestId)).rows;
     expect(done).toMatchObject({ title: 'Send two offers', doneAt: AT });
 
-    await removeTask(task, { at: AT });
+    const removed = await removeTask(task, { at: AT });
     expect((await listTasks(interestId)).rows).toEqual([]);
-    await storeTask({ ...task, details: to, doneAt: AT.toISOString() }, { at: AT });
+    expect(await removeTask(task, { at: AT })).toMatchObject({ task: null });
+    if (!removed?.task) throw new Error('What there was is not told.');
+    await storeTask(removed.task, { at: AT });
     expect((await listTasks(interestId)).rows).toEqual([done]);
     await storeTick({ ...task, isDone: false }, { at: AT });
     expect((await listTasks(interestId)).rows).toMatchObject([{ doneAt: null }]);

@@ -45,8 +45,8 @@ export async function tickTask(raw: unknown): Promise<ActionResult> {
   return answer(await storeTick(input.data, { at: now() }), input.data, user.id);
 }
 
-/** Deletes a task. Added again with its id, it is back. */
-export async function dropTask(raw: unknown): Promise<ActionResult> {
+/** Deletes a task; answers what there was: added again, it is back. */
+export async function dropTask(raw: unknown): Promise<ActionResult<AddTask | null>> {
   const user = await currentUser();
   if (!user) return refused('signedOut');
 
@@ -54,7 +54,11 @@ export async function dropTask(raw: unknown): Promise<ActionResult> {
   if (!input.success) return refused('invalid', input.error);
   if (!may(user, 'interest:edit')) return refused('notAllowed');
 
-  return answer(await removeTask(input.data, { at: now() }), input.data, user.id);
+  const removed = await removeTask(input.data, { at: now() });
+  if (!removed) return refused('notFound');
+
+  announceInterest(input.data.interestId, removed.version, user.id);
+  return doneWith(removed.task);
 }
 
 /** The tasks of an interest after those that are shown. */

@@ -51,12 +51,25 @@ export function storeTick({ taskId: id, interestId, isDone }: TickTask, { at }: 
   });
 }
 
-/** Deletes a task; gone already is as good. */
-export function removeTask({ taskId: id, interestId }: TaskOfInterest, { at }: At): Promise<TaskOutcome> {
-  return within(interestId, at, async (tx) => {
+/** What there was, as `storeTask` puts it back; null where a colleague deleted it first. */
+export type RemovedTask = { version: number; task: AddTask | null };
+
+/** Deletes a task; gone already is as good. Null where there is no such interest. */
+export function removeTask({ taskId: id, interestId }: TaskOfInterest, { at }: At): Promise<RemovedTask | null> {
+  return db.$transaction(async (tx) => {
+    if (!(await lockInterest(tx, interestId))) return null;
+    const select = { title: true, dueAt: true, assigneeId: true, doneAt: true } as const;
+    const row = await tx.interestTask.findFirst({ where: { id, interestId }, select });
     await tx.interestTask.deleteMany({ where: { id, interestId } });
-    return 'stored';
+    return { version: await touchInterest(tx, interestId, at), task: row && toAdd(row, { id, interestId }) };
   });
+}
+
+type Row = { title: string; dueAt: Date; assigneeId: string | null; doneAt: Date | null };
+
+function toAdd({ doneAt, dueAt, ...row }: Row, { id, interestId }: { id: string; interestId: string }): AddTask {
+  const details = { ...row, dueAt: dueAt.toISOString() };
+  return { taskId: id, interestId, details, doneAt: doneAt?.toISOString() ?? null };
 }
 
 /** What is done to the tasks of one interest is done one after the other. */

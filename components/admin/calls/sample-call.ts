@@ -3,7 +3,18 @@ import type { CallOperator, DeskCall } from '@/lib/caller-card/types';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-type Word = 'company' | 'name' | 'note' | 'city' | 'responsible' | 'operator' | 'line' | 'field' | 'callNote' | 'cardNote';
+type Word =
+  | 'company'
+  | 'name'
+  | 'note'
+  | 'city'
+  | 'responsible'
+  | 'operator'
+  | 'manager'
+  | 'line'
+  | 'field'
+  | 'callNote'
+  | 'cardNote';
 
 /** A made-up caller of whom everything is known, so that each fact can be seen in its place. */
 export function sampleCall(word: (key: Word) => string, today: string): DeskCall {
@@ -17,6 +28,7 @@ export function sampleCall(word: (key: Word) => string, today: string): DeskCall
     city: word('city'),
     country: 'PL',
     photoId: null,
+    managerName: word('manager'),
     contact: null,
     fields: [{ label: word('field'), kind: 'text', value: '12#' }],
     hasOpen: true,

@@ -47,7 +47,7 @@ export function EraseDialog({ person, footprint, onClose, onErased }: EraseDialo
           <ul className="list-disc ps-5">
             <li>{t('goesCustomers', { customers: footprint.customers, contacts: footprint.contacts })}</li>
             <li>{t('goesTexts', { notes: footprint.notes, files: footprint.files })}</li>
-            <li>{t('goesFromOthers', { deliveries: footprint.deliveries, calls: footprint.calls })}</li>
+            <li>{t('goesFromOthers', { ...footprint })}</li>
             <li>{t('goesMentions')}</li>
           </ul>
         </div>

@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useMemo, useState } from 'react';
+import { z } from 'zod';
 import { MAX_CUSTOMER_CHARACTERS } from '@/lib/customers/limits';
 import type { FoundCustomer } from '@/lib/customers/types';
 import { MAX_CHARACTERS } from '@/lib/deliveries/limits';
@@ -10,12 +11,16 @@ import type { InterestCard as Facts } from '@/lib/interests/card-queries';
 import { convertPotential } from '@/lib/interests/convert-actions';
 import { newId } from '@/lib/new-id';
 import { NumberTaken } from '../../customers/number-taken';
+import { useDesk } from '../../softphone/desk-context';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/field';
+import { keptForm } from '../../ui/kept-form';
 import { showMessage } from '../../ui/show-message';
 
 type ConvertDialogProps = { interest: Facts; onClose: () => void };
+/** The id stays, so that a save repeated after a lost answer is the same customer. */
+const Typed = z.object({ customerId: z.uuid(), name: z.string(), company: z.string(), phone: z.string() });
 type To = { kind: 'new'; isShared: boolean } | { kind: 'known'; customer: FoundCustomer };
 
 /** A potential customer becomes one, with their number and what else that number is interested in; or turns out to be one already. */
@@ -24,15 +29,26 @@ export function ConvertDialog({ interest, onClose }: ConvertDialogProps) {
   const refusals = useTranslations('refusals');
   const router = useRouter();
   const formId = useId();
-  const [customerId] = useState(newId);
-  const { details } = interest;
-  const [name, setName] = useState(details.potentialName);
-  const [company, setCompany] = useState(details.potentialCompany);
-  const [phone, setPhone] = useState(details.phone);
+  const { me } = useDesk();
+  const { id: interestId, details } = interest;
+  const kept = useMemo(() => keptForm(me.id, `convert:${interestId}`, Typed), [me.id, interestId]);
+  const [typed, setTyped] = useState(() => {
+    const { potentialName: name, potentialCompany: company, phone } = details;
+    return kept.find() ?? { customerId: newId(), name, company, phone };
+  });
+  const { customerId, name, company, phone } = typed;
   const [owners, setOwners] = useState<FoundCustomer[]>([]);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
+
+  function edit(change: Partial<typeof typed>) {
+    const next = { ...typed, ...change };
+    setTyped(next);
+    kept.keep(next);
+    setErrors({});
+    if (change.phone !== undefined) setOwners([]);
+  }
 
   async function convert(to: To) {
     if (isSaving) return;
@@ -43,7 +59,7 @@ export function ConvertDialog({ interest, onClose }: ConvertDialogProps) {
       to.kind === 'new'
         ? { kind: 'new', customerId, name, company, isShared: to.isShared }
         : { kind: 'known', customerId: to.customer.id };
-    const answer = await convertPotential({ interestId: interest.id, phone, to: asked }).catch(() => null);
+    const answer = await convertPotential({ interestId, phone, to: asked }).catch(() => null);
     setSaving(false);
     if (answer?.ok) {
       const whom = to.kind === 'new' ? name.trim() : to.customer.name;
@@ -51,6 +67,7 @@ export function ConvertDialog({ interest, onClose }: ConvertDialogProps) {
         label: t('openCustomer'),
         onClick: () => router.push(`/customers/${answer.data.customerId}`),
       });
+      kept.drop();
       router.refresh();
       return onClose();
     }
@@ -93,7 +110,7 @@ export function ConvertDialog({ interest, onClose }: ConvertDialogProps) {
           value={name}
           maxLength={MAX_CUSTOMER_CHARACTERS.name}
           error={error('name')}
-          onChange={({ target }) => setName(target.value)}
+          onChange={({ target }) => edit({ name: target.value })}
         />
         <TextField
           label={t('fields.company')}
@@ -101,7 +118,7 @@ export function ConvertDialog({ interest, onClose }: ConvertDialogProps) {
           value={company}
           maxLength={MAX_CUSTOMER_CHARACTERS.company}
           error={error('company')}
-          onChange={({ target }) => setCompany(target.value)}
+          onChange={({ target }) => edit({ company: target.value })}
         />
         <TextField
           label={t('fields.phone')}
@@ -111,10 +128,7 @@ export function ConvertDialog({ interest, onClose }: ConvertDialogProps) {
           value={phone}
           maxLength={MAX_CHARACTERS.phone}
           error={error('phone')}
-          onChange={({ target }) => {
-            setPhone(target.value);
-            setOwners([]);
-          }}
+          onChange={({ target }) => edit({ phone: target.value })}
         />
         {owners.length > 0 && (
           <NumberTaken

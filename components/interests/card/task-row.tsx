@@ -36,11 +36,11 @@ export function TaskRow({ interestId, task, managers, nowMs, isEditable }: TaskR
   const details = { title: task.title, dueAt: task.dueAt.toISOString(), assigneeId: task.assigneeId };
   const title = task.title || t('noSubject');
 
-  function act(work: () => Promise<ActionResult>, then?: () => void, meanwhile?: () => void) {
+  function act<Data>(work: () => Promise<ActionResult<Data>>, then?: (data: Data) => void, meanwhile?: () => void) {
     startTransition(async () => {
       meanwhile?.();
       const answer = await work().catch(() => null);
-      if (answer?.ok) then?.();
+      if (answer?.ok) then?.(answer.data);
       else showError(answer ? refusals(answer.reason) : t('notSaved'));
       router.refresh();
     });
@@ -55,10 +55,12 @@ export function TaskRow({ interestId, task, managers, nowMs, isEditable }: TaskR
   }
 
   function remove() {
-    const again = { taskId, interestId, details, doneAt: task.doneAt?.toISOString() ?? null };
     act(
       () => dropTask({ taskId, interestId }),
-      () => showMessage(t('taskDeleted', { title }), { label: t('undo'), onClick: () => act(() => addTask(again)) }),
+      (removed) => {
+        const back = removed && { label: t('undo'), onClick: () => act(() => addTask(removed)) };
+        showMessage(t('taskDeleted', { title }), back ?? undefined);
+      },
     );
   }
 
