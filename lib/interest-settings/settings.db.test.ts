@@ -18,8 +18,8 @@ const actor = () => ({ userId: ada.id, at: AT });
 beforeEach(async () => {
   await db.interest.deleteMany();
   await db.interestStage.deleteMany({ where: { standard: null } });
-  for (const [position, standard] of STANDARD_STAGES.entries())
-    await db.interestStage.update({ where: { standard }, data: { name: '', archivedAt: null, position } });
+  await db.$executeRaw`
+    update "InterestStage" set name = '', "archivedAt" = null, position = array_position(${[...STANDARD_STAGES]}::text[], standard::text)`;
   await db.serviceType.deleteMany();
   ada = await createUser(db, { role: 'admin' });
 });
