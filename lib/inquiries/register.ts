@@ -36,7 +36,9 @@ export async function storeInquiry({ callId, inquiry, opensInterest }: RegisterI
       if (callId && !call) throw new Faulty({ kind: 'callNotFound' });
 
       const { number, version, customerId } =
-        inquiry.kind === 'existing' ? await joinInterest(tx, inquiry, actor) : await beginInterest(tx, inquiry, { call, country }, actor);
+        inquiry.kind === 'existing'
+          ? await joinInterest(tx, inquiry, actor)
+          : await beginInterest(tx, inquiry, { call, country }, actor);
       const { interestId } = inquiry;
       if (call)
         await tieCall(tx, { interestId, callId: call.id, text: inquiry.kind === 'existing' ? inquiry.description : '' }, actor);
