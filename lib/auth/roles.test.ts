@@ -14,12 +14,14 @@ const DESK: Permission[] = [
   'driver:edit',
 ];
 
+const MANAGES: Permission[] = [...DESK, 'customer:import', 'interest:read', 'interest:edit'];
+
 describe('may', () => {
   test.each([
     ['venue', ['point-of-sale:work']],
     ['operator', DESK],
-    ['manager', [...DESK, 'customer:import']],
-    ['supervisor', [...DESK, 'customer:import', 'customer:export', 'call:see-all-lines', 'audit:read']],
+    ['manager', MANAGES],
+    ['supervisor', [...MANAGES, 'customer:export', 'call:see-all-lines', 'audit:read']],
     ['admin', [...PERMISSIONS]],
   ] as const)('a %s may exactly this', (role, allowed) => {
     const granted = PERMISSIONS.filter((permission) => may({ role, grants: [] }, permission));
