@@ -124,6 +124,7 @@ test('[S2.9] [S0.3] with another application every call button hands over a tel:
   const number = uniqueNumber();
   const { id } = await createCustomer(db, { name: 'Inna Aplikacja', numbers: [number] });
   await sitDown(olga, '/settings');
+  await olga.getByRole('radio', { name: 'No', exact: true }).check();
   await olga.getByRole('radio', { name: 'Another application' }).check();
   await expect(olga.getByText('Saved')).toBeVisible();
   await expect(olga.getByRole('button', { name: 'Dialer' })).toHaveCount(0);
