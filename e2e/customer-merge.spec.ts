@@ -46,11 +46,12 @@ test('a record that a colleague merges away keeps what is typed on it, and its n
   await expect(dialog).toBeHidden();
 
   const alert = oskar.getByRole('alert').filter({ hasText: `Olga Operator has just merged Znika ${mark} into another record` });
-  await expect(alert).toBeVisible();
+  await expect(alert).toBeInViewport();
   await expect(oskar.getByRole('textbox', { name: 'City' })).toHaveValue('Gdynia');
 
   await alert.getByRole('link', { name: 'Open that record' }).click();
   await expect(oskar.getByRole('heading', { level: 1 })).toHaveText(`Zostaje ${mark}`);
   await expect(oskar.getByRole('status').filter({ hasText: `Znika ${mark} became part of this record` })).toBeVisible();
   await expect(oskar.getByRole('textbox', { name: 'New note' })).toHaveValue('Half a sentence');
+  await expect(alert).toHaveCount(0);
 });

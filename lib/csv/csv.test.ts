@@ -55,6 +55,12 @@ describe('createCsvReader', () => {
     ]);
   });
 
+  test('something behind a closing quote belongs to the cell, also beside a cell of several lines', () => {
+    expect(read('"Lis" Logistics,"Long\nstreet",1').map(({ cells, problem }) => [cells, problem])).toEqual([
+      [['Lis Logistics', 'Long\nstreet', '1'], null],
+    ]);
+  });
+
   test('a line without an end is cut, and the next one is read', () => {
     const records = read(`a,${'z'.repeat(3 * MAX_LINE_CHARACTERS)}\nb,c\n`, ',', 10_000);
     expect(records.map(({ line, problem }) => [line, problem])).toEqual([

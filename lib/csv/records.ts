@@ -31,7 +31,7 @@ export function createCsvReader(delimiter: string) {
     const begun = open ?? { lines: [], reading: beginning() };
     begun.lines.push(line);
     readLine(begun.reading, line.text, delimiter);
-    if (begun.lines.length > 1 && begun.reading.isMisquoted) {
+    if (begun.reading.isMisquoted) {
       open = begun;
       yield* giveUp();
       return;
@@ -65,7 +65,7 @@ export function createCsvReader(delimiter: string) {
   };
 }
 
-/** `isMisquoted`: something stands behind a closing quote. In a cell of several lines it opened the next cell, and closed none. */
+/** `isMisquoted`: something stands behind the quote that closes a cell of several lines. It opened the next cell, and closed none. */
 type Reading = { cells: string[]; cell: string; isQuoted: boolean; isMisquoted: boolean };
 
 function beginning(): Reading {
@@ -74,6 +74,7 @@ function beginning(): Reading {
 
 function readLine(reading: Reading, text: string, delimiter: string): void {
   let at = 0;
+  let isContinued = reading.isQuoted;
   if (!reading.isQuoted && text.startsWith('"')) {
     reading.isQuoted = true;
     at = 1;
@@ -91,7 +92,8 @@ function readLine(reading: Reading, text: string, delimiter: string): void {
       }
       reading.isQuoted = false;
       at = quote + 1;
-      if (at < text.length && !text.startsWith(delimiter, at)) reading.isMisquoted = true;
+      if (isContinued && at < text.length && !text.startsWith(delimiter, at)) reading.isMisquoted = true;
+      isContinued = false;
     }
 
     // What stands behind a closing quote belongs to the cell: people write `"Lis" Logistics`.

@@ -1,38 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createCall, createLeg } from '../../prisma/factories/calls.ts';
-import { createCustomer } from '../../prisma/factories/customers.ts';
 import { createNote, createPhoto, createStoredFile } from '../../prisma/factories/files.ts';
 import { createPbxWorld } from '../../prisma/factories/pbx-world.ts';
-import { createUser } from '../../prisma/factories/people.ts';
 import { db } from '../db/client.ts';
 import { removeNote } from '../notes/store.ts';
 import type { CreatedKey, Page } from '../page.ts';
 import { readRange } from './chunk-store.ts';
 import { CHUNK_BYTES, KEEP_HOURS } from './limits.ts';
+import { AT, actor, customerId, everybody, filesOf, HOUR_MS, leftOf, NOTHING, useOwner } from './owner-testing.ts';
 import { type FileRow, findDeletedFile, findFile, findPhoto, listFilesOfCustomer } from './queries.ts';
 import { putFileBack, removeFile } from './store.ts';
 import { sweepFiles } from './sweep.ts';
 
-const AT = new Date('2026-11-28T10:00:00Z');
-const HOUR_MS = 60 * 60 * 1000;
-const everybody = { userId: randomUUID(), seesAllLines: false };
-let customerId: string;
-let userId: string;
-
-beforeEach(async () => {
-  customerId = (await createCustomer(db)).id;
-  userId = (await createUser(db, { name: 'Olga Operator' })).id;
-});
-
-const filesOf = async (...asked: Parameters<typeof listFilesOfCustomer>) => (await listFilesOfCustomer(...asked)).rows;
-const actor = (at = AT) => ({ userId, at });
-
-const leftOf = async (fileId: string) => ({
-  files: await db.storedFile.count({ where: { id: fileId } }),
-  chunks: await db.fileChunk.count({ where: { fileId } }),
-});
-const NOTHING = { files: 0, chunks: 0 };
+useOwner();
 
 test('of more than a page, on the customer and on notes about them, each is on one page, latest first', async () => {
   const note = await createNote(db, { customerId });

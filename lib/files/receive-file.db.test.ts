@@ -1,31 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { createCustomer } from '../../prisma/factories/customers.ts';
+import { describe, expect, test } from 'vitest';
 import { createUser } from '../../prisma/factories/people.ts';
 import { db } from '../db/client.ts';
 import { appendChunk, streamFile } from './chunk-store.ts';
 import { CHUNK_BYTES, KEEP_HOURS, MAX_FILE_BYTES } from './limits.ts';
-import { findFile, listFilesOfCustomer } from './queries.ts';
+import { AT, actor, customerId, everybody, filesOf, HOUR_MS, leftOf, NOTHING, useOwner, userId } from './owner-testing.ts';
+import { findFile } from './queries.ts';
 import { type Incoming, receiveFile } from './receive-file.ts';
 import { sweepFiles } from './sweep.ts';
 import { compound, join, jpeg, text, zip } from './testing.ts';
 import { beginFile } from './upload-store.ts';
 
-const AT = new Date('2026-11-28T10:00:00Z');
-const HOUR_MS = 60 * 60 * 1000;
-const everybody = { userId: randomUUID(), seesAllLines: false };
-let customerId: string;
-let userId: string;
-
-beforeEach(async () => {
-  customerId = (await createCustomer(db)).id;
-  userId = (await createUser(db, { name: 'Olga Operator' })).id;
-});
-
-const filesOf = async (...asked: Parameters<typeof listFilesOfCustomer>) => (await listFilesOfCustomer(...asked)).rows;
-const actor = (at = AT) => ({ userId, at });
+useOwner();
 
 async function* inPieces(content: Uint8Array, pieceBytes = 60_000) {
   for (let at = 0; at < content.length; at += pieceBytes) yield content.subarray(at, at + pieceBytes);
@@ -35,12 +23,6 @@ function incoming(content: Uint8Array, change: Partial<Incoming> = {}): Incoming
   const owner = { customerId, noteId: null, callId: null };
   return { fileId: randomUUID(), name: 'file.txt', owner, body: inPieces(content), announcedBytes: content.length, ...change };
 }
-
-const leftOf = async (fileId: string) => ({
-  files: await db.storedFile.count({ where: { id: fileId } }),
-  chunks: await db.fileChunk.count({ where: { fileId } }),
-});
-const NOTHING = { files: 0, chunks: 0 };
 
 async function readWhole(fileId: string): Promise<Uint8Array> {
   const { bytes } = await db.storedFile.findUniqueOrThrow({ where: { id: fileId } });

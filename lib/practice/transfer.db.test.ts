@@ -1,24 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { uniqueNumber } from '../../prisma/factories/numbers.ts';
 import { buildCallEvents, parsed } from '../../prisma/factories/pbx-world.ts';
 import { db } from '../db/client.ts';
 import { recordEvents } from '../intake/record-event.ts';
-import { complete, consult, deskOf, done, press, refusedFor, sitAtDesks, stored, transfer } from './transfer-testing.ts';
+import {
+  asked,
+  complete,
+  consult,
+  deskOf,
+  done,
+  heard,
+  heardBy,
+  marta,
+  olga,
+  oskar,
+  press,
+  refusedFor,
+  stored,
+  talkingAtOlga,
+  transfer,
+  useDesks,
+  world,
+} from './transfer-testing.ts';
 
-type Desks = Awaited<ReturnType<typeof sitAtDesks>>;
-let world: Desks['world'];
-let olga: Desks['olga'];
-let oskar: Desks['oskar'];
-let marta: Desks['marta'];
-let heard: Desks['heard'];
-let heardBy: Desks['heardBy'];
-let talkingAtOlga: Desks['talkingAtOlga'];
-let asked: Desks['asked'];
-
-beforeEach(async () => {
-  ({ world, olga, oskar, marta, heard, heardBy, talkingAtOlga, asked } = await sitAtDesks());
-});
+useDesks();
 
 describe('transferring at once', () => {
   test('[S3.2] the call leaves Olga and rings at Marta, with the caller’s card', async () => {

@@ -33,7 +33,7 @@ export function RefreshCustomer({ customerId }: { customerId: string }) {
 
   return (
     merged && (
-      <div role="alert" className="flex flex-wrap items-center justify-between gap-2 bg-ringing-soft px-4 py-2">
+      <div role="alert" className="sticky top-0 z-10 flex flex-wrap items-center justify-between gap-2 bg-ringing-soft px-4 py-2">
         <p className="wrap-anywhere min-w-0">{t('mergedNow', { name: merged.name, by: merged.byName })}</p>
         <LinkButton size="sm" href={`/customers/${merged.keptId}?merged=${customerId}`} prefetch={false}>
           {t('openKept')}

@@ -57,10 +57,12 @@ export function ImportSetup({ importId, totalLines, own, first }: ImportSetupPro
     if (told(answer)) router.push('/customers/import');
   }
 
+  const isEmpty = preview.lines.length === 0;
+
   function whyNotYet(): string | null {
     if (problem) return t(`settingsProblems.${problem}`);
     if (isReading) return t('reading');
-    return preview.lines.length > 0 ? null : t('noLines');
+    return isEmpty ? t('noLines') : null;
   }
 
   return (
@@ -89,7 +91,11 @@ export function ImportSetup({ importId, totalLines, own, first }: ImportSetupPro
         </Button>
         <Button onClick={() => void discard()}>{t('discard')}</Button>
         <p className="text-muted" role="status">
-          {isReading ? t('reading') : t('outlook', { shown: preview.lines.length, refused: refusedCount })}
+          {isReading
+            ? t('reading')
+            : isEmpty
+              ? t('noLines')
+              : t('outlook', { shown: preview.lines.length, refused: refusedCount })}
         </p>
       </div>
     </>

@@ -19,10 +19,11 @@ export function CallerOffer({ onChoose }: { onChoose: (caller: Chosen) => void }
 
   return (
     <Button
+      className="max-w-full self-start"
       icon={<UserCheck aria-hidden="true" />}
       onClick={() => onChoose({ id: caller.id, name: caller.name, display: call.number.display, address: null })}
     >
-      <span className="truncate">{t('callerIs', { name: caller.name })}</span>
+      <span className="min-w-0 truncate">{t('callerIs', { name: caller.name })}</span>
     </Button>
   );
 }
