@@ -10,9 +10,11 @@ import type { DeskUser } from './desk-context';
 
 const RETRY_MS = 5_000;
 
+const loadCode = () => import('@/lib/softphone/sip/sip-desk');
+
 type Served = Pick<PhoneState, 'calls' | 'clockOffsetMs'>;
 
-/** The phone of this browser, for a user who has one: its code comes only then, after the page. `desk` is null until it is there; `changes` counts what happened to it. */
+/** The phone of this browser, for a user who has one: its code comes only then. `desk` is null until it is there; `changes` counts what happened to it. */
 export function useSipDesk(
   isWanted: boolean,
   me: DeskUser,
@@ -27,6 +29,9 @@ export function useSipDesk(
     const chosen = lineId ?? me.presentsLineId;
     return me.pool.find(({ id }) => id === chosen)?.e164 ?? null;
   });
+
+  // Asked for at the first drawing, not after it: the code comes while the page wakes up, and the phone registers at once after it.
+  useState(() => isWanted && typeof window !== 'undefined' && void loadCode().catch(() => undefined));
 
   useEffect(() => {
     if (!isWanted) return;
@@ -47,7 +52,7 @@ export function useSipDesk(
       setDesk(started);
     }
     function load() {
-      import('@/lib/softphone/sip/sip-desk').then(start, () => {
+      loadCode().then(start, () => {
         if (!isGone) retry = setTimeout(load, RETRY_MS);
       });
     }
