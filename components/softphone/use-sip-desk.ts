@@ -1,10 +1,17 @@
 'use client';
 
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
 import type { PhoneState } from '@/lib/softphone/phone-state';
+import type { SharedPhone } from '@/lib/softphone/sip/lead-phone';
 import { useLiveEvent } from '../live/use-live-event';
 import type { DeskUser } from './desk-context';
 import { type HeldSipDesk, heldOnServer, sipDeskOfTab } from './sip-desk-store';
+
+/** What the phone of this browser says of itself, at once; null where it is not there. */
+export function useSipNow(userId: string): SharedPhone | null {
+  const { subscribe, held } = sipDeskOfTab(userId);
+  return useSyncExternalStore(subscribe, held, heldOnServer).desk?.shared() ?? null;
+}
 
 type Served = Pick<PhoneState, 'calls' | 'clockOffsetMs'>;
 
@@ -16,7 +23,8 @@ export function useSipDesk(isWanted: boolean, me: DeskUser, served: Served): Hel
     if (isWanted && typeof window !== 'undefined') ofTab.begin();
     return ofTab;
   });
-  const held = useSyncExternalStore(store.subscribe, store.held, heldOnServer);
+  // The whole desk is drawn with it: that gives way to what is pressed meanwhile.
+  const held = useDeferredValue(useSyncExternalStore(store.subscribe, store.held, heldOnServer));
   const { desk } = held;
 
   useEffect(() => {
