@@ -3,11 +3,12 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { THEME_COOKIE } from '@/components/shell/theme';
 import { ThemeKeeper } from '@/components/shell/theme-keeper';
 import { NONCE_HEADER } from '@/lib/auth/private-headers';
+import { messagesOfAnyPage } from '@/lib/i18n/client-messages';
 import { THEME_SCRIPT } from './theme-script';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <ThemeKeeper />
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={messagesOfAnyPage(await getMessages())}>{children}</NextIntlClientProvider>
       </body>
     </html>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { createContext, type ReactNode, startTransition, use, useEffect, useState } from 'react';
 import { createLiveSocket, type LiveSocket } from './live-socket';
 
 const RETRY_REFUSED_MS = 3_000;
@@ -19,7 +19,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const opened = createLiveSocket();
-    setSocket(opened);
+    // A context that changes at once has React wake up all that is below in one go, while the phone wants to register.
+    startTransition(() => setSocket(opened));
     return () => {
       opened.disconnect();
       setSocket(null);

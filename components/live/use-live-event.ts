@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent } from 'react';
 import type { ServerToClient } from '@/lib/realtime/events';
+import { whenIdle } from '../ui/when-idle';
 import { useLiveSocket } from './live-provider';
 
 /** Calls the handler for every fact of that name, in order, none left out. The handler may change between renders. */
@@ -26,7 +27,10 @@ export function useLiveEvent<Name extends keyof ServerToClient>(
   }, [socket, name]);
 }
 
-/** Calls the handler whenever the connection comes up, the first time too: what was rendered before may have missed facts. */
+/**
+ * Calls the handler whenever the connection comes up, the first time too: what was rendered before may have missed facts. It waits
+ * until the page is idle, since the connection first comes up while the page wakes and the phone registers.
+ */
 export function useConnected(handler: () => void): void {
   const socket = useLiveSocket();
   const onUp = useEffectEvent(handler);
@@ -34,9 +38,14 @@ export function useConnected(handler: () => void): void {
   useEffect(() => {
     if (!socket) return;
 
-    const connected = () => onUp();
+    let callOff: () => void = () => undefined;
+    const connected = () => {
+      callOff();
+      callOff = whenIdle(() => onUp());
+    };
     socket.on('connect', connected);
     return () => {
+      callOff();
       socket.off('connect', connected);
     };
   }, [socket]);

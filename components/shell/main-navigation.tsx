@@ -38,6 +38,8 @@ export function MainNavigation({ isAdmin, mayInterests }: { isAdmin: boolean; ma
             <li key={href} className="max-lg:flex-1">
               <Link
                 href={href}
+                // Nothing of these pages is known ahead: fetching it would only delay this one, at its start and at each refresh.
+                prefetch={false}
                 aria-current={isHere ? 'page' : undefined}
                 className={`flex items-center rounded-md max-lg:h-14 max-lg:flex-col max-lg:justify-center max-lg:gap-0.5 max-lg:text-xs lg:h-8 lg:gap-2 lg:px-2 ${
                   isHere

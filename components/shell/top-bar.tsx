@@ -12,7 +12,11 @@ export function TopBar({ name, email }: { name: string; email: string }) {
 
   return (
     <header className="flex h-(--topbar-height) items-center gap-4 border-border border-b bg-surface px-4 max-lg:h-14">
-      <Link href="/" className="flex items-center gap-2 font-semibold text-md lg:w-[calc(var(--sidebar-width)-1.5rem)]">
+      <Link
+        href="/"
+        prefetch={false}
+        className="flex items-center gap-2 font-semibold text-md lg:w-[calc(var(--sidebar-width)-1.5rem)]"
+      >
         <Mark className="size-5" />
         {t('name')}
       </Link>

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { initialPhoneState, nextPhoneState } from '@/lib/softphone/phone-state';
 import { createServerPhone } from '@/lib/softphone/server-phone';
@@ -10,6 +11,13 @@ import { DeskContext, type DeskUser } from './desk-context';
 import { useSipDesk } from './use-sip-desk';
 
 const serverPhone = createServerPhone();
+// Only hurries: where it cannot be fetched, whoever needs the code asks for it again.
+const PhoneCode = dynamic(() =>
+  import('./phone-code').then(
+    ({ PhoneCode }) => PhoneCode,
+    () => () => null,
+  ),
+);
 
 /** Holds what this user's phone does now, fed by the live connection, and the phone that acts on it. */
 export function DeskProvider({ me, children }: { me: DeskUser; children: ReactNode }) {
@@ -30,7 +38,7 @@ export function DeskProvider({ me, children }: { me: DeskUser; children: ReactNo
     if (state.needsSnapshot) askAgain.current?.();
   }, [state.needsSnapshot]);
 
-  const { desk: sipDesk, changes } = useSipDesk(state.phone?.kind === 'sip', me, state, serverPhone);
+  const { desk: sipDesk, changes } = useSipDesk(state.phone?.kind === 'sip', me, state);
   const sip = sipDesk?.shared() ?? null;
 
   // `changes` stands for what the phone holds outside React.
@@ -44,7 +52,12 @@ export function DeskProvider({ me, children }: { me: DeskUser; children: ReactNo
     return { me, state, sip: null, phone, mutedCallIds: mutedAtServer, ...callsAtServer(state, me.id) };
   }, [me, state, sipDesk, sip, changes, mutedAtServer]);
 
-  return <DeskContext value={desk}>{children}</DeskContext>;
+  return (
+    <DeskContext value={desk}>
+      {children}
+      {me.phone?.kind === 'sip' && <PhoneCode />}
+    </DeskContext>
+  );
 }
 
 function withMember(set: ReadonlySet<string>, member: string, isIn: boolean): ReadonlySet<string> {

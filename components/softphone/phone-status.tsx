@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type Connection, connectionOf } from '@/lib/softphone/callability';
 import { useDesk } from './desk-context';
+import { useSipNow } from './use-sip-desk';
 
 const DOTS: Record<Connection, string> = {
   connected: 'bg-talking',
@@ -13,8 +14,8 @@ const DOTS: Record<Connection, string> = {
 /** The dot is the second hint, the word the first. */
 export function PhoneStatus() {
   const t = useTranslations('phone');
-  const { state, sip } = useDesk();
-  const connection = connectionOf({ ...state, sip });
+  const { me, state } = useDesk();
+  const connection = connectionOf({ ...state, sip: useSipNow(me.id) });
 
   return (
     <span role="status" aria-label={t('status')} className="flex items-center gap-2 whitespace-nowrap text-muted">

@@ -1,65 +1,44 @@
 'use client';
 
-import { useEffect, useEffectEvent, useState } from 'react';
-import { keepCallQuality, tieCallToDelivery } from '@/lib/calls/actions';
-import type { Phone } from '@/lib/softphone/phone';
+import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
 import type { PhoneState } from '@/lib/softphone/phone-state';
-import type { SipDesk } from '@/lib/softphone/sip/sip-desk';
+import type { SharedPhone } from '@/lib/softphone/sip/lead-phone';
 import { useLiveEvent } from '../live/use-live-event';
 import type { DeskUser } from './desk-context';
+import { type HeldSipDesk, heldOnServer, sipDeskOfTab } from './sip-desk-store';
 
-const RETRY_MS = 5_000;
+/** What the phone of this browser says of itself, at once; null where it is not there. */
+export function useSipNow(userId: string): SharedPhone | null {
+  const { subscribe, held } = sipDeskOfTab(userId);
+  return useSyncExternalStore(subscribe, held, heldOnServer).desk?.shared() ?? null;
+}
 
 type Served = Pick<PhoneState, 'calls' | 'clockOffsetMs'>;
 
-/** The phone of this browser, for a user who has one: its code comes only then, after the page. `desk` is null until it is there; `changes` counts what happened to it. */
-export function useSipDesk(
-  isWanted: boolean,
-  me: DeskUser,
-  served: Served,
-  server: Pick<Phone, 'resume' | 'hangUp'>,
-): { desk: SipDesk | null; changes: number } {
-  const [desk, setDesk] = useState<SipDesk | null>(null);
-  // What the phone holds lives outside React: each change draws the desk anew.
-  const [changes, setChanges] = useState(0);
-
-  const presents = useEffectEvent((lineId: string | undefined) => {
-    const chosen = lineId ?? me.presentsLineId;
-    return me.pool.find(({ id }) => id === chosen)?.e164 ?? null;
+/** The phone of this browser, for a user who has one: its code comes only then. */
+export function useSipDesk(isWanted: boolean, me: DeskUser, served: Served): HeldSipDesk {
+  // At the first drawing, not after it: the phone registers while React wakes up what is below.
+  const [store] = useState(() => {
+    const ofTab = sipDeskOfTab(me.id);
+    if (isWanted && typeof window !== 'undefined') ofTab.begin();
+    return ofTab;
   });
+  // The whole desk is drawn with it: that gives way to what is pressed meanwhile.
+  const held = useDeferredValue(useSyncExternalStore(store.subscribe, store.held, heldOnServer));
+  const { desk } = held;
+
+  useEffect(() => {
+    store.setPresents((lineId) => {
+      const chosen = lineId ?? me.presentsLineId;
+      return me.pool.find(({ id }) => id === chosen)?.e164 ?? null;
+    });
+  }, [store, me.presentsLineId, me.pool]);
 
   useEffect(() => {
     if (!isWanted) return;
-    let started: SipDesk | null = null;
-    let isGone = false;
-    let retry: ReturnType<typeof setTimeout> | undefined;
-
-    function start({ startSipDesk }: typeof import('@/lib/softphone/sip/sip-desk')) {
-      if (isGone) return;
-      started = startSipDesk({
-        me: me.id,
-        server,
-        presents,
-        tieToDelivery: (callId, deliveryId) => missable(tieCallToDelivery({ callId, deliveryId })),
-        keepQuality: (callId, record) => missable(keepCallQuality({ callId, ...record })),
-        onChange: () => setChanges((before) => before + 1),
-      });
-      setDesk(started);
-    }
-    function load() {
-      import('@/lib/softphone/sip/sip-desk').then(start, () => {
-        if (!isGone) retry = setTimeout(load, RETRY_MS);
-      });
-    }
-    load();
-
-    return () => {
-      isGone = true;
-      clearTimeout(retry);
-      started?.leave();
-      setDesk(null);
-    };
-  }, [isWanted, me.id, server]);
+    store.begin();
+    return store.leave;
+  }, [isWanted, store]);
 
   useEffect(() => desk?.setServer(served), [desk, served]);
 
@@ -67,10 +46,5 @@ export function useSipDesk(
   // The page leaves for the sign-in: no question whether to stay in the call may hold it back (R36).
   useLiveEvent('session:ended', () => desk?.leave());
 
-  return { desk, changes };
-}
-
-/** What is kept beside a call: without it, as when the server is away, the call is what it was. */
-function missable(kept: Promise<unknown>): void {
-  kept.catch(() => undefined);
+  return held;
 }

@@ -37,7 +37,7 @@ export function openDeskPhone({ sipPort, passwords }: PbxSettings, extension = '
   return {
     plugIn,
     close: async () => {
-      await telephone?.run.kill();
+      await telephone?.run.close();
       telephone?.voice.close();
     },
   };

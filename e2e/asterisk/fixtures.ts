@@ -33,9 +33,7 @@ export const test = base.extend<Stories>({
       await pbx.start();
       await use(pbx);
 
-      await pbx.start();
-      await pbx.cli('channel request hangup all');
-      await expect.poll(pbx.channels).toEqual([]);
+      await pbx.hangUpAll();
       expect(pbx.complaints().filter((each) => !expectedPbxComplaints.some((pattern) => pattern.test(each)))).toEqual([]);
     },
     { auto: true },
@@ -44,12 +42,14 @@ export const test = base.extend<Stories>({
   outside: async ({ asterisk }, use) => {
     const outside = openOutside(asterisk.settings);
     await use(outside);
+    await asterisk.hangUpAll();
     await outside.close();
   },
 
   deskPhone: async ({ asterisk }, use) => {
     const phone = openDeskPhone(asterisk.settings);
     await use(phone);
+    await asterisk.hangUpAll();
     await phone.close();
   },
 

@@ -82,7 +82,7 @@ export function openOutside({ sipPort, outsidePort }: PbxSettings): Outside {
     doesNotAnswer: rings,
     close: async () => {
       for (const { run, voice } of open.splice(0)) {
-        await run.kill();
+        await run.close();
         voice.close();
       }
     },

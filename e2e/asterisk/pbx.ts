@@ -13,6 +13,8 @@ export type Pbx = PrivateAsterisk & {
   restart: () => Promise<void>;
   /** Legs of calls that it holds now. */
   channels: () => Promise<string[]>;
+  /** Ends every call, and waits until it is gone. */
+  hangUpAll: () => Promise<void>;
   /** Waits until the phone of an extension is registered there, or no longer. */
   untilRegistered: (extension: string, isRegistered?: boolean) => Promise<void>;
   /** Errors and warnings that it wrote down since the story began. */
@@ -27,6 +29,11 @@ export function openPbx(): Pbx {
   const asterisk = privateAsterisk(home, kept.asterisk);
   const before = asterisk.log().length;
 
+  async function channels(): Promise<string[]> {
+    const said = await asterisk.cli('core show channels concise');
+    return said.split('\n').filter((line) => line.includes('!'));
+  }
+
   async function contacts(extension: string): Promise<string> {
     return asterisk.cli(`pjsip show aor ${extension}`);
   }
@@ -38,9 +45,11 @@ export function openPbx(): Pbx {
       await asterisk.stop();
       await asterisk.start();
     },
-    channels: async () => {
-      const said = await asterisk.cli('core show channels concise');
-      return said.split('\n').filter((line) => line.includes('!'));
+    channels,
+    hangUpAll: async () => {
+      await asterisk.start();
+      await asterisk.cli('channel request hangup all');
+      await expect.poll(channels).toEqual([]);
     },
     untilRegistered: (extension, isRegistered = true) =>
       expect.poll(async () => /^\s*Contact:\s+\d/m.test(await contacts(extension))).toBe(isRegistered),

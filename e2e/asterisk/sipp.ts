@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 type Address = { host: string; port: number };
@@ -31,12 +32,16 @@ export type SippRun = {
   /** A word of the story's to the scenario: a request with the call's id. */
   tell: (method: 'INFO' | 'MESSAGE' | 'NOTIFY') => Promise<void>;
   ended: Promise<void>;
-  /** Without a goodbye, as a cable that is pulled. */
-  kill: () => Promise<void>;
+  /**
+   * Ends it, its call being over: what it still owes the PBX is said first. What a PBX is not answered it repeats for 32 seconds
+   * (RFC 3261, timers B and F), to whoever has the address by then: the telephone of the next story.
+   */
+  close: () => Promise<void>;
 };
 
 /** Nobody's call may outlive the story by more. */
 const LONGEST_SECONDS = 600;
+const LAST_WORDS_MS = 2_000;
 
 export function runSipp({ name, local, remote, service, keys = {}, callId, login }: Scenario): SippRun {
   const folder = mkdtempSync(join(tmpdir(), 'offhook-sipp-'));
@@ -107,7 +112,9 @@ export function runSipp({ name, local, remote, service, keys = {}, callId, login
     said,
     tell,
     ended: lastWords.then(() => undefined),
-    kill: async () => {
+    close: async () => {
+      const isInCall = name !== 'telephone' || said('called') !== null;
+      if (isInCall) await Promise.race([lastWords, pause(LAST_WORDS_MS, undefined, { ref: false })]);
       child.kill('SIGKILL');
       await lastWords;
     },

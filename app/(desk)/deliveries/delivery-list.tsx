@@ -1,5 +1,5 @@
 import { PackageOpen } from 'lucide-react';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { DeliveriesTable } from '@/components/deliveries/list/deliveries-table';
 import { DeliveryFilters } from '@/components/deliveries/list/delivery-filters';
 import { ListPages } from '@/components/deliveries/list/list-pages';
@@ -7,7 +7,6 @@ import { LiveList } from '@/components/deliveries/list/live-list';
 import { UnsavedCopies } from '@/components/deliveries/list/unsaved-copies';
 import { SavedFilters } from '@/components/saved-filters/saved-filters';
 import { EmptyState } from '@/components/ui/empty-state';
-import { createFormats } from '@/components/ui/formats';
 import { LinkButton } from '@/components/ui/link-button';
 import { now } from '@/lib/clock';
 import { type DeliveryFilter, filterQuery } from '@/lib/deliveries/filter';
@@ -18,8 +17,7 @@ import { listSavedFilters } from '@/lib/saved-filters/queries';
 /** Everything of the page that needs the database. */
 export async function DeliveryList({ filter, userId }: { filter: DeliveryFilter; userId: string }) {
   const at = now();
-  const house = await organisation();
-  const [t, locale] = [await getTranslations('deliveries'), await getLocale()];
+  const [house, t] = [await organisation(), await getTranslations('deliveries')];
   const [list, saved] = await Promise.all([
     readDeliveryList(filter, at, house.timeZone),
     listSavedFilters(userId, '/deliveries'),
@@ -33,13 +31,7 @@ export async function DeliveryList({ filter, userId }: { filter: DeliveryFilter;
       <LiveList>
         <div className="panel @container overflow-clip max-md:-mx-4 max-md:rounded-none max-md:border-x-0">
           {list.rows.length > 0 ? (
-            <DeliveriesTable
-              rows={list.rows}
-              counts={list.groupCounts}
-              now={at}
-              formats={createFormats(locale, house)}
-              today={list.bounds}
-            />
+            <DeliveriesTable rows={list.rows} counts={list.groupCounts} now={at} today={list.bounds} />
           ) : (
             <EmptyState
               icon={<PackageOpen aria-hidden="true" />}

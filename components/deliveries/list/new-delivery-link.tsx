@@ -26,7 +26,7 @@ export function NewDeliveryLink() {
   }, [router]);
 
   return (
-    <LinkButton href={NEW_DELIVERY} intent="primary" icon={<Plus aria-hidden="true" />} keyHint="N">
+    <LinkButton href={NEW_DELIVERY} prefetch={false} intent="primary" icon={<Plus aria-hidden="true" />} keyHint="N">
       {t('new')}
     </LinkButton>
   );

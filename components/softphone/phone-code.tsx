@@ -1,0 +1,8 @@
+'use client';
+
+import '@/lib/softphone/sip/sip-desk';
+
+/** Draws nothing: a page that is made with it names the phone's code in its head, so that the browser fetches it beside the page's own. */
+export function PhoneCode() {
+  return null;
+}
