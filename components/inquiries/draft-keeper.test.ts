@@ -68,7 +68,7 @@ describe('[S3.16] the keeper of a draft', () => {
   });
 
   test('takes up after a reload what the server never had', async () => {
-    const { keeper, save } = desk({ version: 3, mine: { subject: 'Lunch' }, newInterestId: null });
+    const { keeper, save } = desk({ version: 3, mine: { subject: 'Lunch' }, registrationId: null });
     expect(keeper.getSnapshot().content).toEqual({ subject: 'Lunch' });
     keeper.hear(draft(3, { name: 'Ewelina' }));
     await vi.advanceTimersByTimeAsync(SOON_MS);
@@ -118,11 +118,11 @@ describe('[S3.16] the keeper of a draft', () => {
 
   test('[R9] the interest it becomes has one id, also after a reload, until it is registered', () => {
     const first = desk();
-    const id = first.keeper.newInterestId();
-    expect(first.keeper.newInterestId()).toBe(id);
-    expect(desk(first.kept()).keeper.newInterestId()).toBe(id);
+    const id = first.keeper.registrationId();
+    expect(first.keeper.registrationId()).toBe(id);
+    expect(desk(first.kept()).keeper.registrationId()).toBe(id);
 
     first.keeper.registered({ interestId: id, number: 12 });
-    expect(first.keeper.newInterestId()).not.toBe(id);
+    expect(first.keeper.registrationId()).not.toBe(id);
   });
 });

@@ -46,7 +46,7 @@ export type DraftKeeper = ReturnType<typeof createDraftKeeper>;
 export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
   const found = kept.find();
   let drafting: Drafting = { ...NO_DRAFT, mine: found?.mine ?? {} };
-  let newInterestId = found?.newInterestId ?? null;
+  let registrationId = found?.registrationId ?? null;
   let knownVersion = found?.version ?? 0;
   let isOpen = false;
   let reading: Promise<void> | null = null;
@@ -68,7 +68,7 @@ export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
     drafting = next;
     knownVersion = Math.max(knownVersion, next.saved.version);
     snapshot = { ...snapshot, content: shown(next), replaced: next.replaced, ...change };
-    if (fieldsOf(next.mine).length > 0 || newInterestId) kept.keep({ version: knownVersion, mine: next.mine, newInterestId });
+    if (fieldsOf(next.mine).length > 0 || registrationId) kept.keep({ version: knownVersion, mine: next.mine, registrationId });
     else kept.drop();
     for (const listener of listeners) listener();
   }
@@ -163,22 +163,22 @@ export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
       isOpen = next;
     },
     /** The same each time, until it is registered. */
-    newInterestId(): string {
-      newInterestId ??= newId();
+    registrationId(): string {
+      registrationId ??= newId();
       show(drafting);
-      return newInterestId;
+      return registrationId;
     },
     /** It became an interest, here: nothing is left of the draft. */
     registered(interest: { interestId: string; number: number }) {
       clearTimeout(timer);
-      newInterestId = null;
+      registrationId = null;
       show({ ...NO_DRAFT, saved: { version: drafting.saved.version, content: {} } }, { registered: callId ? interest : null });
       load();
     },
     /** It was thrown away, here. */
     dropped() {
       clearTimeout(timer);
-      newInterestId = null;
+      registrationId = null;
       show({ ...NO_DRAFT, saved: { version: drafting.saved.version, content: {} } });
       load();
     },

@@ -5,8 +5,8 @@ const PREFIX = 'offhook-inquiry';
 const Kept = z.object({
   version: z.number(),
   mine: DraftContent,
-  /** Of the interest that this becomes: made here, so that a registration repeated after a lost answer is the same one. */
-  newInterestId: z.uuid().nullable(),
+  /** Of its registration, and of the interest that this becomes: made here, so that one repeated after a lost answer is the same one. */
+  registrationId: z.uuid().nullable(),
 });
 export type KeptInquiry = z.infer<typeof Kept>;
 

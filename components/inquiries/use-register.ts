@@ -84,18 +84,20 @@ function toInput(
   keeper: DraftKeeper,
 ): RegisterInquiry | null {
   if (whose.kind === 'unsaid') return null;
+  const registrationId = keeper.registrationId();
   const what = {
     whatToDo: content.whatToDo ?? '',
     serviceTypeId: serviceTypeId === '' ? null : serviceTypeId,
     description: descriptionOf(content),
   };
   if (interest !== NEW_INTEREST) {
-    return { callId, opensInterest, inquiry: { kind: 'existing', interestId: interest.id, ...what } };
+    const from = { whatToDo: interest.whatToDo, serviceTypeId: interest.serviceTypeId };
+    return { registrationId, callId, opensInterest, inquiry: { kind: 'existing', interestId: interest.id, from, ...what } };
   }
   const of =
     whose.kind === 'customer'
       ? ({ kind: 'customer', customerId: whose.customer.id } as const)
       : ({ kind: 'potential', name: content.name ?? '', company: content.company ?? '', phone } as const);
-  const inquiry = { kind: 'new', interestId: keeper.newInterestId(), of, subject: content.subject ?? '', ...what } as const;
-  return { callId, opensInterest, inquiry };
+  const inquiry = { kind: 'new', interestId: registrationId, of, subject: content.subject ?? '', ...what } as const;
+  return { registrationId, callId, opensInterest, inquiry };
 }

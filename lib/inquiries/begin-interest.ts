@@ -2,38 +2,74 @@ import type { Actor } from '../actor.ts';
 import { findKeptId } from '../customers/kept-customer.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { createInterest, type InterestOf } from '../interests/create-interest.ts';
+import { lockInterest, touchInterest } from '../interests/touch.ts';
 import { isCallable, readNumber } from '../phone-number.ts';
 import { Faulty } from './fault.ts';
 import type { RegisterInquiry } from './schema.ts';
 import { lockServiceType } from './service-type-lock.ts';
+import { saidOf, writeDown } from './write-down.ts';
 
 type Tx = Prisma.TransactionClient;
-type Inquiry = RegisterInquiry['inquiry'];
 /** The other side of the call, as it is written into the interest. */
-export type CallOfInquiry = { e164: string | null; display: string };
-export type StoredInterest = { number: number; version: number; customerId: string | null };
+export type CallOfInquiry = { id: string; e164: string | null; display: string };
+/** `isRepeated`: it was stored just so before. */
+export type StoredInterest = { number: number; version: number; customerId: string | null; isRepeated: boolean };
 
-/** Stores a new interest, led by who registers it; one that is stored already is left as it is. */
+type New = Extract<RegisterInquiry['inquiry'], { kind: 'new' }> & { registrationId: string };
+
+/** Stores a new interest, led by who registers it, with the call in it (S3.11). */
 export async function beginInterest(
   tx: Tx,
-  { interestId: id, of, subject, whatToDo, description, serviceTypeId }: Extract<Inquiry, { kind: 'new' }>,
+  inquiry: New,
   { call, country }: { call: CallOfInquiry | null; country: string },
   actor: Actor,
 ): Promise<StoredInterest> {
-  const known = await tx.interest.findUnique({
-    where: { id },
-    select: { number: true, version: true, customerId: true, createdById: true },
-  });
-  // Sent again after a lost answer; never the interest of somebody else under an id that was guessed.
-  if (known) {
-    if (known.createdById !== actor.userId) throw new Faulty({ kind: 'interestClosed' });
-    return known;
-  }
+  const { interestId: id, subject, whatToDo, description, serviceTypeId } = inquiry;
+  if (await lockInterest(tx, id)) return beginAgain(tx, inquiry, call, actor);
+
   await lockServiceType(tx, serviceTypeId, null);
-  const whose = of.kind === 'customer' ? await ofCustomer(tx, of.customerId, call) : ofPotential(of, call, country);
+  const whose = await whoseOf(tx, inquiry, call, country);
   const content = { subject, whatToDo, description, serviceTypeId };
   const number = await createInterest(tx, { id, of: whose, ...content, responsibleId: actor.userId }, actor);
-  return { number, version: 1, customerId: 'customerId' in whose ? whose.customerId : null };
+  await writeDown(tx, { id: inquiry.registrationId, interestId: id, callId: call?.id ?? null, text: '' }, actor);
+  return { number, version: FIRST_VERSION, customerId: 'customerId' in whose ? whose.customerId : null, isRepeated: false };
+}
+
+/**
+ * Sent again after a lost answer, perhaps with other words than the first time. Where nobody has touched the interest since, it gets
+ * them; else they stand in its timeline, and what a colleague wrote stays.
+ */
+async function beginAgain(
+  tx: Tx,
+  { registrationId, interestId: id, subject, whatToDo, description, serviceTypeId }: New,
+  call: CallOfInquiry | null,
+  actor: Actor,
+): Promise<StoredInterest> {
+  const known = await tx.interest.findUniqueOrThrow({
+    where: { id },
+    select: { number: true, version: true, customerId: true, createdById: true, serviceTypeId: true, ...wordsOfInterest },
+  });
+  // Never the interest of somebody else, under an id that was guessed.
+  if (known.createdById !== actor.userId) throw new Faulty({ kind: 'interestClosed' });
+
+  const words = { subject, whatToDo, description };
+  const isSame = known.serviceTypeId === serviceTypeId && WORDS.every((each) => known[each] === words[each]);
+  const isUntouched = known.version === FIRST_VERSION;
+  const text = isSame || isUntouched ? '' : [subject, saidOf(words)].filter((each) => each !== '').join('\n\n');
+  await writeDown(tx, { id: registrationId, interestId: id, callId: call?.id ?? null, text }, actor);
+  if (isSame || !isUntouched) return { ...known, isRepeated: isSame };
+
+  await lockServiceType(tx, serviceTypeId, known.serviceTypeId);
+  await tx.interest.update({ where: { id }, data: { ...words, serviceTypeId }, select: { id: true } });
+  return { ...known, version: await touchInterest(tx, id, actor.at), isRepeated: false };
+}
+
+const FIRST_VERSION = 1;
+const WORDS = ['subject', 'whatToDo', 'description'] as const;
+const wordsOfInterest = { subject: true, whatToDo: true, description: true };
+
+async function whoseOf(tx: Tx, { of }: New, call: CallOfInquiry | null, country: string): Promise<InterestOf> {
+  return of.kind === 'customer' ? ofCustomer(tx, of.customerId, call) : ofPotential(of, call, country);
 }
 
 /** One that was merged into another record meanwhile is that one. The contact person is whose number calls. */

@@ -90,6 +90,23 @@ describe('an inquiry that is a new interest', () => {
     for (const { inquiry } of inquiries) expect(await callsOf(inquiry.interestId)).toHaveLength(1);
   });
 
+  test('[R9] sent again with other words it has those, or they stand in the timeline where a colleague wrote meanwhile', async () => {
+    const first = inquiryOf(callId, POTENTIAL, { whatToDo: 'Call back' });
+    const { interestId } = first.inquiry;
+    const again = (words: { subject: string; whatToDo: string }) => ({ ...first, inquiry: { ...first.inquiry, ...words } });
+    await storeInquiry(first, olga());
+    await storeInquiry(again({ subject: 'Dinner', whatToDo: 'Send a menu' }), olga());
+    expect(await db.interest.findUniqueOrThrow({ where: { id: interestId } })).toMatchObject({
+      subject: 'Dinner',
+      whatToDo: 'Send a menu',
+      version: 2,
+    });
+
+    await storeInquiry(again({ subject: 'Breakfast', whatToDo: 'Call back' }), olga());
+    expect(await db.interest.findUniqueOrThrow({ where: { id: interestId } })).toMatchObject({ subject: 'Dinner', version: 2 });
+    expect(await callsOf(interestId)).toMatchObject([{ text: 'Breakfast\n\nCall back' }]);
+  });
+
   test('an id that is somebody else’s interest makes nothing of it', async () => {
     const { id } = await createInterest(db, { createdById: world.oskar.id });
     expect(await storeInquiry(inquiryOf(callId, POTENTIAL, { interestId: id }), olga())).toEqual({ kind: 'interestClosed' });
@@ -124,8 +141,62 @@ describe('an inquiry of an interest that is there', () => {
     });
     expect(await callsOf(id)).toMatchObject([{ callId, text: 'Six people more' }]);
 
-    await storeInquiry(inquiryInto(callId, id, { whatToDo: 'Call back' }), olga());
+    const from = { whatToDo: 'Send an offer', serviceTypeId: service.id };
+    await storeInquiry(inquiryInto(callId, id, { from, whatToDo: 'Call back', serviceTypeId: service.id }), olga());
     expect(await db.interest.findUniqueOrThrow({ where: { id } })).toMatchObject({ whatToDo: 'Call back' });
+    expect(await callsOf(id)).toMatchObject([{ text: 'Six people more\n\nCall back' }]);
+  });
+
+  test('[R9] what a colleague wrote since it was chosen stays, and both have their words in the timeline', async () => {
+    const { id: eventId } = await createServiceType(db);
+    const { id: boxId } = await createServiceType(db);
+    const { id } = await createInterest(db, { whatToDo: 'Send an offer' });
+    const from = { whatToDo: 'Send an offer', serviceTypeId: null };
+    await Promise.all([
+      storeInquiry(inquiryInto(callId, id, { from, whatToDo: 'Call back', serviceTypeId: eventId }), olga()),
+      storeInquiry(inquiryInto(callId, id, { from, whatToDo: 'Send a menu', serviceTypeId: boxId }), oskar()),
+    ]);
+
+    const interest = await db.interest.findUniqueOrThrow({ where: { id } });
+    expect([
+      ['Call back', eventId],
+      ['Send a menu', boxId],
+    ]).toContainEqual([interest.whatToDo, interest.serviceTypeId]);
+    const [call] = await callsOf(id);
+    expect(call?.text.split('\n\n').toSorted()).toEqual(['Call back', 'Send a menu']);
+  });
+
+  test('[R9] sent again after a lost answer it takes back no correction, and is done also where the interest is closed by now', async () => {
+    const { id } = await createInterest(db, { whatToDo: 'Send an offer' });
+    const inquiry = inquiryInto(callId, id, { from: { whatToDo: 'Send an offer', serviceTypeId: null }, whatToDo: 'Call back' });
+    await storeInquiry(inquiry, olga());
+    await db.interest.update({ where: { id }, data: { whatToDo: 'Call back on Monday' } });
+    expect(await storeInquiry(inquiry, olga())).toMatchObject({ kind: 'registered' });
+    expect(await db.interest.findUniqueOrThrow({ where: { id } })).toMatchObject({ whatToDo: 'Call back on Monday', version: 2 });
+
+    await db.interest.update({ where: { id }, data: { closedAt: AT } });
+    expect(await storeInquiry(inquiry, olga())).toMatchObject({ kind: 'registered', interest: { id } });
+    expect(await callsOf(id)).toHaveLength(1);
+  });
+
+  test('[R9] sent again it leaves the draft that a colleague began since', async () => {
+    const { id } = await createInterest(db);
+    const inquiry = inquiryInto(callId, id, { description: 'Six more' });
+    await storeInquiry(inquiry, olga());
+    const { version } = await db.inquiryDraft.findUniqueOrThrow({ where: { callId } });
+    await storeDraft({ callId, version, changes: { subject: 'And a cake' } }, oskar());
+    expect(await storeInquiry(inquiry, olga())).toMatchObject({ kind: 'registered', draft: null });
+    expect(await db.inquiryDraft.findUniqueOrThrow({ where: { callId } })).toMatchObject({ content: { subject: 'And a cake' } });
+  });
+
+  test('without a call what was heard is a note, once', async () => {
+    const { id } = await createInterest(db);
+    const inquiry = inquiryInto(null, id, { whatToDo: 'Call back', description: 'Six more' });
+    await storeInquiry(inquiry, olga());
+    await storeInquiry(inquiry, olga());
+    expect(await db.interaction.findMany({ where: { interestId: id } })).toMatchObject([
+      { kind: 'note', text: 'Call back\n\nSix more', byId: world.olga.id },
+    ]);
   });
 
   test('[R9] two managers at once leave one interaction, with what both wrote; sent again it says nothing twice', async () => {

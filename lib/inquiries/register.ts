@@ -2,14 +2,13 @@ import type { Actor } from '../actor.ts';
 import { rememberChoice } from '../caller-card/choice-store.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import { addCall } from '../interests/add-call.ts';
 import { numberCountry } from '../pbx/number-country.ts';
-import { beginInterest, type CallOfInquiry, type StoredInterest } from './begin-interest.ts';
+import { beginInterest, type CallOfInquiry } from './begin-interest.ts';
 import { closeDraft, concerned, concernedBy } from './draft-store.ts';
 import { type Fault, Faulty } from './fault.ts';
+import { joinInterest } from './join-interest.ts';
 import { hadBy } from './own-call.ts';
 import type { RegisterInquiry } from './schema.ts';
-import { lockServiceType } from './service-type-lock.ts';
 
 export type Registered = {
   kind: 'registered';
@@ -21,34 +20,36 @@ export type Registered = {
 export type RegisterOutcome = Registered | Fault;
 
 type Tx = Prisma.TransactionClient;
-type Inquiry = RegisterInquiry['inquiry'];
-type CallSeen = CallOfInquiry & { id: string; tellsIds: string[] };
+type CallSeen = CallOfInquiry & { tellsIds: string[] };
 
 /**
- * Makes the inquiry an interest, or a call of one (S3.8–S3.11): all of it or nothing. Repeated, it finds its own work: interests
- * have ids made in the browser, and a call is an interaction of an interest once.
+ * Makes the inquiry an interest, or a call of one (S3.8–S3.11): all of it or nothing. Repeated, it finds its own work: what
+ * was registered has an id made in the browser, and a call is an interaction of an interest once.
  */
-export async function storeInquiry({ callId, inquiry, opensInterest }: RegisterInquiry, actor: Actor): Promise<RegisterOutcome> {
+export async function storeInquiry(
+  { registrationId, callId, inquiry, opensInterest }: RegisterInquiry,
+  actor: Actor,
+): Promise<RegisterOutcome> {
   const country = await numberCountry();
   try {
     return await db.$transaction(async (tx) => {
       const call = callId ? await findCall(tx, callId, actor.userId) : null;
       if (callId && !call) throw new Faulty({ kind: 'callNotFound' });
 
-      const { number, version, customerId } =
+      const { number, version, customerId, isRepeated } =
         inquiry.kind === 'existing'
-          ? await joinInterest(tx, inquiry, actor)
-          : await beginInterest(tx, inquiry, { call, country }, actor);
+          ? await joinInterest(tx, { registrationId, ...inquiry }, callId, actor)
+          : await beginInterest(tx, { registrationId, ...inquiry }, { call, country }, actor);
       const { interestId } = inquiry;
-      if (call)
-        await tieCall(tx, { interestId, callId: call.id, text: inquiry.kind === 'existing' ? inquiry.description : '' }, actor);
       await tx.user.update({ where: { id: actor.userId }, data: { opensInterest }, select: { id: true } });
       if (call?.e164 && customerId) await rememberChoice({ e164: call.e164, customerId }, actor.at, tx);
 
-      const draft = call && {
-        callId: call.id,
-        tellsIds: call.tellsIds,
-        version: await closeDraft(tx, { callId: call.id, interestId }, actor),
+      // What was written after the first time is a new draft, and stays.
+      const closes = isRepeated ? null : call;
+      const draft = closes && {
+        callId: closes.id,
+        tellsIds: closes.tellsIds,
+        version: await closeDraft(tx, { callId: closes.id, interestId }, actor),
       };
       return { kind: 'registered', interest: { id: interestId, number, version }, customerId, draft };
     });
@@ -56,44 +57,6 @@ export async function storeInquiry({ callId, inquiry, opensInterest }: RegisterI
     if (error instanceof Faulty) return error.fault;
     throw error;
   }
-}
-
-/** An active interest gets what is to be done now, and what service it is by now; its subject stays. */
-async function joinInterest(
-  tx: Tx,
-  { interestId: id, whatToDo, serviceTypeId }: Extract<Inquiry, { kind: 'existing' }>,
-  { at }: Actor,
-): Promise<StoredInterest> {
-  await tx.$queryRaw`select 1 from "Interest" where id = ${id}::uuid for update`;
-  const before = await tx.interest.findUnique({
-    where: { id },
-    select: { number: true, version: true, customerId: true, closedAt: true, whatToDo: true, serviceTypeId: true },
-  });
-  if (!before || before.closedAt) throw new Faulty({ kind: 'interestClosed' });
-  await lockServiceType(tx, serviceTypeId, before.serviceTypeId);
-
-  const to = { whatToDo: whatToDo || before.whatToDo, serviceTypeId: serviceTypeId ?? before.serviceTypeId };
-  const { version } = await tx.interest.update({
-    where: { id },
-    data: { ...to, changedAt: at, version: { increment: 1 } },
-    select: { version: true },
-  });
-  return { ...before, version };
-}
-
-/** A call is in an interest once; what a second manager wrote of the same call joins what the first wrote. */
-async function tieCall(tx: Tx, call: { interestId: string; callId: string; text: string }, actor: Actor): Promise<void> {
-  await addCall(tx, call, actor);
-  if (call.text === '') return;
-
-  const where = { interestId_callId: { interestId: call.interestId, callId: call.callId } };
-  const { text } = await tx.interaction.findUniqueOrThrow({ where, select: { text: true } });
-  if (text.includes(call.text)) return;
-  await tx.interaction.update({
-    where,
-    data: { text: text === '' ? call.text : `${text}\n\n${call.text}` },
-    select: { id: true },
-  });
 }
 
 async function findCall(tx: Tx, callId: string, userId: string): Promise<CallSeen | null> {

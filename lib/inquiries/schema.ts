@@ -60,11 +60,19 @@ const OfPotential = z.object({
 });
 
 export const RegisterInquiry = z.object({
+  /** Made by the browser, the same each time this is sent: what is repeated after a lost answer is done once. */
+  registrationId: z.uuid(),
   /** Null for one that came without a call. */
   callId: z.uuid().nullable(),
   opensInterest: z.boolean(),
   inquiry: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('existing'), interestId: z.uuid(), ...what }),
+    z.object({
+      kind: z.literal('existing'),
+      interestId: z.uuid(),
+      /** What the interest said when it was chosen. */
+      from: z.object({ whatToDo: z.string().max(MAX_INTEREST_CHARACTERS.whatToDo), serviceTypeId: ServiceType }),
+      ...what,
+    }),
     z.object({
       kind: z.literal('new'),
       /** Made by the browser: a repeated save is the same interest. */

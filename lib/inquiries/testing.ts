@@ -21,14 +21,20 @@ type What = Extract<RegisterInquiry['inquiry'], { kind: 'new' }>;
 
 export function inquiryOf(callId: string | null, of: What['of'], overrides: Partial<What> = {}): RegisterInquiry {
   const what = { subject: 'Lunch for a team', whatToDo: '', serviceTypeId: null, description: '' };
-  return { callId, opensInterest: true, inquiry: { kind: 'new', interestId: randomUUID(), of, ...what, ...overrides } };
+  return {
+    registrationId: randomUUID(),
+    callId,
+    opensInterest: true,
+    inquiry: { kind: 'new', interestId: randomUUID(), of, ...what, ...overrides },
+  };
 }
 
 export function inquiryInto(
-  callId: string,
+  callId: string | null,
   interestId: string,
-  overrides: { whatToDo?: string; description?: string; serviceTypeId?: string | null } = {},
+  overrides: Partial<Omit<Extract<RegisterInquiry['inquiry'], { kind: 'existing' }>, 'kind' | 'interestId'>> = {},
 ): RegisterInquiry {
-  const what = { whatToDo: '', serviceTypeId: null, description: '' };
-  return { callId, opensInterest: true, inquiry: { kind: 'existing', interestId, ...what, ...overrides } };
+  const what = { from: { whatToDo: '', serviceTypeId: null }, whatToDo: '', serviceTypeId: null, description: '' };
+  const inquiry = { kind: 'existing', interestId, ...what, ...overrides } as const;
+  return { registrationId: randomUUID(), callId, opensInterest: true, inquiry };
 }

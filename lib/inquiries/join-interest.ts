@@ -1,0 +1,44 @@
+import type { Actor } from '../actor.ts';
+import type { Prisma } from '../db/generated/client.ts';
+import { lockInterest } from '../interests/touch.ts';
+import type { StoredInterest } from './begin-interest.ts';
+import { Faulty } from './fault.ts';
+import type { RegisterInquiry } from './schema.ts';
+import { lockServiceType } from './service-type-lock.ts';
+import { isWritten, saidOf, writeDown } from './write-down.ts';
+
+type Existing = Extract<RegisterInquiry['inquiry'], { kind: 'existing' }>;
+
+/**
+ * An active interest gets what is to be done now and what service it is by now, where that is still what the manager saw: what a
+ * colleague wrote meanwhile stays. Its subject stays too, and every word of this manager's is in the timeline (S3.9, S3.11).
+ */
+export async function joinInterest(
+  tx: Prisma.TransactionClient,
+  { registrationId, interestId: id, from, whatToDo, serviceTypeId, description }: Existing & { registrationId: string },
+  callId: string | null,
+  actor: Actor,
+): Promise<StoredInterest> {
+  if (!(await lockInterest(tx, id))) throw new Faulty({ kind: 'interestClosed' });
+  const before = await tx.interest.findUniqueOrThrow({
+    where: { id },
+    select: { number: true, version: true, customerId: true, closedAt: true, whatToDo: true, serviceTypeId: true },
+  });
+  const said = { id: registrationId, interestId: id, callId, text: saidOf({ whatToDo, description }) };
+  // Sent again after a lost answer: it is done, whatever became of the interest since.
+  if (await isWritten(tx, said)) return { ...before, isRepeated: true };
+  if (before.closedAt) throw new Faulty({ kind: 'interestClosed' });
+
+  const changes = {
+    whatToDo: whatToDo !== '' && before.whatToDo === from.whatToDo ? whatToDo : before.whatToDo,
+    serviceTypeId: before.serviceTypeId === from.serviceTypeId ? serviceTypeId : before.serviceTypeId,
+  };
+  await lockServiceType(tx, changes.serviceTypeId, before.serviceTypeId);
+  const { version } = await tx.interest.update({
+    where: { id },
+    data: { ...changes, changedAt: actor.at, version: { increment: 1 } },
+    select: { version: true },
+  });
+  await writeDown(tx, said, actor);
+  return { ...before, version, isRepeated: false };
+}
