@@ -67,6 +67,29 @@ describe('[S3.16] the keeper of a draft', () => {
     expect(keeper.getSnapshot().status).toBe('kept');
   });
 
+  test('who waits for it waits for a save that is under way, too', async () => {
+    const { keeper, save } = desk();
+    let answerFirst = () => {};
+    const wait = new Promise<void>((resolve) => {
+      answerFirst = resolve;
+    });
+    save.mockImplementationOnce(async ({ changes }) => {
+      await wait;
+      return doneWith({ draft: draft(1, changes), isRegistered: false, replacedBy: null });
+    });
+    keeper.type({ subject: 'Lunch' });
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    let isFlushed = false;
+    const flushed = keeper.flush().then(() => {
+      isFlushed = true;
+    });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(isFlushed).toBe(false);
+    answerFirst();
+    await flushed;
+    expect(keeper.getSnapshot().status).toBe('kept');
+  });
+
   test('takes up after a reload what the server never had', async () => {
     const { keeper, save } = desk({ version: 3, mine: { subject: 'Lunch' }, registrationId: null });
     expect(keeper.getSnapshot().content).toEqual({ subject: 'Lunch' });
@@ -84,14 +107,17 @@ describe('[S3.16] the keeper of a draft', () => {
     expect(keeper.getSnapshot().status).toBe('here');
   });
 
-  test('of a call that is gone it is kept here, and not sent again and again', async () => {
-    const { keeper, save } = desk();
-    save.mockResolvedValue(refused('notFound'));
-    keeper.type({ subject: 'Lunch' });
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(save).toHaveBeenCalledTimes(1);
-    expect(keeper.getSnapshot()).toMatchObject({ status: 'here', content: { subject: 'Lunch' } });
-  });
+  test.each(['notFound', 'invalid', 'signedOut'] as const)(
+    'refused as %s it is kept here, and not sent again and again',
+    async (reason) => {
+      const { keeper, save } = desk();
+      save.mockResolvedValue(refused(reason));
+      keeper.type({ subject: 'Lunch' });
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(save).toHaveBeenCalledTimes(1);
+      expect(keeper.getSnapshot()).toMatchObject({ status: 'here', content: { subject: 'Lunch' } });
+    },
+  );
 
   test('reads again what was told of, but not what it wrote itself', async () => {
     const { keeper, read } = desk();

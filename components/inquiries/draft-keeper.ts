@@ -54,6 +54,7 @@ export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
   /** The latest version that was told of. */
   let newest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | null = null;
   let retryMs = FIRST_RETRY_MS;
   let snapshot: DraftSnapshot = {
     content: shown(drafting),
@@ -78,12 +79,18 @@ export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
     timer = setTimeout(() => void saveNow(), milliseconds);
   }
 
-  async function saveNow(): Promise<void> {
+  /** One save at a time: who asks meanwhile waits until what is written by then is stored, or cannot be. */
+  function saveNow(): Promise<void> {
     clearTimeout(timer);
+    running = (running ?? Promise.resolve()).then(saveAll);
+    return running;
+  }
+
+  async function saveAll(): Promise<void> {
     for (let next = callId ? begun(drafting) : null; callId && next; next = begun(drafting)) {
       show(next, { status: 'saving' });
       const answer = await save({ callId, version: knownVersion, changes: next.sending }).catch(() => null);
-      if (!answer?.ok) return notSaved(answer?.reason === 'notFound');
+      if (!answer?.ok) return notSaved(answer !== null);
 
       retryMs = FIRST_RETRY_MS;
       const { draft, replacedBy, isRegistered } = answer.data;
@@ -93,10 +100,10 @@ export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
     if (newest > drafting.saved.version) load();
   }
 
-  /** A call that is nobody's any more has no draft on the server: this computer keeps it. */
-  function notSaved(isCallGone: boolean) {
-    show(failed(drafting), { status: isCallGone ? 'here' : 'away' });
-    if (isCallGone) return;
+  /** What the server does not take, as for a call that is nobody's any more, this computer keeps; without an answer it is sent again. */
+  function notSaved(isRefused: boolean) {
+    show(failed(drafting), { status: isRefused ? 'here' : 'away' });
+    if (isRefused) return;
     saveIn(retryMs);
     retryMs = Math.min(SLOWEST_RETRY_MS, retryMs * 2);
   }

@@ -31,9 +31,12 @@ function Waiting({ calls }: { calls: string }) {
   const shown = waiting.filter(({ callId }) => !isAtHand(callId));
   if (shown.length === 0) return null;
 
-  async function discard(callId: string) {
-    const answer = await discardDraft(callId).catch(() => null);
-    if (!answer?.ok) return showError(refusals(answer?.reason ?? 'unavailable'));
+  async function discard({ callId, version }: WaitingInquiry) {
+    const answer = await discardDraft({ callId, version }).catch(() => null);
+    if (!answer?.ok) {
+      showError(refusals(answer?.reason ?? 'unavailable'));
+      return read();
+    }
     draftKeeperOf(me.id, { callId }).dropped();
     read();
   }
@@ -42,24 +45,24 @@ function Waiting({ calls }: { calls: string }) {
     <section aria-label={t('left')} data-left-entries="" className="border-border border-b bg-surface p-4">
       <h2 className="font-semibold">{t('left')}</h2>
       <ul className="flex flex-col divide-y divide-separator">
-        {shown.map(({ callId, display, at, title }) => (
-          <li key={callId} className="flex flex-col gap-2 py-3 last:pb-0">
+        {shown.map((each) => (
+          <li key={each.callId} className="flex flex-col gap-2 py-3 last:pb-0">
             <p className="wrap-anywhere line-clamp-2">
-              <bdi>{title}</bdi>
+              <bdi>{each.title}</bdi>
             </p>
             <p className="text-muted">
-              {display && (
+              {each.display && (
                 <>
-                  <PhoneNumberText display={display} /> ·{' '}
+                  <PhoneNumberText display={each.display} /> ·{' '}
                 </>
               )}
-              <Moment at={at} />
+              <Moment at={each.at} />
             </p>
             <div className="flex flex-wrap gap-2">
-              <Button size="sm" onClick={() => openInquiry({ callId, customerId: null, isByItself: false })}>
+              <Button size="sm" onClick={() => openInquiry({ callId: each.callId, customerId: null, isByItself: false })}>
                 {t('continue')}
               </Button>
-              <Button size="sm" intent="ghost" onClick={() => void discard(callId)}>
+              <Button size="sm" intent="ghost" onClick={() => void discard(each)}>
                 {t('discard')}
               </Button>
             </div>

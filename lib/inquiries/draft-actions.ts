@@ -6,7 +6,7 @@ import { currentUser } from '../auth/session.ts';
 import { now } from '../clock.ts';
 import { findDraft, listWaiting } from './draft-queries.ts';
 import { dropDraft, storeDraft } from './draft-store.ts';
-import { CallOfInquiry, SaveDraft } from './schema.ts';
+import { CallOfInquiry, DropDraft, SaveDraft } from './schema.ts';
 import { tellOfDraft } from './tell-of-draft.ts';
 import type { SharedDraft, WaitingInquiry } from './types.ts';
 
@@ -47,13 +47,13 @@ export async function discardDraft(raw: unknown): Promise<ActionResult> {
   const user = await currentUser();
   if (!user) return refused('signedOut');
 
-  const callId = CallOfInquiry.safeParse(raw);
-  if (!callId.success) return refused('invalid', callId.error);
+  const input = DropDraft.safeParse(raw);
+  if (!input.success) return refused('invalid', input.error);
   if (!may(user, 'interest:edit')) return refused('notAllowed');
 
-  const dropped = await dropDraft(callId.data, user.id);
-  if (!dropped) return refused('notFound');
-  tellOfDraft(dropped.tellsIds, { callId: callId.data, version: dropped.version, byId: user.id });
+  const outcome = await dropDraft(input.data, { userId: user.id, at: now() });
+  if (outcome.kind !== 'dropped') return refused(outcome.kind === 'notFound' ? 'notFound' : 'conflict');
+  tellOfDraft(outcome.tellsIds, { callId: input.data.callId, version: outcome.version, byId: user.id });
   return done;
 }
 

@@ -1,12 +1,10 @@
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import { isWaiting } from './drafting.ts';
 import { hadBy } from './own-call.ts';
 import { DraftContent } from './schema.ts';
 import type { DraftContent as Content, SharedDraft, WaitingInquiry } from './types.ts';
 
 const LISTED = 5;
-const READ = 50;
 
 export const draftColumns = {
   version: true,
@@ -46,26 +44,28 @@ export function readContent(stored: unknown): Content {
   return DraftContent.safeParse(stored).data ?? {};
 }
 
-/** What this user's calls were left with when they ended, the latest first. */
+/** What calls were left with when they ended, the latest first: it waits for the one who had the call last (decision 0022). */
 export async function listWaiting(userId: string): Promise<WaitingInquiry[]> {
   const drafts = await db.inquiryDraft.findMany({
-    where: { registeredAt: null, call: { operatorId: userId, phase: 'ended' } },
+    where: { isWaiting: true, call: { operatorId: userId, phase: 'ended' } },
     select: {
       callId: true,
+      version: true,
       content: true,
       call: { select: { fromDisplay: true, toDisplay: true, direction: true, startedAt: true } },
     },
     orderBy: [{ changedAt: 'desc' }, { callId: 'asc' }],
-    take: READ,
+    take: LISTED,
   });
-  return drafts
-    .map(({ callId, content, call }) => ({ callId, content: readContent(content), call }))
-    .filter(({ content }) => isWaiting(content))
-    .slice(0, LISTED)
-    .map(({ callId, content: { subject, whatToDo, name, company }, call }) => ({
-      callId,
-      display: call.direction === 'outbound' ? call.toDisplay : call.fromDisplay,
-      at: call.startedAt.toISOString(),
-      title: [subject, whatToDo, name, company].find((text) => text?.trim()) ?? '',
-    }));
+  return drafts.map(({ callId, version, content, call }) => ({
+    callId,
+    version,
+    display: call.direction === 'outbound' ? call.toDisplay : call.fromDisplay,
+    at: call.startedAt.toISOString(),
+    title: titleOf(readContent(content)),
+  }));
+}
+
+function titleOf({ subject, whatToDo, name, company, note, description }: Content): string {
+  return [subject, whatToDo, name, company, note, description].find((text) => text?.trim()) ?? '';
 }

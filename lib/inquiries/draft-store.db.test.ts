@@ -23,6 +23,8 @@ beforeEach(async () => {
 const write = (userId: string, changes: DraftContent, version = 0) =>
   storeDraft({ callId, version, changes }, { userId, at: AT });
 
+const drop = (userId: string, version = 99) => dropDraft({ callId, version }, { userId, at: AT });
+
 describe('[S3.16] the draft of a call', () => {
   test('is what both wrote, field by field, whoever has the call now', async () => {
     await write(world.oskar.id, { name: 'Ewelina', note: 'Wants pierogi' });
@@ -58,8 +60,23 @@ describe('[S3.16] the draft of a call', () => {
     await write(world.olga.id, { name: 'Ewelina' });
     expect(await findDraft(callId, stranger.id)).toBeUndefined();
     expect(await write(stranger.id, { name: 'Nobody' })).toEqual({ kind: 'notFound' });
-    expect(await dropDraft(callId, stranger.id)).toBeNull();
+    expect(await drop(stranger.id)).toEqual({ kind: 'notFound' });
     expect(await findDraft(callId, world.olga.id)).toMatchObject({ content: { name: 'Ewelina' } });
+  });
+
+  test('[R34] is told to nobody at whom the call only rings', async () => {
+    const ringing = await createUser(db);
+    await createLeg(db, { callId, userId: ringing.id, state: 'ringing' });
+    const saved = await write(world.olga.id, { name: 'Ewelina' });
+    expect('tellsIds' in saved && saved.tellsIds).not.toContain(ringing.id);
+  });
+
+  test('[R28] is not thrown away with what a colleague wrote since it was seen', async () => {
+    await write(world.olga.id, { name: 'Ewelina' });
+    await write(world.oskar.id, { subject: 'Party' }, 1);
+    expect(await drop(world.olga.id, 1)).toEqual({ kind: 'changed' });
+    expect(await findDraft(callId, world.olga.id)).toMatchObject({ content: { name: 'Ewelina', subject: 'Party' } });
+    expect(await drop(world.olga.id, 2)).toMatchObject({ kind: 'dropped', version: 3 });
   });
 
   test('what was written before the registration and comes after it makes no draft again; what is written later does', async () => {
@@ -101,7 +118,7 @@ describe('what calls were left with', () => {
     expect(await listWaiting(world.olga.id)).toEqual([]);
 
     await write(world.olga.id, { subject: 'Party' });
-    await dropDraft(callId, world.olga.id);
+    expect(await drop(world.olga.id)).toMatchObject({ kind: 'dropped' });
     expect(await listWaiting(world.olga.id)).toEqual([]);
 
     await write(world.olga.id, { subject: 'Party' });

@@ -2,9 +2,10 @@ import type { Actor } from '../actor.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { draftColumns, readContent, toDraft } from './draft-queries.ts';
+import { isWaiting } from './drafting.ts';
 import { DRAFT_KEPT_DAYS } from './limits.ts';
 import { hadBy } from './own-call.ts';
-import type { SaveDraft } from './schema.ts';
+import type { DropDraft, SaveDraft } from './schema.ts';
 import type { SharedDraft } from './types.ts';
 
 /** `tellsIds`: who has or had the call, and so sees its draft. `replacedBy`: who wrote last before this save, where it was another. */
@@ -30,26 +31,33 @@ export function storeDraft({ callId, version, changes }: SaveDraft, { userId, at
       return { kind: 'saved', draft: await toDraft(before, tx), isChanged: false, ...told };
     }
 
-    const data = { content, version: { increment: 1 }, changedById: userId, changedAt: at, registeredAt: null, interestId: null };
+    const written = { content, isWaiting: isWaiting(content), registeredAt: null, interestId: null };
+    const data = { ...written, version: { increment: 1 }, changedById: userId, changedAt: at };
     const after = await tx.inquiryDraft.update({ where: { callId }, data, select: draftColumns });
     return { kind: 'saved', draft: await toDraft(after, tx), isChanged: true, ...told };
   });
 }
 
-/** Throws a draft away; who sees it then, or null where it is none of theirs. */
-export function dropDraft(callId: string, userId: string): Promise<{ version: number; tellsIds: string[] } | null> {
-  return db.$transaction(async (tx) => {
-    const call = await tx.call.findFirst({ where: { AND: [{ id: callId }, hadBy(userId)] }, select: concerned });
-    if (!call) return null;
+export type DropOutcome = { kind: 'dropped'; version: number; tellsIds: string[] } | { kind: 'notFound' | 'changed' };
 
-    const [draft] = await tx.inquiryDraft.updateManyAndReturn({
+/** Throws a draft away as it was seen: what a colleague wrote since is not thrown away unseen. */
+export function dropDraft({ callId, version }: DropDraft, { userId, at }: Actor): Promise<DropOutcome> {
+  return db.$transaction(async (tx): Promise<DropOutcome> => {
+    const call = await tx.call.findFirst({ where: { AND: [{ id: callId }, hadBy(userId)] }, select: concerned });
+    if (!call) return { kind: 'notFound' };
+
+    const before = await lockDraft(tx, callId, at);
+    if (before.version > version) return { kind: 'changed' };
+    const after = await tx.inquiryDraft.update({
       where: { callId },
-      data: { content: {}, version: { increment: 1 }, changedById: userId },
+      data: { ...EMPTY, version: { increment: 1 }, changedById: userId, changedAt: at },
       select: { version: true },
     });
-    return { version: draft?.version ?? 0, tellsIds: concernedBy(call) };
+    return { kind: 'dropped', version: after.version, tellsIds: concernedBy(call) };
   });
 }
+
+const EMPTY = { content: {}, isWaiting: false };
 
 /** The draft became an interest: nothing is left of what was written. Its version, for who is told. */
 export async function closeDraft(
@@ -60,7 +68,7 @@ export async function closeDraft(
   await lockDraft(tx, callId, at);
   const { version } = await tx.inquiryDraft.update({
     where: { callId },
-    data: { content: {}, version: { increment: 1 }, changedById: userId, changedAt: at, registeredAt: at, interestId },
+    data: { ...EMPTY, version: { increment: 1 }, changedById: userId, changedAt: at, registeredAt: at, interestId },
     select: { version: true },
   });
   return version;
@@ -73,7 +81,11 @@ export async function expireDrafts(now: Date): Promise<void> {
   await db.inquiryDraft.deleteMany({ where: { changedAt: { lt: new Date(now.getTime() - DRAFT_KEPT_DAYS * DAY_MS) } } });
 }
 
-export const concerned = { operatorId: true, legs: { select: { userId: true } } } satisfies Prisma.CallSelect;
+/** As in `hadBy`: of a call that only rang at somebody they are told nothing (R34). */
+export const concerned = {
+  operatorId: true,
+  legs: { where: { answeredAt: { not: null } }, select: { userId: true } },
+} satisfies Prisma.CallSelect;
 
 export function concernedBy({ operatorId, legs }: Prisma.CallGetPayload<{ select: typeof concerned }>): string[] {
   return [...new Set([operatorId, ...legs.map(({ userId }) => userId)].filter((id) => id !== null))];

@@ -44,6 +44,15 @@ describe('what the wizard opens with', () => {
     });
   });
 
+  test('[S3.8] mine is first also where colleagues have more than are shown', async () => {
+    const { id: customerId } = await createCustomer(db, { numbers: [number] });
+    await createInterest(db, { customerId, subject: 'Mine', responsibleId: world.olga.id, changedAt: new Date(0) });
+    for (let index = 0; index < 51; index += 1) await createInterest(db, { customerId, changedAt: AT });
+    const found = await inquiry();
+    expect(found?.interests).toHaveLength(50);
+    expect(found?.interests[0]).toMatchObject({ subject: 'Mine' });
+  });
+
   test('[S3.12] nobody for an unknown number, but what a potential customer of it wants already', async () => {
     await createInterest(db, { subject: 'Asked before', phoneE164: number, potentialName: 'Ewelina' });
     expect(await inquiry()).toMatchObject({ customers: [], interests: [{ subject: 'Asked before', customerId: null }] });

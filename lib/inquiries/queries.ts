@@ -2,7 +2,6 @@ import { findCustomers, findOwners } from '../customers/list-queries.ts';
 import { db } from '../db/client.ts';
 import { Prisma } from '../db/generated/client.ts';
 import { findDraft } from './draft-queries.ts';
-import { mineFirst } from './mine-first.ts';
 import { hadBy } from './own-call.ts';
 import type { FoundForInquiry, Inquiry, InquiryCustomer, InquiryInterest, ServiceTypeChoice } from './types.ts';
 
@@ -98,22 +97,30 @@ async function findOf(
 ): Promise<FoundForInquiry> {
   const ids = wanted.map(({ id }) => id);
   const whose = [{ customerId: { in: ids } }, ...(potential ? [{ customerId: null, ...potential }] : [])];
-  const [customers, interests] = await Promise.all([
-    findCustomersOf(ids, e164),
-    db.interest.findMany({
-      where: { closedAt: null, OR: whose },
-      select: interestColumns,
-      orderBy: [{ changedAt: 'desc' }, { id: 'asc' }],
-      take: INTEREST_ROWS,
-    }),
-  ]);
+  const [customers, interests] = await Promise.all([findCustomersOf(ids, e164), findInterests(whose, userId)]);
   return {
     customers: wanted.flatMap(({ id, display }) => {
       const customer = customers.find((each) => each.id === id);
       return customer ? [{ ...customer, display: display ?? customer.display }] : [];
     }),
-    interests: mineFirst(interests.map(toInterest), userId),
+    interests: interests.map(toInterest),
   };
+}
+
+/** One's own before those of colleagues (S3.7, S3.8), also where there are more than are shown; of each the last changed first. */
+async function findInterests(whose: Prisma.InterestWhereInput[], userId: string): Promise<InterestRow[]> {
+  const read = (of: Prisma.InterestWhereInput, take: number) =>
+    db.interest.findMany({
+      where: { AND: [{ closedAt: null, OR: whose }, of] },
+      select: interestColumns,
+      orderBy: [{ changedAt: 'desc' }, { id: 'asc' }],
+      take,
+    });
+  const [mine, others] = await Promise.all([
+    read({ responsibleId: userId }, INTEREST_ROWS),
+    read({ OR: [{ responsibleId: null }, { responsibleId: { not: userId } }] }, INTEREST_ROWS),
+  ]);
+  return [...mine, ...others].slice(0, INTEREST_ROWS);
 }
 
 async function findCustomersOf(ids: string[], e164: string | null): Promise<InquiryCustomer[]> {

@@ -37,6 +37,10 @@ export const SaveDraft = z.object({
 });
 export type SaveDraft = z.infer<typeof SaveDraft>;
 
+/** `version`: as it was seen when it was thrown away. */
+export const DropDraft = z.object({ callId: z.uuid(), version: z.int().min(0) });
+export type DropDraft = z.infer<typeof DropDraft>;
+
 export const CallOfInquiry = z.uuid();
 /** Of a call, of a customer's card, or of neither. */
 export const OpenInquiry = z.object({ callId: z.uuid().nullable(), customerId: z.uuid().nullable() });

@@ -81,4 +81,4 @@ export type Inquiry = FoundForInquiry & {
 };
 
 /** A draft of a call that is over, which nobody has registered. */
-export type WaitingInquiry = { callId: string; display: string; at: string; title: string };
+export type WaitingInquiry = { callId: string; version: number; display: string; at: string; title: string };

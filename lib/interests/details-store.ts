@@ -6,6 +6,7 @@ import type { Prisma } from '../db/generated/client.ts';
 import { isManager } from '../users/managers.ts';
 import { changedDetails, changedMeanwhile, type DetailField, POTENTIAL_FIELDS } from './details.ts';
 import type { ChangeInterest, InterestDetails } from './details-schema.ts';
+import { holdServiceType } from './hold-service-type.ts';
 import { lockInterest, touchInterest } from './touch.ts';
 
 export type DetailsOutcome =
@@ -79,13 +80,8 @@ async function problemsOf(
 ): Promise<Record<string, string> | null> {
   const problems: Record<string, string> = {};
   if (isUnreadable) problems.phone = 'numberInvalid';
-  if (serviceTypeId && !(await isOffered(tx, serviceTypeId))) problems.serviceTypeId = 'serviceTypeGone';
+  if (serviceTypeId && !(await holdServiceType(tx, serviceTypeId, null))) problems.serviceTypeId = 'serviceTypeGone';
   if (responsibleId && !(await isManager(tx, responsibleId))) problems.responsibleId = 'managerGone';
   if (contactId && !(customerId && (await isTheirs(tx, customerId, contactId)))) problems.contactId = 'contactGone';
   return Object.keys(problems).length > 0 ? problems : null;
-}
-
-/** Whether a service type can still be chosen. */
-export async function isOffered(tx: Prisma.TransactionClient, serviceTypeId: string): Promise<boolean> {
-  return (await tx.serviceType.count({ where: { id: serviceTypeId, archivedAt: null } })) === 1;
 }
