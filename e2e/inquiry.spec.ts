@@ -42,7 +42,7 @@ test('[S3.17] [S3.7] [S3.8] [S3.9] [S3.11] a direct call opens the wizard with t
     whatToDo: 'Send a changed offer',
   });
   expect(await db.interaction.findMany({ where: { interestId: lunches.id } })).toMatchObject([
-    { kind: 'call', text: 'Six people more' },
+    { kind: 'call', text: 'Send a changed offer\n\nSix people more' },
   ]);
   await expect(currentCall(marta).getByRole('link', { name: `Registered as interest #${lunches.number}` })).toBeVisible();
 });

@@ -31,7 +31,7 @@ async function asksMarta(olga: Page, marta: Page): Promise<void> {
   await expect(wizard(marta)).toBeHidden();
 }
 
-test('[S3.2] [S3.6] [S3.7] [S3.8] [S3.11] Teresa is handed over to Marta, who registers what she wants into one of her interests', async ({
+test('[S3.2] [S3.6] [S3.7] [S3.8] [S3.9] [S3.11] [S3.14] Teresa is handed over to Marta, who registers what she wants into one of her interests and goes on in it', async ({
   olga,
   marta,
   outside,
@@ -49,11 +49,17 @@ test('[S3.2] [S3.6] [S3.7] [S3.8] [S3.11] Teresa is handed over to Marta, who re
   expect(await interests(marta).getByRole('radio').count()).toBeGreaterThanOrEqual(3);
 
   await interests(marta).getByRole('radio').first().check();
+  await expect(field(marta, 'Subject')).toBeHidden();
   await field(marta, 'What to do').fill('Send a changed offer');
+  const service = await db.serviceType.findFirstOrThrow({ where: { archivedAt: null }, orderBy: { position: 'desc' } });
+  await wizard(marta).getByRole('combobox', { name: 'Service type' }).selectOption(service.name);
+  await field(marta, 'Description').fill('Six people more');
   await register(marta);
   await expect(marta).toHaveURL(/\/interests\/[\da-f-]{36}$/);
   await hearsAndSpeaks(marta);
   const interestId = marta.url().split('/').at(-1) ?? '';
+  const { number, subject, ...interest } = await db.interest.findUniqueOrThrow({ where: { id: interestId } });
+  expect(interest).toMatchObject({ whatToDo: 'Send a changed offer', serviceTypeId: service.id });
   const { id: callId } = await db.call.findFirstOrThrow({
     where: { fromE164: CALLERS.teresa.number, operatorExtension: EXTENSIONS.marta, phase: 'talking' },
     orderBy: { startedAt: 'desc' },
@@ -63,9 +69,17 @@ test('[S3.2] [S3.6] [S3.7] [S3.8] [S3.11] Teresa is handed over to Marta, who re
   await currentCall(marta).getByRole('button', { name: 'Hang up' }).click();
   expect(await call.ended).toBe('by-pbx');
   await expectStored(db, CALLERS.teresa.number, { phase: 'ended', isMissed: false });
+
+  await expect(marta.getByRole('heading', { level: 1 })).toHaveText(`#${number} ${subject}`);
+  await expect(marta.getByRole('list', { name: 'Interactions' })).toContainText('Six people more');
+  await marta.goto('/interests?view=mine');
+  await expect(marta.getByRole('region', { name: 'My calls today' }).getByRole('link', { name: `#${number}` })).toHaveAttribute(
+    'href',
+    `/interests/${interestId}`,
+  );
 });
 
-test('[S3.12] [S3.13] [S3.16] somebody unknown, whose name Olga took down, becomes a potential customer', async ({
+test('[S3.10] [S3.12] [S3.13] [S3.16] somebody unknown, whose name Olga took down, becomes a potential customer', async ({
   olga,
   marta,
   outside,
@@ -81,13 +95,21 @@ test('[S3.12] [S3.13] [S3.16] somebody unknown, whose name Olga took down, becom
   await expect(field(marta, 'Potential customer')).toHaveValue('Ewelina Kania');
   await field(marta, 'Subject').fill('Family party');
   await hearsAndSpeaks(marta);
+  await wizard(marta).getByRole('checkbox', { name: 'Open interest' }).uncheck();
   await register(marta);
-  await expect(marta).toHaveURL(/\/interests\/[\da-f-]{36}$/);
+  await expect(wizard(marta)).toBeHidden();
+  await expect(marta).toHaveURL(/\/customers$/);
 
   const [interest] = await potentialOf(db, number);
   expect(interest).toMatchObject({ potentialName: 'Ewelina Kania', subject: 'Family party' });
   expect(await callsOf(db, interest?.id ?? '')).toBe(1);
   expect(await db.customer.count()).toBe(customers);
+  await currentCall(marta)
+    .getByRole('link', { name: `Registered as interest #${interest?.number}` })
+    .click();
+  await expect(marta).toHaveURL(`/interests/${interest?.id}`);
+  await hearsAndSpeaks(marta);
+  expect(await db.user.findUniqueOrThrow({ where: { email: 'manager@offhook.test' } })).toMatchObject({ opensInterest: false });
   await call.hangUp();
   await expect(currentCall(marta)).toHaveCount(0);
 });
