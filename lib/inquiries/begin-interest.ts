@@ -12,10 +12,9 @@ import { saidOf, writeDown } from './write-down.ts';
 type Tx = Prisma.TransactionClient;
 /** The other side of the call, as it is written into the interest. */
 export type CallOfInquiry = { id: string; e164: string | null; display: string };
-/** `isRepeated`: it was stored just so before. */
-export type StoredInterest = { number: number; version: number; customerId: string | null; isRepeated: boolean };
+export type StoredInterest = { number: number; version: number; customerId: string | null };
 
-type New = Extract<RegisterInquiry['inquiry'], { kind: 'new' }> & { registrationId: string };
+type New = Extract<RegisterInquiry['inquiry'], { kind: 'new' }>;
 
 /** Stores a new interest, led by who registers it, with the call in it (S3.11). */
 export async function beginInterest(
@@ -31,8 +30,8 @@ export async function beginInterest(
   const whose = await whoseOf(tx, inquiry, call, country);
   const content = { subject, whatToDo, description, serviceTypeId };
   const number = await createInterest(tx, { id, of: whose, ...content, responsibleId: actor.userId }, actor);
-  await writeDown(tx, { id: inquiry.registrationId, interestId: id, callId: call?.id ?? null, text: '' }, actor);
-  return { number, version: FIRST_VERSION, customerId: 'customerId' in whose ? whose.customerId : null, isRepeated: false };
+  await writeDown(tx, { interestId: id, callId: call?.id ?? null, text: '' }, actor);
+  return { number, version: FIRST_VERSION, customerId: 'customerId' in whose ? whose.customerId : null };
 }
 
 /**
@@ -41,7 +40,7 @@ export async function beginInterest(
  */
 async function beginAgain(
   tx: Tx,
-  { registrationId, interestId: id, subject, whatToDo, description, serviceTypeId }: New,
+  { interestId: id, subject, whatToDo, description, serviceTypeId }: New,
   call: CallOfInquiry | null,
   actor: Actor,
 ): Promise<StoredInterest> {
@@ -56,12 +55,12 @@ async function beginAgain(
   const isSame = known.serviceTypeId === serviceTypeId && WORDS.every((each) => known[each] === words[each]);
   const isUntouched = known.version === FIRST_VERSION;
   const text = isSame || isUntouched ? '' : [subject, saidOf(words)].filter((each) => each !== '').join('\n\n');
-  await writeDown(tx, { id: registrationId, interestId: id, callId: call?.id ?? null, text }, actor);
-  if (isSame || !isUntouched) return { ...known, isRepeated: isSame };
+  await writeDown(tx, { interestId: id, callId: call?.id ?? null, text }, actor);
+  if (isSame || !isUntouched) return known;
 
   await lockServiceType(tx, serviceTypeId, known.serviceTypeId);
   await tx.interest.update({ where: { id }, data: { ...words, serviceTypeId }, select: { id: true } });
-  return { ...known, version: await touchInterest(tx, id, actor.at), isRepeated: false };
+  return { ...known, version: await touchInterest(tx, id, actor.at) };
 }
 
 const FIRST_VERSION = 1;

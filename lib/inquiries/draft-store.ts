@@ -76,9 +76,11 @@ export async function closeDraft(
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What nobody came back to goes. */
+/** What nobody came back to goes, and what nobody sends again. */
 export async function expireDrafts(now: Date): Promise<void> {
-  await db.inquiryDraft.deleteMany({ where: { changedAt: { lt: new Date(now.getTime() - DRAFT_KEPT_DAYS * DAY_MS) } } });
+  const lt = new Date(now.getTime() - DRAFT_KEPT_DAYS * DAY_MS);
+  await db.inquiryDraft.deleteMany({ where: { changedAt: { lt } } });
+  await db.inquiryRegistration.deleteMany({ where: { at: { lt } } });
 }
 
 /** As in `hadBy`: of a call that only rang at somebody they are told nothing (R34). */

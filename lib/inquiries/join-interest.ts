@@ -5,7 +5,7 @@ import type { StoredInterest } from './begin-interest.ts';
 import { Faulty } from './fault.ts';
 import type { RegisterInquiry } from './schema.ts';
 import { lockServiceType } from './service-type-lock.ts';
-import { isWritten, saidOf, writeDown } from './write-down.ts';
+import { saidOf, writeDown } from './write-down.ts';
 
 type Existing = Extract<RegisterInquiry['inquiry'], { kind: 'existing' }>;
 
@@ -15,7 +15,7 @@ type Existing = Extract<RegisterInquiry['inquiry'], { kind: 'existing' }>;
  */
 export async function joinInterest(
   tx: Prisma.TransactionClient,
-  { registrationId, interestId: id, from, whatToDo, serviceTypeId, description }: Existing & { registrationId: string },
+  { interestId: id, from, whatToDo, serviceTypeId, description }: Existing,
   callId: string | null,
   actor: Actor,
 ): Promise<StoredInterest> {
@@ -24,9 +24,6 @@ export async function joinInterest(
     where: { id },
     select: { number: true, version: true, customerId: true, closedAt: true, whatToDo: true, serviceTypeId: true },
   });
-  const said = { id: registrationId, interestId: id, callId, text: saidOf({ whatToDo, description }) };
-  // Sent again after a lost answer: it is done, whatever became of the interest since.
-  if (await isWritten(tx, said)) return { ...before, isRepeated: true };
   if (before.closedAt) throw new Faulty({ kind: 'interestClosed' });
 
   const changes = {
@@ -39,6 +36,6 @@ export async function joinInterest(
     data: { ...changes, changedAt: actor.at, version: { increment: 1 } },
     select: { version: true },
   });
-  await writeDown(tx, said, actor);
-  return { ...before, version, isRepeated: false };
+  await writeDown(tx, { interestId: id, callId, text: saidOf({ whatToDo, description }) }, actor);
+  return { ...before, version };
 }

@@ -179,6 +179,35 @@ describe('an inquiry of an interest that is there', () => {
     expect(await callsOf(id)).toHaveLength(1);
   });
 
+  test('[R9] that said nothing new is done as well, sent again where the interest is closed by now', async () => {
+    const { id } = await createInterest(db);
+    const inquiry = inquiryInto(callId, id);
+    await storeInquiry(inquiry, olga());
+    await db.interest.update({ where: { id }, data: { closedAt: AT } });
+    expect(await storeInquiry(inquiry, olga())).toMatchObject({ kind: 'registered', interest: { id, version: 2 } });
+    expect(await storeInquiry({ ...inquiry, registrationId: randomUUID() }, olga())).toEqual({ kind: 'interestClosed' });
+  });
+
+  test('[R9] two managers who say the same, or a part of it, are both heard, and what the second chose counts', async () => {
+    const { id: serviceTypeId } = await createServiceType(db);
+    const { id } = await createInterest(db);
+    await storeInquiry(inquiryInto(callId, id, { whatToDo: 'Call back on Monday' }), olga());
+    const from = { whatToDo: 'Call back on Monday', serviceTypeId: null };
+    const second = inquiryInto(callId, id, { from, whatToDo: 'Call back', serviceTypeId });
+    await storeInquiry(second, oskar());
+    expect(await db.interest.findUniqueOrThrow({ where: { id } })).toMatchObject({ whatToDo: 'Call back', serviceTypeId });
+    expect(await callsOf(id)).toMatchObject([{ text: 'Call back on Monday\n\nCall back' }]);
+  });
+
+  test('[R9] sent again with more words it says those too', async () => {
+    const { id } = await createInterest(db);
+    const note = inquiryInto(null, id, { description: 'Six more' });
+    await storeInquiry(note, olga());
+    await storeInquiry({ ...note, inquiry: { ...note.inquiry, description: 'Six more, and a cake' } }, olga());
+    const notes = await db.interaction.findMany({ where: { interestId: id } });
+    expect(notes.map(({ text }) => text).toSorted()).toEqual(['Six more', 'Six more, and a cake']);
+  });
+
   test('[R9] sent again it leaves the draft that a colleague began since', async () => {
     const { id } = await createInterest(db);
     const inquiry = inquiryInto(callId, id, { description: 'Six more' });

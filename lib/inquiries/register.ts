@@ -3,9 +3,10 @@ import { rememberChoice } from '../caller-card/choice-store.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { numberCountry } from '../pbx/number-country.ts';
-import { beginInterest, type CallOfInquiry } from './begin-interest.ts';
+import { beginInterest, type CallOfInquiry, type StoredInterest } from './begin-interest.ts';
 import { closeDraft, concerned, concernedBy } from './draft-store.ts';
 import { type Fault, Faulty } from './fault.ts';
+import { isFirstTime } from './first-time.ts';
 import { joinInterest } from './join-interest.ts';
 import { hadBy } from './own-call.ts';
 import type { RegisterInquiry } from './schema.ts';
@@ -23,29 +24,27 @@ type Tx = Prisma.TransactionClient;
 type CallSeen = CallOfInquiry & { tellsIds: string[] };
 
 /**
- * Makes the inquiry an interest, or a call of one (S3.8–S3.11): all of it or nothing. Repeated, it finds its own work: what
- * was registered has an id made in the browser, and a call is an interaction of an interest once.
+ * Makes the inquiry an interest, or a call of one (S3.8–S3.11): all of it or nothing. Sent again
+ * after a lost answer it is done once, whatever became of the interest since.
  */
-export async function storeInquiry(
-  { registrationId, callId, inquiry, opensInterest }: RegisterInquiry,
-  actor: Actor,
-): Promise<RegisterOutcome> {
+export async function storeInquiry(request: RegisterInquiry, actor: Actor): Promise<RegisterOutcome> {
+  const { callId, inquiry, opensInterest } = request;
   const country = await numberCountry();
   try {
     return await db.$transaction(async (tx) => {
       const call = callId ? await findCall(tx, callId, actor.userId) : null;
       if (callId && !call) throw new Faulty({ kind: 'callNotFound' });
 
-      const { number, version, customerId, isRepeated } =
-        inquiry.kind === 'existing'
-          ? await joinInterest(tx, { registrationId, ...inquiry }, callId, actor)
-          : await beginInterest(tx, { registrationId, ...inquiry }, { call, country }, actor);
+      const isFirst = await isFirstTime(tx, request, actor);
+      const { number, version, customerId } = await (isFirst
+        ? storeIn(tx, inquiry, { call, country }, actor)
+        : findRegistered(tx, inquiry.interestId));
       const { interestId } = inquiry;
       await tx.user.update({ where: { id: actor.userId }, data: { opensInterest }, select: { id: true } });
       if (call?.e164 && customerId) await rememberChoice({ e164: call.e164, customerId }, actor.at, tx);
 
       // What was written after the first time is a new draft, and stays.
-      const closes = isRepeated ? null : call;
+      const closes = isFirst ? call : null;
       const draft = closes && {
         callId: closes.id,
         tellsIds: closes.tellsIds,
@@ -57,6 +56,20 @@ export async function storeInquiry(
     if (error instanceof Faulty) return error.fault;
     throw error;
   }
+}
+
+type Seen = { call: CallOfInquiry | null; country: string };
+
+function storeIn(tx: Tx, inquiry: RegisterInquiry['inquiry'], seen: Seen, actor: Actor): Promise<StoredInterest> {
+  return inquiry.kind === 'existing'
+    ? joinInterest(tx, inquiry, seen.call?.id ?? null, actor)
+    : beginInterest(tx, inquiry, seen, actor);
+}
+
+async function findRegistered(tx: Tx, id: string): Promise<StoredInterest> {
+  const interest = await tx.interest.findUnique({ where: { id }, select: { number: true, version: true, customerId: true } });
+  if (!interest) throw new Faulty({ kind: 'interestClosed' });
+  return interest;
 }
 
 async function findCall(tx: Tx, callId: string, userId: string): Promise<CallSeen | null> {
