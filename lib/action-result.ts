@@ -50,6 +50,8 @@ export type Refusal =
   | 'serviceTypeGone'
   /** Erased since one looked. */
   | 'customerGone'
+  /** A colleague made a customer of who has it since one looked. */
+  | 'numberOfCustomer'
   /** A colleague made a customer of them first: `name`. */
   | 'convertedMeanwhile'
   | 'unavailable';

@@ -38,6 +38,7 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   interestClosed: 409,
   serviceTypeGone: 409,
   customerGone: 409,
+  numberOfCustomer: 409,
   convertedMeanwhile: 409,
   unavailable: 503,
 };

@@ -97,7 +97,13 @@ function toInput(
   const of =
     whose.kind === 'customer'
       ? ({ kind: 'customer', customerId: whose.customer.id } as const)
-      : ({ kind: 'potential', name: content.name ?? '', company: content.company ?? '', phone } as const);
+      : ({
+          kind: 'potential',
+          name: content.name ?? '',
+          company: content.company ?? '',
+          phone,
+          isChosen: content.customerId === null,
+        } as const);
   const inquiry = { kind: 'new', interestId: registrationId, of, subject: content.subject ?? '', ...what } as const;
   return { registrationId, callId, opensInterest, inquiry };
 }

@@ -74,6 +74,7 @@ describe('messages', () => {
       interestClosed: true,
       serviceTypeGone: true,
       customerGone: true,
+      numberOfCustomer: true,
       convertedMeanwhile: true,
       unavailable: true,
     };

@@ -54,6 +54,7 @@ export async function registerInquiry(raw: unknown): Promise<ActionResult<{ inte
     case 'interestClosed':
     case 'serviceTypeGone':
     case 'customerGone':
+    case 'numberOfCustomer':
       return refused(outcome.kind);
     case 'nameMissing':
       return { ...refused('invalid'), fields: { name: 'nameMissing' } };

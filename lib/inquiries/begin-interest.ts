@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts';
 import { findKeptId } from '../customers/kept-customer.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import { createInterest, type InterestOf } from '../interests/create-interest.ts';
+import { createInterest, type InterestOf, whoseColumns } from '../interests/create-interest.ts';
 import { lockInterest, touchInterest } from '../interests/touch.ts';
 import { isCallable, readNumber } from '../phone-number.ts';
 import { Faulty } from './fault.ts';
@@ -14,18 +14,16 @@ type Tx = Prisma.TransactionClient;
 export type CallOfInquiry = { id: string; e164: string | null; display: string };
 export type StoredInterest = { number: number; version: number; customerId: string | null };
 
+/** `country`: of a number that was typed without one. */
+export type Seen = { call: CallOfInquiry | null; country: string };
 type New = Extract<RegisterInquiry['inquiry'], { kind: 'new' }>;
 
 /** Stores a new interest, led by who registers it, with the call in it (S3.11). */
-export async function beginInterest(
-  tx: Tx,
-  inquiry: New,
-  { call, country }: { call: CallOfInquiry | null; country: string },
-  actor: Actor,
-): Promise<StoredInterest> {
+export async function beginInterest(tx: Tx, inquiry: New, seen: Seen, actor: Actor): Promise<StoredInterest> {
   const { interestId: id, subject, whatToDo, description, serviceTypeId } = inquiry;
-  if (await lockInterest(tx, id)) return beginAgain(tx, inquiry, call, actor);
+  if (await lockInterest(tx, id)) return beginAgain(tx, inquiry, seen, actor);
 
+  const { call, country } = seen;
   await lockServiceType(tx, serviceTypeId, null);
   const whose = await whoseOf(tx, inquiry, call, country);
   const content = { subject, whatToDo, description, serviceTypeId };
@@ -35,40 +33,47 @@ export async function beginInterest(
 }
 
 /**
- * Sent again after a lost answer, perhaps with other words than the first time. Where nobody has touched the interest since, it gets
- * them; else they stand in its timeline, and what a colleague wrote stays.
+ * Sent again after a lost answer, with other words than the first time. Where nobody has touched the interest since, it gets them;
+ * else they stand in its timeline, and what a colleague wrote stays.
  */
-async function beginAgain(
-  tx: Tx,
-  { interestId: id, subject, whatToDo, description, serviceTypeId }: New,
-  call: CallOfInquiry | null,
-  actor: Actor,
-): Promise<StoredInterest> {
+async function beginAgain(tx: Tx, inquiry: New, { call, country }: Seen, actor: Actor): Promise<StoredInterest> {
+  const { interestId: id, of, subject, whatToDo, description, serviceTypeId } = inquiry;
   const known = await tx.interest.findUniqueOrThrow({
     where: { id },
-    select: { number: true, version: true, customerId: true, createdById: true, serviceTypeId: true, ...wordsOfInterest },
+    select: { number: true, version: true, customerId: true, createdById: true, serviceTypeId: true },
   });
   // Never the interest of somebody else, under an id that was guessed.
   if (known.createdById !== actor.userId) throw new Faulty({ kind: 'interestClosed' });
 
-  const words = { subject, whatToDo, description };
-  const isSame = known.serviceTypeId === serviceTypeId && WORDS.every((each) => known[each] === words[each]);
   const isUntouched = known.version === FIRST_VERSION;
-  const text = isSame || isUntouched ? '' : [subject, saidOf(words)].filter((each) => each !== '').join('\n\n');
+  const who = of.kind === 'potential' ? [of.name, of.company, of.phone] : [];
+  const said = [who.filter((each) => each !== '').join(', '), subject, saidOf({ whatToDo, description })];
+  const text = isUntouched ? '' : said.filter((each) => each !== '').join('\n\n');
   await writeDown(tx, { interestId: id, callId: call?.id ?? null, text }, actor);
-  if (isSame || !isUntouched) return known;
+  if (!isUntouched) return known;
 
   await lockServiceType(tx, serviceTypeId, known.serviceTypeId);
-  await tx.interest.update({ where: { id }, data: { ...words, serviceTypeId }, select: { id: true } });
-  return { ...known, version: await touchInterest(tx, id, actor.at) };
+  const whose = whoseColumns(await whoseOf(tx, inquiry, call, country));
+  await tx.interest.update({
+    where: { id },
+    data: { subject, whatToDo, description, serviceTypeId, ...whose },
+    select: { id: true },
+  });
+  return { ...known, customerId: whose.customerId, version: await touchInterest(tx, id, actor.at) };
 }
 
 const FIRST_VERSION = 1;
-const WORDS = ['subject', 'whatToDo', 'description'] as const;
-const wordsOfInterest = { subject: true, whatToDo: true, description: true };
 
 async function whoseOf(tx: Tx, { of }: New, call: CallOfInquiry | null, country: string): Promise<InterestOf> {
-  return of.kind === 'customer' ? ofCustomer(tx, of.customerId, call) : ofPotential(of, call, country);
+  if (of.kind === 'customer') return ofCustomer(tx, of.customerId, call);
+
+  // A colleague may have made them a customer while the wizard was open.
+  const e164 = of.isChosen || of.phone !== '' ? null : call?.e164;
+  const owner = e164
+    ? await tx.phoneNumber.findFirst({ where: { e164, customerId: { not: null } }, select: { id: true } })
+    : null;
+  if (owner) throw new Faulty({ kind: 'numberOfCustomer' });
+  return ofPotential(of, call, country);
 }
 
 /** One that was merged into another record meanwhile is that one. The contact person is whose number calls. */

@@ -1,5 +1,6 @@
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
+import { otherSide, otherSideOf } from './other-side.ts';
 import { hadBy } from './own-call.ts';
 import { DraftContent } from './schema.ts';
 import type { DraftContent as Content, SharedDraft, WaitingInquiry } from './types.ts';
@@ -52,7 +53,7 @@ export async function listWaiting(userId: string): Promise<WaitingInquiry[]> {
       callId: true,
       version: true,
       content: true,
-      call: { select: { fromDisplay: true, toDisplay: true, direction: true, startedAt: true } },
+      call: { select: { ...otherSide, startedAt: true } },
     },
     orderBy: [{ changedAt: 'desc' }, { callId: 'asc' }],
     take: LISTED,
@@ -60,7 +61,7 @@ export async function listWaiting(userId: string): Promise<WaitingInquiry[]> {
   return drafts.map(({ callId, version, content, call }) => ({
     callId,
     version,
-    display: call.direction === 'outbound' ? call.toDisplay : call.fromDisplay,
+    display: otherSideOf(call).display,
     at: call.startedAt.toISOString(),
     title: titleOf(readContent(content)),
   }));

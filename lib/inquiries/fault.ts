@@ -1,4 +1,6 @@
-export type Fault = { kind: 'callNotFound' | 'interestClosed' | 'serviceTypeGone' | 'customerGone' | 'nameMissing' };
+export type Fault = {
+  kind: 'callNotFound' | 'interestClosed' | 'serviceTypeGone' | 'customerGone' | 'numberOfCustomer' | 'nameMissing';
+};
 
 /** Thrown to take back what a transaction wrote before the fault was found. */
 export class Faulty extends Error {

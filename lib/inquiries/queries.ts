@@ -2,6 +2,7 @@ import { findCustomers, findOwners } from '../customers/list-queries.ts';
 import { db } from '../db/client.ts';
 import { Prisma } from '../db/generated/client.ts';
 import { findDraft } from './draft-queries.ts';
+import { otherSide, otherSideOf } from './other-side.ts';
 import { hadBy } from './own-call.ts';
 import type { FoundForInquiry, Inquiry, InquiryCustomer, InquiryInterest, ServiceTypeChoice } from './types.ts';
 
@@ -63,17 +64,12 @@ export async function listServiceTypes(): Promise<ServiceTypeChoice[]> {
   });
 }
 
-/** The other side of a call, as the wizard searches for it. An extension is no customer's number (S3.16). */
+/** Whom the wizard searches for. */
 async function findCall(callId: string, userId: string) {
-  const call = await db.call.findFirst({
-    where: { AND: [{ id: callId }, hadBy(userId)] },
-    select: { direction: true, fromE164: true, fromDisplay: true, toE164: true, toDisplay: true },
-  });
+  const call = await db.call.findFirst({ where: { AND: [{ id: callId }, hadBy(userId)] }, select: otherSide });
   if (!call) return null;
-  const isOutbound = call.direction === 'outbound';
-  const display = isOutbound ? call.toDisplay : call.fromDisplay;
-  const isColleague = call.direction === 'internal';
-  return { number: display === '' || isColleague ? null : { e164: isOutbound ? call.toE164 : call.fromE164, display } };
+  const number = otherSideOf(call);
+  return { number: number.display === '' ? null : number };
 }
 
 async function findByNumber(e164: string | null, chosen: (string | null | undefined)[], userId: string, now: Date) {

@@ -13,7 +13,7 @@ import { RegisterInquiry } from './schema.ts';
 import { callOfBoth, inquiryInto, inquiryOf } from './testing.ts';
 
 const AT = new Date('2026-11-28T10:00:00Z');
-const POTENTIAL = { kind: 'potential', name: 'Ewelina Kania', company: '', phone: '' } as const;
+const POTENTIAL = { kind: 'potential', name: 'Ewelina Kania', company: '', phone: '', isChosen: false } as const;
 let world: Awaited<ReturnType<typeof createPbxWorld>>;
 let number: string;
 let callId: string;
@@ -104,7 +104,29 @@ describe('an inquiry that is a new interest', () => {
 
     await storeInquiry(again({ subject: 'Breakfast', whatToDo: 'Call back' }), olga());
     expect(await db.interest.findUniqueOrThrow({ where: { id: interestId } })).toMatchObject({ subject: 'Dinner', version: 2 });
-    expect(await callsOf(interestId)).toMatchObject([{ text: 'Breakfast\n\nCall back' }]);
+    expect(await callsOf(interestId)).toMatchObject([{ text: 'Ewelina Kania\n\nBreakfast\n\nCall back' }]);
+  });
+
+  test('[R9] sent again for somebody else it is theirs', async () => {
+    const customer = await createCustomer(db);
+    const first = inquiryOf(callId, POTENTIAL);
+    await storeInquiry(first, olga());
+    const theirs = inquiryOf(callId, { kind: 'customer', customerId: customer.id }, { interestId: first.inquiry.interestId });
+    const again = { ...theirs, registrationId: first.registrationId };
+    expect(await storeInquiry(again, olga())).toMatchObject({ customerId: customer.id });
+    expect(await db.interest.findUniqueOrThrow({ where: { id: first.inquiry.interestId } })).toMatchObject({
+      customerId: customer.id,
+      potentialName: '',
+      phoneE164: null,
+    });
+  });
+
+  test('[S3.12] whose number became a customer’s meanwhile is refused, unless they are said to be another one', async () => {
+    await createCustomer(db, { numbers: [number] });
+    const inquiry = inquiryOf(callId, POTENTIAL);
+    expect(await storeInquiry(inquiry, olga())).toEqual({ kind: 'numberOfCustomer' });
+    expect(await storeInquiry(inquiryOf(callId, { ...POTENTIAL, isChosen: true }), olga())).toMatchObject({ kind: 'registered' });
+    expect(await db.interest.count({ where: { phoneE164: number } })).toBe(1);
   });
 
   test('an id that is somebody else’s interest makes nothing of it', async () => {

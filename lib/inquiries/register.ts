@@ -3,11 +3,12 @@ import { rememberChoice } from '../caller-card/choice-store.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { numberCountry } from '../pbx/number-country.ts';
-import { beginInterest, type CallOfInquiry, type StoredInterest } from './begin-interest.ts';
+import { beginInterest, type CallOfInquiry, type Seen, type StoredInterest } from './begin-interest.ts';
 import { closeDraft, concerned, concernedBy } from './draft-store.ts';
 import { type Fault, Faulty } from './fault.ts';
 import { isFirstTime } from './first-time.ts';
 import { joinInterest } from './join-interest.ts';
+import { otherSide, otherSideOf } from './other-side.ts';
 import { hadBy } from './own-call.ts';
 import type { RegisterInquiry } from './schema.ts';
 
@@ -58,8 +59,6 @@ export async function storeInquiry(request: RegisterInquiry, actor: Actor): Prom
   }
 }
 
-type Seen = { call: CallOfInquiry | null; country: string };
-
 function storeIn(tx: Tx, inquiry: RegisterInquiry['inquiry'], seen: Seen, actor: Actor): Promise<StoredInterest> {
   return inquiry.kind === 'existing'
     ? joinInterest(tx, inquiry, seen.call?.id ?? null, actor)
@@ -75,13 +74,7 @@ async function findRegistered(tx: Tx, id: string): Promise<StoredInterest> {
 async function findCall(tx: Tx, callId: string, userId: string): Promise<CallSeen | null> {
   const call = await tx.call.findFirst({
     where: { AND: [{ id: callId }, hadBy(userId)] },
-    select: { ...concerned, direction: true, fromE164: true, fromDisplay: true, toE164: true, toDisplay: true },
+    select: { ...concerned, ...otherSide },
   });
-  if (!call) return null;
-  const tellsIds = concernedBy(call);
-  // An extension is nobody's number (S3.16).
-  if (call.direction === 'internal') return { id: callId, e164: null, display: '', tellsIds };
-  return call.direction === 'outbound'
-    ? { id: callId, e164: call.toE164, display: call.toDisplay, tellsIds }
-    : { id: callId, e164: call.fromE164, display: call.fromDisplay, tellsIds };
+  return call && { id: callId, ...otherSideOf(call), tellsIds: concernedBy(call) };
 }

@@ -61,6 +61,8 @@ const OfPotential = z.object({
   company: typedText(MAX_INTEREST_CHARACTERS.company),
   /** Another number than the call's, or of somebody without a call: as it was typed. */
   phone: typedText(MAX_SEARCH_CHARACTERS).default(''),
+  /** None of the customers who have the number. */
+  isChosen: z.boolean().default(false),
 });
 
 export const RegisterInquiry = z.object({

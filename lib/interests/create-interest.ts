@@ -28,20 +28,17 @@ export async function createInterest(
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: { id: true },
   });
-  const { potential, ...customer } = 'potential' in of ? { potential: of.potential } : { ...of, potential: null };
-  const whose = potential
-    ? {
-        potentialName: potential.name,
-        potentialCompany: potential.company,
-        phoneE164: potential.phoneE164,
-        phoneDisplay: potential.phoneDisplay,
-      }
-    : customer;
-
   await tx.interest.createMany({
-    data: [{ id, ...content, ...whose, stageId, stageSince: at, createdById: userId, createdAt: at, changedAt: at }],
+    data: [{ id, ...content, ...whoseColumns(of), stageId, stageSince: at, createdById: userId, createdAt: at, changedAt: at }],
     skipDuplicates: true,
   });
   const { number } = await tx.interest.findUniqueOrThrow({ where: { id }, select: { number: true } });
   return number;
+}
+
+/** All of them, also those that are empty: whose it is may change. */
+export function whoseColumns(of: InterestOf) {
+  const { name = '', company = '', phoneE164 = null, phoneDisplay = '' } = 'potential' in of ? of.potential : {};
+  const { customerId, contactId } = 'potential' in of ? { customerId: null, contactId: null } : of;
+  return { customerId, contactId, potentialName: name, potentialCompany: company, phoneE164, phoneDisplay };
 }
