@@ -43,6 +43,24 @@ async function askMarta(olga: Page): Promise<void> {
   await expect(callWith(olga, 'Marta Manager')).toBeVisible();
 }
 
+test.describe('while code cannot be fetched', () => {
+  test.use({ expectedComplaints: [/ERR_FAILED/] });
+
+  test('the desk stays, with its call, and what was opened comes once it can', async ({ olga, pbx }) => {
+    await olgaTalksTo(olga, pbx);
+    const code = '**/_next/static/chunks/**';
+    const tried = olga.waitForRequest(code);
+    await olga.route(code, (route) => route.abort());
+    await currentCall(olga).getByRole('button', { name: 'Transfer' }).click();
+    await tried;
+    await expect(currentCall(olga).getByRole('button', { name: 'Hang up' })).toBeVisible();
+    await expect(transferDialog(olga)).toBeHidden();
+
+    await olga.unroute(code);
+    await expect(transferDialog(olga)).toBeVisible();
+  });
+});
+
 test('[S3.2] a call transferred at once leaves Olga and rings at Marta with the caller’s card', async ({ olga, marta, pbx }) => {
   await sitDown(marta);
   await olgaTalksTo(olga, pbx);

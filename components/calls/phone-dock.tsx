@@ -1,6 +1,5 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import type { DialerProps } from '../dialer/dialer';
@@ -11,14 +10,13 @@ import { useDockKeys } from '../softphone/use-dock-keys';
 import { useHasDialer } from '../softphone/use-has-dialer';
 import { useSheetHeight } from '../softphone/use-sheet-height';
 import { useTransfer } from '../transfer/use-transfer';
+import { latePart } from '../ui/late-part';
 import { showError } from '../ui/show-message';
 import { useIdlePart } from '../ui/use-idle-part';
 import { useLater } from '../ui/use-later';
 import { RingingSignals } from './ringing-signals';
 
-const TransferDialog = dynamic(() => import('../transfer/transfer-dialog').then((module) => module.TransferDialog), {
-  ssr: false,
-});
+const TransferDialog = latePart(() => import('../transfer/transfer-dialog').then((module) => module.TransferDialog));
 
 const RINGING_SHEET = 'max-lg:max-h-[70dvh]';
 // As high as Hang up needs: what is written during the call has the rest of the screen, and the facts are a scroll away.

@@ -1,12 +1,12 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '../ui/button';
+import { latePart } from '../ui/late-part';
 
-const DriverDialog = dynamic(() => import('./driver-dialog').then((module) => module.DriverDialog), { ssr: false });
+const DriverDialog = latePart(() => import('./driver-dialog').then((module) => module.DriverDialog));
 
 export function AddDriver() {
   const t = useTranslations('drivers');

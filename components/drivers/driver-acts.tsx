@@ -1,16 +1,16 @@
 'use client';
 
 import { Archive, ArchiveRestore, Pencil } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { setArchived } from '@/lib/drivers/actions';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
+import { latePart } from '../ui/late-part';
 import { showError, showMessage } from '../ui/show-message';
 import type { EditedDriver } from './driver-dialog';
 
-const DriverDialog = dynamic(() => import('./driver-dialog').then((module) => module.DriverDialog), { ssr: false });
+const DriverDialog = latePart(() => import('./driver-dialog').then((module) => module.DriverDialog));
 
 /** What is done to the driver's own entry: edit it, put it away, bring it back. */
 export function DriverActs({ driver, isArchived }: { driver: EditedDriver; isArchived: boolean }) {

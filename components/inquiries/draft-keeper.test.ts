@@ -7,6 +7,7 @@ import { createDraftKeeper } from './draft-keeper';
 import type { KeptInquiry } from './kept-inquiries';
 
 const CALL = '7b0c9d6e-3f55-4a5a-9a52-0f2b8d3b1c11';
+const OLD_ID = '00000000-0000-4000-8000-000000000001';
 const SOON_MS = 400;
 const draft = (version: number, content: SharedDraft['content'] = {}): SharedDraft => ({
   version,
@@ -115,7 +116,7 @@ describe('[S3.16] the keeper of a draft', () => {
       keeper.type({ subject: 'Lunch' });
       await vi.advanceTimersByTimeAsync(60_000);
       expect(save).toHaveBeenCalledTimes(1);
-      expect(keeper.getSnapshot()).toMatchObject({ status: 'here', content: { subject: 'Lunch' } });
+      expect(keeper.getSnapshot()).toMatchObject({ status: 'here', refusal: reason, content: { subject: 'Lunch' } });
     },
   );
 
@@ -150,5 +151,12 @@ describe('[S3.16] the keeper of a draft', () => {
 
     first.keeper.registered({ interestId: id, number: 12 });
     expect(first.keeper.registrationId()).not.toBe(id);
+  });
+
+  test('[R9] what is written after it was registered, as is heard, is another inquiry', () => {
+    const { keeper } = desk({ version: 1, mine: {}, registrationId: OLD_ID });
+    expect(keeper.registrationId()).toBe(OLD_ID);
+    keeper.hear({ ...draft(2, {}), registered: { interestId: OLD_ID, number: 12 } });
+    expect(keeper.registrationId()).not.toBe(OLD_ID);
   });
 });

@@ -1,4 +1,4 @@
-import type { ActionResult } from '@/lib/action-result';
+import type { ActionResult, Refusal } from '@/lib/action-result';
 import type { SaveAnswer } from '@/lib/inquiries/draft-actions';
 import {
   begun,
@@ -26,8 +26,9 @@ const SLOWEST_RETRY_MS = 15_000;
 export type DraftSnapshot = {
   content: DraftContent;
   replaced: Drafting['replaced'];
-  /** `here`: on this computer only, because nobody else has its call. */
+  /** `here`: on this computer only, because nobody else has its call, or the server refuses it: then `refusal` says why. */
   status: 'kept' | 'saving' | 'away' | 'here';
+  refusal: Refusal | null;
   registered: SharedDraft['registered'];
   isLoaded: boolean;
 };
@@ -45,6 +46,7 @@ export type DraftKeeper = ReturnType<typeof createDraftKeeper>;
 /** Keeps the draft of one call: on this computer at once, on the server soon after, and as colleagues write it. */
 export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
   const found = kept.find();
+  const settled: Pick<DraftSnapshot, 'status' | 'refusal'> = { status: callId ? 'kept' : 'here', refusal: null };
   let drafting: Drafting = { ...NO_DRAFT, mine: found?.mine ?? {} };
   let registrationId = found?.registrationId ?? null;
   let knownVersion = found?.version ?? 0;
@@ -59,7 +61,7 @@ export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
   let snapshot: DraftSnapshot = {
     content: shown(drafting),
     replaced: null,
-    status: callId ? 'kept' : 'here',
+    ...settled,
     registered: null,
     isLoaded: callId === null,
   };
@@ -90,20 +92,20 @@ export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
     for (let next = callId ? begun(drafting) : null; callId && next; next = begun(drafting)) {
       show(next, { status: 'saving' });
       const answer = await save({ callId, version: knownVersion, changes: next.sending }).catch(() => null);
-      if (!answer?.ok) return notSaved(answer !== null);
+      if (!answer?.ok) return notSaved(answer?.reason ?? null);
 
       retryMs = FIRST_RETRY_MS;
       const { draft, replacedBy, isRegistered } = answer.data;
       if (isRegistered) hear(draft);
-      else show(stored(drafting, draft, replacedBy), { status: 'kept', registered: draft.registered, isLoaded: true });
+      else show(stored(drafting, draft, replacedBy), { ...settled, registered: draft.registered, isLoaded: true });
     }
     if (newest > drafting.saved.version) load();
   }
 
   /** What the server does not take, as for a call that is nobody's any more, this computer keeps; without an answer it is sent again. */
-  function notSaved(isRefused: boolean) {
-    show(failed(drafting), { status: isRefused ? 'here' : 'away' });
-    if (isRefused) return;
+  function notSaved(refusal: Refusal | null) {
+    show(failed(drafting), { status: refusal ? 'here' : 'away', refusal });
+    if (refusal) return;
     saveIn(retryMs);
     retryMs = Math.min(SLOWEST_RETRY_MS, retryMs * 2);
   }
@@ -111,13 +113,10 @@ export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
   function hear(draft: SharedDraft) {
     const known = { registered: draft.registered, isLoaded: true };
     if (draft.registered && draft.version > knownVersion) {
-      show(
-        isOpen ? registeredElsewhere(drafting, draft.version) : { ...NO_DRAFT, saved: { version: draft.version, content: {} } },
-        {
-          ...known,
-          status: 'kept',
-        },
-      );
+      // What comes after it is another inquiry. What stands in an open wizard may be this very one, whose answer was lost.
+      if (!isOpen) registrationId = null;
+      const next = isOpen ? registeredElsewhere(drafting, draft.version) : emptyAt(draft.version);
+      show(next, { ...known, ...settled });
       return;
     }
     show(heard(drafting, draft, draft.changedBy), known);
@@ -179,15 +178,19 @@ export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
     registered(interest: { interestId: string; number: number }) {
       clearTimeout(timer);
       registrationId = null;
-      show({ ...NO_DRAFT, saved: { version: drafting.saved.version, content: {} } }, { registered: callId ? interest : null });
+      show(emptyAt(drafting.saved.version), { ...settled, registered: callId ? interest : null });
       load();
     },
     /** It was thrown away, here. */
     dropped() {
       clearTimeout(timer);
       registrationId = null;
-      show({ ...NO_DRAFT, saved: { version: drafting.saved.version, content: {} } });
+      show(emptyAt(drafting.saved.version), settled);
       load();
     },
   };
+}
+
+function emptyAt(version: number): Drafting {
+  return { ...NO_DRAFT, saved: { version, content: {} } };
 }

@@ -23,8 +23,9 @@ export type InquiryWizardProps = { callId: string | null; customerId: string | n
 /** Who calls, which of their interests it is about, and what they want (S3.6–S3.13). Closing it loses nothing: the draft waits on the call. */
 export function InquiryWizard({ callId, customerId, isByItself, onClose }: InquiryWizardProps) {
   const t = useTranslations('inquiry');
+  const refusals = useTranslations('refusals');
   const { me } = useDesk();
-  const { keeper, content, replaced, status } = useDraft(callId, customerId);
+  const { keeper, content, replaced, status, refusal } = useDraft(callId, customerId);
   const search = useInquiry({ callId, customerId }, keeper);
   const [opensInterest, setOpensInterest] = useState<boolean | null>(null);
   const [tried, setTried] = useState<InquiryInterest | null>(null);
@@ -81,7 +82,7 @@ export function InquiryWizard({ callId, customerId, isByItself, onClose }: Inqui
     <ModalDialog
       title={t('title')}
       size="wide"
-      note={t(callId ? `draft.${status}` : 'draft.here')}
+      note={refusal ? `${refusals(refusal)} ${t('draft.here')}` : t(callId ? `draft.${status}` : 'draft.here')}
       isFlush
       onClose={onClose}
       footer={

@@ -1,19 +1,17 @@
 'use client';
 
 import { BookmarkPlus, SlidersHorizontal } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { SavedFilterRow } from '@/lib/saved-filters/queries';
 import type { FilteredList } from '@/lib/saved-filters/types';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
+import { latePart } from '../ui/late-part';
 import { LinkButton } from '../ui/link-button';
 
 // Saved once, pressed all day: what saves and renames them is not part of the first load.
-const SavedFiltersDialog = dynamic(() => import('./saved-filters-dialog').then((module) => module.SavedFiltersDialog), {
-  ssr: false,
-});
+const SavedFiltersDialog = latePart(() => import('./saved-filters-dialog').then((module) => module.SavedFiltersDialog));
 
 type SavedFiltersProps = {
   list: FilteredList;

@@ -1,14 +1,11 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { latePart } from '../ui/late-part';
 
 // Loaded with the first call that is up: they are no part of the first load.
 
-export const ConsultationControls = dynamic(
-  () => import('./consultation-controls').then((module) => module.ConsultationControls),
-  { ssr: false },
+export const ConsultationControls = latePart(() =>
+  import('./consultation-controls').then((module) => module.ConsultationControls),
 );
 
-export const UnansweredQuestion = dynamic(() => import('./unanswered-question').then((module) => module.UnansweredQuestion), {
-  ssr: false,
-});
+export const UnansweredQuestion = latePart(() => import('./unanswered-question').then((module) => module.UnansweredQuestion));

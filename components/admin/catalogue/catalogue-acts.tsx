@@ -1,14 +1,14 @@
 'use client';
 
 import { FolderTree, Plus } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { CatalogueCategory } from '@/lib/catalogue/queries';
 import { Button } from '../../ui/button';
+import { latePart } from '../../ui/late-part';
 
-const AddProductDialog = dynamic(() => import('./add-product-dialog').then((module) => module.AddProductDialog), { ssr: false });
-const CategoriesDialog = dynamic(() => import('./categories-dialog').then((module) => module.CategoriesDialog), { ssr: false });
+const AddProductDialog = latePart(() => import('./add-product-dialog').then((module) => module.AddProductDialog));
+const CategoriesDialog = latePart(() => import('./categories-dialog').then((module) => module.CategoriesDialog));
 
 export function CatalogueActs({ categories }: { categories: CatalogueCategory[] }) {
   const t = useTranslations('catalogue');

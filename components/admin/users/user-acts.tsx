@@ -1,16 +1,16 @@
 'use client';
 
 import { KeyRound, UserCheck, UserX } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { setUserDisabled } from '@/lib/users/actions';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { latePart } from '../../ui/late-part';
 import { showError, showMessage } from '../../ui/show-message';
 
-const PasswordDialog = dynamic(() => import('./password-dialog').then((module) => module.PasswordDialog), { ssr: false });
+const PasswordDialog = latePart(() => import('./password-dialog').then((module) => module.PasswordDialog));
 
 type ActsProps = { userId: string; name: string; isDisabled: boolean; isOneself: boolean };
 
