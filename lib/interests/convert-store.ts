@@ -20,9 +20,9 @@ type Tx = Prisma.TransactionClient;
 type Converting = Author & { at: Date };
 
 /**
- * Makes a customer of a potential one, or finds that they are one: with the number, and with every interest of that number which is nobody's
- * yet. Calls are found by the number. Two who do it at once queue at the number and at the interest: the second hears of the first one's
- * customer. Number, customer, interests are locked in this order, as everywhere.
+ * Makes a customer of a potential one, or finds that they are one: with the number they called from, the one that was typed, and every
+ * interest of these numbers that is theirs by all that is known. Calls are found by the number. Two who do it at once queue at the number
+ * and at the interest: the second hears of the first one's customer. Numbers, customer, interests are locked in this order, as everywhere.
  */
 export function storeConversion(input: ConvertPotential, converting: Converting): Promise<ConvertOutcome> {
   const { interestId, phone, to } = input;
@@ -30,13 +30,20 @@ export function storeConversion(input: ConvertPotential, converting: Converting)
   return db.$transaction(async (tx): Promise<ConvertOutcome> => {
     const number = phone.trim() === '' ? null : readOwnNumber(phone, converting.country);
     if (number === 'unreadable') return { kind: 'numberUnreadable' };
-    if (number) await lockNumber(tx, number.e164);
+    const own = await ownNumberOf(tx, interestId);
+    const numbers = [number, own?.e164 === number?.e164 ? null : own].filter((each) => each !== null);
+    for (const { e164 } of numbers.toSorted(byNumber)) await lockNumber(tx, e164);
     if (to.kind === 'known' && !(await lockCustomer(tx, to.customerId))) return { kind: 'customerGone' };
     if (!(await lockInterest(tx, interestId))) return { kind: 'notFound' };
 
-    const { customer, responsibleId } = await tx.interest.findUniqueOrThrow({
+    const { customer, ...interest } = await tx.interest.findUniqueOrThrow({
       where: { id: interestId },
-      select: { responsibleId: true, customer: { select: { id: true, name: true } } },
+      select: {
+        responsibleId: true,
+        potentialName: true,
+        potentialCompany: true,
+        customer: { select: { id: true, name: true } },
+      },
     });
     if (customer && customer.id !== to.customerId) return { kind: 'convertedMeanwhile', name: customer.name };
     if (customer) return { kind: 'converted', customerId: customer.id, moved: [] };
@@ -44,16 +51,55 @@ export function storeConversion(input: ConvertPotential, converting: Converting)
     const found = to.kind === 'new' ? await createFrom(tx, input, to, converting) : { customerId: to.customerId };
     if ('kind' in found) return found;
     const { customerId } = found;
-    if (to.kind === 'known' && number) await giveNumber(tx, customerId, number, converting);
+    for (const each of numbers) await giveNumber(tx, customerId, each, converting);
     // Who led them so far looks after them from now on.
+    const { responsibleId } = interest;
     if (responsibleId && to.kind === 'new')
       await tx.customer.updateMany({ where: { id: customerId, managerId: null }, data: { managerId: responsibleId } });
 
-    const moved = await moveInterests(tx, { interestId, customerId, e164: number?.e164 ?? null, at: converting.at });
-    const numbers = moved.map((each) => `#${each.number}`).join(', ');
-    await recordChange(tx, customerId, converting, { interestsJoined: numbers });
-    return { kind: 'converted', customerId, moved };
+    const moved = await moveInterests(tx, {
+      interestId,
+      customerId,
+      e164s: await notShared(tx, customerId, numbers),
+      names: [interest.potentialName, to.kind === 'new' ? to.name : ''],
+      companies: [interest.potentialCompany, to.kind === 'new' ? to.company : ''],
+      at: converting.at,
+    });
+    await recordChange(tx, customerId, converting, { interestsJoined: moved.map(inWords).join(', ') });
+    return {
+      kind: 'converted',
+      customerId,
+      moved: moved.map(({ id, number: count, version }) => ({ id, number: count, version })),
+    };
   });
+}
+
+/** The number that the interest came from, which the manager may have replaced by another one in the form. */
+async function ownNumberOf(tx: Tx, interestId: string): Promise<OwnNumber | null> {
+  const interest = await tx.interest.findUnique({
+    where: { id: interestId },
+    select: { phoneE164: true, phoneDisplay: true },
+  });
+  if (!interest?.phoneE164) return null;
+  return { raw: interest.phoneE164, e164: interest.phoneE164, display: interest.phoneDisplay };
+}
+
+/** Whoever locks several numbers does so in one order. */
+function byNumber(one: OwnNumber, other: OwnNumber): number {
+  return one.e164.localeCompare(other.e164);
+}
+
+/** A number that others have too says nothing of whose an interest is. */
+async function notShared(tx: Tx, customerId: string, numbers: OwnNumber[]): Promise<string[]> {
+  const own: string[] = [];
+  for (const { e164 } of numbers) if (!(await isTaken(tx, e164, customerId))) own.push(e164);
+  return own;
+}
+
+/** `#12 (Żaneta Nowa, Nowa)`: who they were until now is kept in the customer's history. */
+function inWords({ number, name, company }: Moved): string {
+  const who = [name, company].filter((each) => each !== '').join(', ');
+  return who === '' ? `#${number}` : `#${number} (${who})`;
 }
 
 async function createFrom(
@@ -76,7 +122,7 @@ async function createFrom(
   }
 }
 
-/** A known customer calls from a number that nobody has: it is theirs, too (S1.15). One that others have stays as it is. */
+/** A number that nobody has is theirs, too (S1.15). One that others have stays as it is. */
 async function giveNumber(tx: Tx, customerId: string, number: OwnNumber, author: Author): Promise<void> {
   const { e164 } = number;
   if ((await tx.phoneNumber.count({ where: { customerId, e164 } })) > 0 || (await isTaken(tx, e164, customerId))) return;
@@ -85,16 +131,33 @@ async function giveNumber(tx: Tx, customerId: string, number: OwnNumber, author:
   await recordChange(tx, customerId, author, { numberAdded: e164 });
 }
 
-type Moving = { interestId: string; customerId: string; e164: string | null; at: Date };
+type Moving = {
+  interestId: string;
+  customerId: string;
+  e164s: string[];
+  /** What they go by, as it was taken down and as it is now. */
+  names: string[];
+  companies: string[];
+  at: Date;
+};
+type Moved = MovedInterest & { name: string; company: string };
 
-function moveInterests(tx: Tx, { interestId, customerId, e164, at }: Moving): Promise<MovedInterest[]> {
-  return tx.$queryRaw<MovedInterest[]>`
+/**
+ * This interest, and the others of the numbers that are of the same person, or say nothing of whose they are: colleagues at one
+ * company's number each keep their own.
+ */
+function moveInterests(tx: Tx, { interestId, customerId, e164s, names, companies, at }: Moving): Promise<Moved[]> {
+  return tx.$queryRaw<Moved[]>`
     with theirs as (
-      select id from "Interest"
-       where "customerId" is null and (id = ${interestId}::uuid or "phoneE164" = ${e164}) order by id for update)
+      select id, "potentialName" as name, "potentialCompany" as company from "Interest"
+       where "customerId" is null and (id = ${interestId}::uuid or (
+             "phoneE164" = any(${e164s}::text[])
+             and lower(btrim("potentialName")) in (select '' union select lower(btrim(n)) from unnest(${names}::text[]) n)
+             and lower(btrim("potentialCompany")) in (select '' union select lower(btrim(c)) from unnest(${companies}::text[]) c)))
+       order by id for update)
     update "Interest" i
        set "customerId" = ${customerId}::uuid, "contactId" = null, "potentialName" = '', "potentialCompany" = '',
            "phoneE164" = null, "phoneDisplay" = '', version = version + 1, "changedAt" = ${at}
       from theirs where i.id = theirs.id
-    returning i.id, i.number, i.version`;
+    returning i.id, i.number, i.version, theirs.name, theirs.company`;
 }

@@ -57,6 +57,50 @@ describe('a potential customer becomes a customer', () => {
     expect(card.customers).toMatchObject([{ id: to.customerId, name: 'Żaneta Nowa' }]);
   });
 
+  test('a colleague’s interest at the same number stays theirs; one that names nobody comes along, and who they were stays in the history', async () => {
+    const interest = await potential({ potentialName: 'Żaneta', potentialCompany: 'Nowa' });
+    const same = await potential({ potentialName: ' ŻANETA nowa ' });
+    const nameless = await potential({ potentialName: '' });
+    const colleague = await potential({ potentialName: 'Roman Kłos', potentialCompany: 'Nowa' });
+    const to = toNew();
+    await convert(interest.id, to);
+
+    const moved = await db.interest.findMany({ where: { customerId: to.customerId }, select: { id: true } });
+    expect(moved.map(({ id }) => id).toSorted()).toEqual([interest.id, same.id, nameless.id].toSorted());
+    expect(await db.interest.findUnique({ where: { id: colleague.id } })).toMatchObject({
+      customerId: null,
+      potentialName: 'Roman Kłos',
+      phoneE164: number,
+    });
+    const changes = await db.auditEntry.findMany({ where: { subjectId: to.customerId }, select: { details: true } });
+    expect(JSON.stringify(changes)).toContain(`#${interest.number} (Żaneta, Nowa)`);
+  });
+
+  test('of a number that others have only this interest moves', async () => {
+    await createCustomer(db, { numbers: [number] });
+    const interest = await potential();
+    const another = await potential();
+    const to = toNew(undefined, true);
+    await convert(interest.id, to);
+    expect(await db.interest.findUnique({ where: { id: another.id } })).toMatchObject({ customerId: null, phoneE164: number });
+  });
+
+  test('with another number than they called from they have both, and the next call from either finds them', async () => {
+    const world = await createPbxWorld();
+    const interest = await potential();
+    const typed = uniqueNumber();
+    const to = toNew();
+    await convert(interest.id, to, typed);
+    const owned = await db.phoneNumber.findMany({ where: { customerId: to.customerId }, orderBy: { isPrimary: 'desc' } });
+    expect(owned).toMatchObject([
+      { e164: typed, isPrimary: true },
+      { e164: number, isPrimary: false },
+    ]);
+    const party = { kind: 'number', e164: number, display: number } as const;
+    const card = await findCallerCard(pool(), { connectionId: world.source.id, party, viewerIds: [world.olga.id] });
+    expect(card.customers).toMatchObject([{ id: to.customerId }]);
+  });
+
   test('[R9] of two managers at once one makes a customer, and the other is told whom', async () => {
     const interest = await potential();
     const outcomes = await Promise.all([convert(interest.id, toNew()), convert(interest.id, toNew())]);

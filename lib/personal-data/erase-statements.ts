@@ -1,8 +1,8 @@
 // $1 customers, $2 contacts, $3 numbers that are theirs alone. In this order: each finds what those before it still left.
 
 const THEIR_CALLS = `select id from "Call" where "fromE164" = any($3::text[]) or "toE164" = any($3::text[])`;
-const THEIR_DELIVERIES = `select id from "Delivery" where "customerId" = any($1::uuid[]) or "phoneE164" = any($3::text[])`;
-const THEIR_INTERESTS = `select id from "Interest" where "customerId" = any($1::uuid[]) or "phoneE164" = any($3::text[])`;
+const THEIR_DELIVERIES = `select id from "Delivery" where "customerId" = any($1::uuid[]) or ("customerId" is null and "phoneE164" = any($3::text[]))`;
+const THEIR_INTERESTS = `select id from "Interest" where "customerId" = any($1::uuid[]) or ("customerId" is null and "phoneE164" = any($3::text[]))`;
 /** What of an order is about a person; what was ordered, for how much and when stays. */
 const BLANK = `'{"phone": "", "customerId": null, "customerName": "", "street": "", "flat": "", "district": "", "city": "",
   "driverNote": "", "comment": "", "discountReason": ""}'::jsonb`;
