@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
 import { type InquiryInterest, NEW_INTEREST } from '@/lib/inquiries/types';
 import { useStageName } from '../interests/use-stage-name';
+import { useSubjectOf } from '../interests/use-subject-of';
 import { Chip } from '../ui/chip';
 import { useFormats } from '../ui/organisation';
 
@@ -18,6 +19,7 @@ type InterestChoiceProps = {
 /** Which of their active interests the inquiry is about, or a new one (S3.7, S3.8). */
 export function InterestChoice({ interests, chosen, isUnsaid, onChoose }: InterestChoiceProps) {
   const t = useTranslations('inquiry');
+  const subjectOf = useSubjectOf();
   const name = useId();
 
   return (
@@ -34,7 +36,7 @@ export function InterestChoice({ interests, chosen, isUnsaid, onChoose }: Intere
               key={interest.id}
               name={name}
               isChosen={chosen !== NEW_INTEREST && chosen.id === interest.id}
-              title={interest.subject}
+              title={subjectOf(interest)}
               onChoose={() => onChoose(interest.id)}
             >
               <InterestFacts interest={interest} />

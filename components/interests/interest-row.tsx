@@ -8,6 +8,7 @@ import { PhoneNumberText } from '../ui/phone-number-text';
 import { DueMark } from './due-mark';
 import { LastInteraction } from './last-interaction';
 import { StageLabel } from './stage-label';
+import { useSubjectOf } from './use-subject-of';
 import { Whose } from './whose';
 
 type InterestRowProps = { row: Row; nowMs: number; formats: Formats };
@@ -18,6 +19,7 @@ const ABOVE_LINK = 'relative z-1';
 /** One interest, the whole row a link. On a narrow screen what has no column of its own goes below. */
 export function InterestRow({ row, nowMs, formats }: InterestRowProps) {
   const t = useTranslations('interests');
+  const subject = useSubjectOf()(row);
   const { phone } = row.of;
   const task = row.nextTask;
 
@@ -28,11 +30,11 @@ export function InterestRow({ row, nowMs, formats }: InterestRowProps) {
         <Link
           href={`/interests/${row.id}`}
           prefetch={false}
-          title={row.subject}
+          title={subject}
           data-row-link
           className="block truncate font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2"
         >
-          <bdi>{row.subject}</bdi>
+          <bdi>{subject}</bdi>
         </Link>
         <p className="hidden min-w-0 items-center gap-1.5 text-muted text-xs @min-[50rem]:flex">
           {row.serviceType && (

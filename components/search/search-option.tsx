@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatAddress } from '@/lib/deliveries/address';
 import { StageLabel } from '../interests/stage-label';
+import { useSubjectOf } from '../interests/use-subject-of';
 import { ClassIcon } from '../ui/class-icon';
 import { useFormats } from '../ui/organisation';
 import { PhoneNumberText } from '../ui/phone-number-text';
@@ -86,11 +87,13 @@ function Delivery({ item: { delivery } }: Of<'delivery'>) {
 }
 
 function Interest({ item: { interest } }: Of<'interest'>) {
+  const subjectOf = useSubjectOf();
+
   return (
     <Line
       icon={<Handshake aria-hidden="true" className="size-3.5 text-subtle" />}
       name={<span className="num">{`#${interest.number}`}</span>}
-      beside={<bdi>{interest.subject}</bdi>}
+      beside={<bdi>{subjectOf(interest)}</bdi>}
       below={interest.of && <bdi>{interest.of}</bdi>}
       aside={<StageLabel stage={interest.stage} />}
     />

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { DragEvent } from 'react';
 import type { InterestRow } from '@/lib/interests/row';
 import { DueMark } from '../due-mark';
+import { useSubjectOf } from '../use-subject-of';
 import { Whose } from '../whose';
 import { Initials } from './initials';
 import { MoveHandle } from './move-handle';
@@ -22,11 +23,12 @@ type BoardCardProps = {
 
 export function BoardCard({ row, moves, mayEdit, hintId, isDragged, onDrag, nowMs }: BoardCardProps) {
   const t = useTranslations('interests');
+  const subject = useSubjectOf()(row);
   const { nextTask, responsible, lostReason, stage } = row;
 
   function begin(event: DragEvent) {
     event.dataTransfer.effectAllowed = 'move';
-    event.dataTransfer.setData('text/plain', `#${row.number} ${row.subject}`);
+    event.dataTransfer.setData('text/plain', `#${row.number} ${subject}`);
     onDrag(row.id);
   }
 
@@ -44,11 +46,11 @@ export function BoardCard({ row, moves, mayEdit, hintId, isDragged, onDrag, nowM
           href={`/interests/${row.id}`}
           prefetch={false}
           draggable={false}
-          title={row.subject}
+          title={subject}
           className="line-clamp-2 min-w-0 flex-1 font-medium outline-none wrap-anywhere after:absolute after:inset-0 after:rounded-md focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2"
         >
           <span className="num me-1.5 font-normal text-muted">#{row.number}</span>
-          <bdi>{row.subject}</bdi>
+          <bdi>{subject}</bdi>
         </Link>
         {mayEdit && <MoveHandle row={row} moves={moves} hintId={hintId} />}
       </div>

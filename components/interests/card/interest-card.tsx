@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { InterestCard as Facts } from '@/lib/interests/card-queries';
 import { buttonClass } from '../../ui/button-class';
+import { useSubjectOf } from '../use-subject-of';
 import { AboutInterest } from './about-interest';
 import type { InterestChoices } from './interest-choices';
 import { RefreshInterest } from './refresh-interest';
@@ -23,6 +24,7 @@ type InterestCardProps = {
 export function InterestCard({ interest, choices, isEditable, mayConvert, tasks, timeline }: InterestCardProps) {
   const t = useTranslations('interestCard');
   const { id, number, details, customer } = interest;
+  const subject = useSubjectOf()(details);
 
   return (
     <div className="@container flex flex-col pb-16">
@@ -32,7 +34,7 @@ export function InterestCard({ interest, choices, isEditable, mayConvert, tasks,
           <ChevronLeft aria-hidden="true" />
         </Link>
         <h1 className="wrap-anywhere min-w-0 flex-1 basis-60 font-semibold text-lg">
-          <span className="text-muted tabular-nums">#{number}</span> <bdi>{details.subject || t('noSubject')}</bdi>
+          <span className="text-muted tabular-nums">#{number}</span> <bdi>{subject}</bdi>
         </h1>
         <StageSelect interest={interest} stages={choices.stages} isEditable={isEditable} />
       </div>

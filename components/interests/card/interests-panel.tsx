@@ -15,6 +15,7 @@ import { MoreButton } from '../../ui/more-button';
 import { useFormats } from '../../ui/organisation';
 import { useMoreRows } from '../../ui/use-more-rows';
 import { StageLabel } from '../stage-label';
+import { useSubjectOf } from '../use-subject-of';
 import { NewInterestForm } from './new-interest-form';
 
 type InterestsPanelProps = {
@@ -83,14 +84,15 @@ export function InterestsPanel({ customerId, first, serviceTypes, isEditable }: 
 function Row({ interest }: { interest: InterestOfCustomer }) {
   const t = useTranslations('interestCard');
   const formats = useFormats();
-  const { id, number, subject, stage, serviceType, responsible, closedAt, createdAt } = interest;
+  const subject = useSubjectOf()(interest);
+  const { id, number, stage, serviceType, responsible, closedAt, createdAt } = interest;
 
   return (
     <tr className={closedAt ? 'text-muted' : undefined}>
       <td className="num">{number}</td>
       <td className="w-full max-w-0">
         <Link href={`/interests/${id}`} prefetch={false} title={subject} className="link block truncate font-medium">
-          <bdi>{subject || t('noSubject')}</bdi>
+          <bdi>{subject}</bdi>
         </Link>
       </td>
       <td>

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { LinkButton } from '../../ui/link-button';
 import { DueMark } from '../due-mark';
 import { StageLabel } from '../stage-label';
+import { useSubjectOf } from '../use-subject-of';
 import { Whose } from '../whose';
 
 type MyInterestsProps = { rows: InterestRow[]; stages: InterestStage[]; isMore: boolean; nowMs: number };
@@ -66,6 +67,7 @@ export function MyInterests({ rows, stages: inOrder, isMore, nowMs }: MyInterest
 
 function Item({ row, nowMs }: { row: InterestRow; nowMs: number }) {
   const t = useTranslations('interests');
+  const subject = useSubjectOf()(row);
   const { nextTask } = row;
 
   return (
@@ -74,11 +76,11 @@ function Item({ row, nowMs }: { row: InterestRow; nowMs: number }) {
         <Link
           href={`/interests/${row.id}`}
           prefetch={false}
-          title={row.subject}
+          title={subject}
           className="block truncate font-medium outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2"
         >
           <span className="num me-1.5 font-normal text-muted">#{row.number}</span>
-          <bdi>{row.subject}</bdi>
+          <bdi>{subject}</bdi>
         </Link>
         <div className="text-xs">
           <Whose of={row.of} />

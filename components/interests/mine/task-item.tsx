@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { MyTask } from '@/lib/interests/mine-queries';
 import { DueMark } from '../due-mark';
+import { useSubjectOf } from '../use-subject-of';
 
 export type Tick = (task: MyTask, isDone: boolean) => void;
 
@@ -12,6 +13,7 @@ type TaskItemProps = { task: MyTask; onTick: Tick; mayEdit: boolean; nowMs: numb
 export function TaskItem({ task, onTick, mayEdit, nowMs }: TaskItemProps) {
   const t = useTranslations('interests.mine');
   const { title, dueAt, doneAt, interest } = task;
+  const subject = useSubjectOf()(interest);
   const isDone = doneAt !== null;
 
   return (
@@ -35,10 +37,10 @@ export function TaskItem({ task, onTick, mayEdit, nowMs }: TaskItemProps) {
           <Link
             href={`/interests/${interest.id}`}
             prefetch={false}
-            title={interest.subject}
+            title={subject}
             className="min-w-0 truncate text-accent-text hover:underline"
           >
-            {t('about', { number: String(interest.number), subject: interest.subject })}
+            {t('about', { number: String(interest.number), subject })}
           </Link>
           {interest.of && <bdi className="min-w-0 shrink-99 truncate">{interest.of}</bdi>}
         </span>
