@@ -81,7 +81,7 @@ describe('[S3.16] the draft of a call', () => {
 
   test('what was written before the registration and comes after it makes no draft again; what is written later does', async () => {
     await write(world.oskar.id, { name: 'Ewel' });
-    const registered = inquiryOf(callId, { kind: 'potential', name: 'Ewelina', company: '', phone: '' });
+    const registered = inquiryOf(callId, { kind: 'potential', name: 'Ewelina', company: '', phone: '', isChosen: true });
     await storeInquiry(registered, { userId: world.olga.id, at: AT });
 
     const late = await write(world.oskar.id, { name: 'Ewelina' }, 1);
@@ -122,7 +122,7 @@ describe('what calls were left with', () => {
     expect(await listWaiting(world.olga.id)).toEqual([]);
 
     await write(world.olga.id, { subject: 'Party' });
-    await storeInquiry(inquiryOf(callId, { kind: 'potential', name: 'E', company: '', phone: '' }), {
+    await storeInquiry(inquiryOf(callId, { kind: 'potential', name: 'E', company: '', phone: '', isChosen: true }), {
       userId: world.olga.id,
       at: AT,
     });
