@@ -23,7 +23,7 @@ export async function expectAccessible(page: Page, shown?: Locator, looks = LOOK
     await expect(page.locator('html')).toHaveClass(new RegExp(colorScheme));
     if (shown) await expect(shown).toBeVisible();
     // With reduced motion a colour that is inherited still reaches each level one frame after the level above it.
-    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+    await page.waitForFunction(() => !document.getAnimations().some((each) => each instanceof CSSTransition));
     const axe = new AxeBuilder({ page });
     const { violations } = await (colorScheme === 'light' ? axe.withTags(RULES) : axe.withRules(COLOUR_RULES)).analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
