@@ -143,13 +143,43 @@ describe('[S3.16] the keeper of a draft', () => {
     expect(open.keeper.getSnapshot()).toMatchObject({ content: { name: 'Ewelina' }, registered: { number: 12 } });
   });
 
+  test('[R9] what was registered while its answer was lost makes no draft again by itself; what is written on does', async () => {
+    const { keeper, save } = desk();
+    keeper.setOpen(true);
+    keeper.type({ subject: 'Lunch' });
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    save.mockClear();
+    keeper.hear(REGISTERED);
+    await keeper.flush();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(save).not.toHaveBeenCalled();
+    expect(keeper.getSnapshot()).toMatchObject({ content: { subject: 'Lunch' }, status: 'here' });
+
+    keeper.type({ description: 'For forty' });
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    expect(save.mock.calls).toMatchObject([[{ changes: { subject: 'Lunch', description: 'For forty' } }]]);
+  });
+
+  test('what is written while it is being registered is left, as a draft', async () => {
+    const { keeper, save } = desk();
+    keeper.type({ subject: 'Lunch', interestId: 'new' });
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    const sent = { ...keeper.getSnapshot().content };
+    keeper.type({ description: 'For forty' });
+    save.mockClear();
+    keeper.registered({ interestId: CALL, number: 12 }, sent);
+    expect(keeper.getSnapshot().content).toEqual({ description: 'For forty' });
+    await keeper.flush();
+    expect(save.mock.calls).toMatchObject([[{ changes: { description: 'For forty' } }]]);
+  });
+
   test('[R9] the interest it becomes has one id, also after a reload, until it is registered', () => {
     const first = desk();
     const id = first.keeper.registrationId();
     expect(first.keeper.registrationId()).toBe(id);
     expect(desk(first.kept()).keeper.registrationId()).toBe(id);
 
-    first.keeper.registered({ interestId: id, number: 12 });
+    first.keeper.registered({ interestId: id, number: 12 }, {});
     expect(first.keeper.registrationId()).not.toBe(id);
   });
 

@@ -13,6 +13,7 @@ import {
   shown,
   stored,
   typed,
+  writtenSince,
 } from '@/lib/inquiries/drafting';
 import type { SaveDraft } from '@/lib/inquiries/schema';
 import type { DraftContent, SharedDraft } from '@/lib/inquiries/types';
@@ -51,6 +52,8 @@ export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
   let registrationId = found?.registrationId ?? null;
   let knownVersion = found?.version ?? 0;
   let isOpen = false;
+  /** What stands here was registered, perhaps by this very wizard, whose answer was lost: until somebody writes on it is no draft again. */
+  let isResting = false;
   let reading: Promise<void> | null = null;
   let isAskedAgain = false;
   /** The latest version that was told of. */
@@ -84,12 +87,16 @@ export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
   /** One save at a time: who asks meanwhile waits until what is written by then is stored, or cannot be. */
   function saveNow(): Promise<void> {
     clearTimeout(timer);
-    running = (running ?? Promise.resolve()).then(saveAll);
+    running = (running ?? Promise.resolve()).then(saveAll, saveAll);
     return running;
   }
 
+  function nextSave() {
+    return callId && !isResting ? begun(drafting) : null;
+  }
+
   async function saveAll(): Promise<void> {
-    for (let next = callId ? begun(drafting) : null; callId && next; next = begun(drafting)) {
+    for (let next = nextSave(); callId && next; next = nextSave()) {
       show(next, { status: 'saving' });
       const answer = await save({ callId, version: knownVersion, changes: next.sending }).catch(() => null);
       if (!answer?.ok) return notSaved(answer?.reason ?? null);
@@ -115,12 +122,19 @@ export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
     if (draft.registered && draft.version > knownVersion) {
       // What comes after it is another inquiry. What stands in an open wizard may be this very one, whose answer was lost.
       if (!isOpen) registrationId = null;
+      isResting = isOpen;
       const next = isOpen ? registeredElsewhere(drafting, draft.version) : emptyAt(draft.version);
-      show(next, { ...known, ...settled });
+      show(next, { ...known, ...settled, ...(isOpen && { status: 'here' }) });
       return;
     }
     show(heard(drafting, draft, draft.changedBy), known);
-    if (fieldsOf(drafting.mine).length > 0) saveIn(SAVE_AFTER_MS);
+    if (fieldsOf(drafting.mine).length > 0 && !isResting) saveIn(SAVE_AFTER_MS);
+  }
+
+  function write(next: Drafting) {
+    isResting = false;
+    show(next);
+    if (callId) saveIn(SAVE_AFTER_MS);
   }
 
   async function readOnce(id: string): Promise<void> {
@@ -154,14 +168,8 @@ export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
       if (version > drafting.saved.version && !drafting.sending) load();
     },
     hear,
-    type(change: DraftContent) {
-      show(typed(drafting, change));
-      if (callId) saveIn(SAVE_AFTER_MS);
-    },
-    putBack() {
-      show(putBack(drafting));
-      if (callId) saveIn(SAVE_AFTER_MS);
-    },
+    type: (change: DraftContent) => write(typed(drafting, change)),
+    putBack: () => write(putBack(drafting)),
     leaveTheirs: () => show(leftTheirs(drafting)),
     flush: saveNow,
     /** While the wizard is open nothing takes away what stands in it. */
@@ -174,17 +182,20 @@ export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
       show(drafting);
       return registrationId;
     },
-    /** It became an interest, here: nothing is left of the draft. */
-    registered(interest: { interestId: string; number: number }) {
+    /** It became an interest, here: of the draft only what was written after `sent` is left. */
+    registered(interest: { interestId: string; number: number }, sent: DraftContent) {
       clearTimeout(timer);
       registrationId = null;
-      show(emptyAt(drafting.saved.version), { ...settled, registered: callId ? interest : null });
+      isResting = false;
+      const later = writtenSince(shown(drafting), sent);
+      show({ ...emptyAt(drafting.saved.version), mine: later }, { ...settled, registered: callId ? interest : null });
       load();
     },
     /** It was thrown away, here. */
     dropped() {
       clearTimeout(timer);
       registrationId = null;
+      isResting = false;
       show(emptyAt(drafting.saved.version), settled);
       load();
     },

@@ -78,11 +78,17 @@ export function InquiryWizard({ callId, customerId, isByItself, onClose }: Inqui
     type({ interestId: NEW_INTEREST, ...(!content.subject && tried && { subject: tried.subject }) });
   }
 
+  function draftNote(): string {
+    if (refusal === 'notFound') return t('draft.notMine');
+    if (refusal === 'invalid') return t('draft.tooLong');
+    return refusal ? `${refusals(refusal)} ${t('draft.here')}` : t(callId ? `draft.${status}` : 'draft.here');
+  }
+
   return (
     <ModalDialog
       title={t('title')}
       size="wide"
-      note={refusal ? `${refusals(refusal)} ${t('draft.here')}` : t(callId ? `draft.${status}` : 'draft.here')}
+      note={draftNote()}
       isFlush
       onClose={onClose}
       footer={

@@ -50,7 +50,7 @@ export function useRegister(keeper: DraftKeeper, { onDone, onOutdated }: { onDon
     setPending(false);
     if (!answer) return fail('notRegistered', t('errors.notRegistered'));
     if (answer.ok) {
-      keeper.registered(answer.data);
+      keeper.registered(answer.data, written.content);
       onDone();
       return leadOn(answer.data, written.opensInterest);
     }

@@ -27,9 +27,12 @@ export function useLiveEvent<Name extends keyof ServerToClient>(
   }, [socket, name]);
 }
 
+/** Sockets that were connected once. */
+const known = new WeakSet<object>();
+
 /**
- * Calls the handler whenever the connection comes up, the first time too: what was rendered before may have missed facts. It waits
- * until the page is idle, since the connection first comes up while the page wakes and the phone registers.
+ * Calls the handler whenever the connection comes up, the first time too: what was rendered before may have missed facts. The first
+ * time it waits until the page is idle, since that is while the page wakes up and the phone registers.
  */
 export function useConnected(handler: () => void): void {
   const socket = useLiveSocket();
@@ -41,7 +44,10 @@ export function useConnected(handler: () => void): void {
     let callOff: () => void = () => undefined;
     const connected = () => {
       callOff();
+      if (known.has(socket)) return onUp();
       callOff = whenIdle(() => onUp());
+      // Once all who listen have heard of this first time.
+      queueMicrotask(() => known.add(socket));
     };
     socket.on('connect', connected);
     return () => {

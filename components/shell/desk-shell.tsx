@@ -30,7 +30,7 @@ export function DeskShell({ me, isAdmin, mayInterests, organisation, children }:
   return (
     <OrganisationProvider organisation={organisation}>
       <LiveProvider>
-        <DeskProvider me={me}>
+        <DeskProvider key={me.id} me={me}>
           <a
             href="#content"
             className="button button--primary sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10"

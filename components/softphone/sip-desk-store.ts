@@ -5,6 +5,7 @@ import { createServerPhone } from '@/lib/softphone/server-phone';
 import type { SipDesk } from '@/lib/softphone/sip/sip-desk';
 
 const RETRY_MS = 5_000;
+const CLAIMED_WITHIN_MS = 20_000;
 
 /** The phone of this tab, once its code is there; `changes` counts what happened to it since. */
 export type HeldSipDesk = { desk: SipDesk | null; changes: number };
@@ -12,8 +13,10 @@ export type HeldSipDesk = { desk: SipDesk | null; changes: number };
 type Presents = (lineId: string | undefined) => string | null;
 
 export type SipDeskStore = {
-  /** Fetches the code of the phone and starts it. Does nothing where that has begun. */
-  begin: () => void;
+  /** Fetches the code of the phone and starts it, for a page that has not woken up yet: unless it claims the phone soon, it never will. */
+  beginEarly: () => void;
+  /** The page that shows the phone is there. Begins it where nobody has. */
+  claim: () => void;
   /** What callers of this phone's calls see: changes with the settings of its user. */
   setPresents: (presents: Presents) => void;
   subscribe: (listener: () => void) => () => void;
@@ -33,7 +36,9 @@ export function sipDeskOfTab(userId: string): SipDeskStore {
   // A server draws pages of many users, and none of them has a phone there.
   if (typeof window === 'undefined') return createSipDeskStore(userId);
   if (ofTab?.userId !== userId) {
-    ofTab?.store.leave();
+    const left = ofTab?.store;
+    // Not in the middle of a drawing: whoever draws the one that is left hears of it.
+    if (left) queueMicrotask(left.leave);
     ofTab = { userId, store: createSipDeskStore(userId) };
   }
   return ofTab.store;
@@ -47,6 +52,8 @@ function createSipDeskStore(me: string): SipDeskStore {
   const listeners = new Set<() => void>();
   let held = NOT_THERE;
   let presents: Presents = () => null;
+  let isClaimed = false;
+  let unclaimed: ReturnType<typeof setTimeout> | undefined;
   let attempt: { retry?: ReturnType<typeof setTimeout> } | null = null;
 
   function tell(next: HeldSipDesk) {
@@ -74,11 +81,31 @@ function createSipDeskStore(me: string): SipDeskStore {
     );
   }
 
+  function begin() {
+    if (attempt) return;
+    attempt = {};
+    load(attempt);
+  }
+
+  function leave() {
+    isClaimed = false;
+    clearTimeout(unclaimed);
+    clearTimeout(attempt?.retry);
+    attempt = null;
+    held.desk?.leave();
+    tell(NOT_THERE);
+  }
+
   return {
-    begin: () => {
-      if (attempt) return;
-      attempt = {};
-      load(attempt);
+    beginEarly: () => {
+      begin();
+      clearTimeout(unclaimed);
+      if (!isClaimed) unclaimed = setTimeout(leave, CLAIMED_WITHIN_MS);
+    },
+    claim: () => {
+      isClaimed = true;
+      clearTimeout(unclaimed);
+      begin();
     },
     setPresents: (next) => {
       presents = next;
@@ -88,12 +115,7 @@ function createSipDeskStore(me: string): SipDeskStore {
       return () => listeners.delete(listener);
     },
     held: () => held,
-    leave: () => {
-      clearTimeout(attempt?.retry);
-      attempt = null;
-      held.desk?.leave();
-      tell(NOT_THERE);
-    },
+    leave,
   };
 }
 

@@ -20,11 +20,13 @@ export function useSipDesk(isWanted: boolean, me: DeskUser, served: Served): Hel
   // At the first drawing, not after it: the phone registers while React wakes up what is below.
   const [store] = useState(() => {
     const ofTab = sipDeskOfTab(me.id);
-    if (isWanted && typeof window !== 'undefined') ofTab.begin();
+    if (isWanted && typeof window !== 'undefined') ofTab.beginEarly();
     return ofTab;
   });
-  // The whole desk is drawn with it: that gives way to what is pressed meanwhile.
-  const held = useDeferredValue(useSyncExternalStore(store.subscribe, store.held, heldOnServer));
+  const now = useSyncExternalStore(store.subscribe, store.held, heldOnServer);
+  // With its coming the whole desk is drawn anew: that gives way to waking the page up, and to what is pressed meanwhile.
+  const isDrawn = useDeferredValue(now.desk !== null);
+  const held = isDrawn ? now : heldOnServer();
   const { desk } = held;
 
   useEffect(() => {
@@ -36,15 +38,15 @@ export function useSipDesk(isWanted: boolean, me: DeskUser, served: Served): Hel
 
   useEffect(() => {
     if (!isWanted) return;
-    store.begin();
+    store.claim();
     return store.leave;
   }, [isWanted, store]);
 
   useEffect(() => desk?.setServer(served), [desk, served]);
 
-  useLiveEvent('phone:changed', () => desk?.renew());
+  useLiveEvent('phone:changed', () => store.held().desk?.renew());
   // The page leaves for the sign-in: no question whether to stay in the call may hold it back (R36).
-  useLiveEvent('session:ended', () => desk?.leave());
+  useLiveEvent('session:ended', store.leave);
 
   return held;
 }

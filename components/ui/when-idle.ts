@@ -2,9 +2,15 @@ const LATEST_MS = 3_000;
 
 /** Calls back when the page has loaded and has nothing better to do. Returns how to call that off. */
 export function whenIdle(callback: () => void): () => void {
-  let cancel = () => window.removeEventListener('load', wait);
+  let cancel = () => {
+    window.removeEventListener('load', wait);
+    clearTimeout(impatience);
+  };
+  // A picture that never comes keeps a page from having loaded.
+  let impatience: ReturnType<typeof setTimeout> | undefined;
 
   function wait(): void {
+    cancel();
     // Safari has no idle callback.
     if (typeof window.requestIdleCallback !== 'function') {
       const timer = setTimeout(callback, LATEST_MS);
@@ -16,6 +22,9 @@ export function whenIdle(callback: () => void): () => void {
   }
 
   if (document.readyState === 'complete') wait();
-  else window.addEventListener('load', wait, { once: true });
+  else {
+    window.addEventListener('load', wait);
+    impatience = setTimeout(wait, LATEST_MS);
+  }
   return () => cancel();
 }

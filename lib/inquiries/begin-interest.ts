@@ -68,7 +68,7 @@ async function whoseOf(tx: Tx, { of }: New, call: CallOfInquiry | null, country:
   if (of.kind === 'customer') return ofCustomer(tx, of.customerId, call);
 
   // A colleague may have made them a customer while the wizard was open.
-  const e164 = of.isChosen || of.phone !== '' ? null : call?.e164;
+  const e164 = of.isChosen || typedNumber(of.phone, country) ? null : call?.e164;
   const owner = e164
     ? await tx.phoneNumber.findFirst({ where: { e164, customerId: { not: null } }, select: { id: true } })
     : null;
@@ -89,11 +89,16 @@ async function ofCustomer(tx: Tx, chosenId: string, call: CallOfInquiry | null):
   return { customerId: id, contactId: number?.contactId ?? null };
 }
 
+/** Null also for a name that was searched for. */
+function typedNumber(phone: string, country: string) {
+  const typed = readNumber(phone, country);
+  return typed.kind === 'number' && isCallable(typed.e164) ? typed : null;
+}
+
 type Potential = { name: string; company: string; phone: string };
 
 function ofPotential({ name, company, phone }: Potential, call: CallOfInquiry | null, country: string): InterestOf {
-  const typed = readNumber(phone, country);
-  const other = typed.kind === 'number' && isCallable(typed.e164) ? typed : null;
+  const other = typedNumber(phone, country);
   const phoneDisplay = other?.display ?? call?.display ?? '';
   if (name === '' && company === '' && phoneDisplay === '') throw new Faulty({ kind: 'nameMissing' });
   return { potential: { name, company, phoneE164: other?.e164 ?? call?.e164 ?? null, phoneDisplay } };

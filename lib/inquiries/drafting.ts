@@ -97,6 +97,16 @@ export function isWaiting({ name, company, note, subject, whatToDo, description 
   return [name, company, note, subject, whatToDo, description].some((text) => (text ?? '').trim() !== '');
 }
 
+const WORDS = ['name', 'company', 'city', 'note', 'subject', 'whatToDo', 'description'] as const satisfies DraftField[];
+
+/** The words that stand there now and did not when `sent` was sent; a choice alone is nothing that would be missed. */
+export function writtenSince(now: DraftContent, sent: DraftContent): DraftContent {
+  return only(
+    now,
+    WORDS.filter((field) => now[field] !== undefined && now[field] !== sent[field]),
+  );
+}
+
 export function fieldsOf(content: DraftContent): DraftField[] {
   return Object.keys(content).filter((field): field is DraftField => content[field as DraftField] !== undefined);
 }

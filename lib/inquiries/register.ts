@@ -44,8 +44,8 @@ export async function storeInquiry(request: RegisterInquiry, actor: Actor): Prom
       await tx.user.update({ where: { id: actor.userId }, data: { opensInterest }, select: { id: true } });
       if (call?.e164 && customerId) await rememberChoice({ e164: call.e164, customerId }, actor.at, tx);
 
-      // What was written after the first time is a new draft, and stays.
-      const closes = isFirst ? call : null;
+      // What a colleague wrote after the first time is a new draft, and stays.
+      const closes = isFirst || (callId && (await wroteLast(tx, callId, actor.userId))) ? call : null;
       const draft = closes && {
         callId: closes.id,
         tellsIds: closes.tellsIds,
@@ -63,6 +63,11 @@ function storeIn(tx: Tx, inquiry: RegisterInquiry['inquiry'], seen: Seen, actor:
   return inquiry.kind === 'existing'
     ? joinInterest(tx, inquiry, seen.call?.id ?? null, actor)
     : beginInterest(tx, inquiry, seen, actor);
+}
+
+async function wroteLast(tx: Tx, callId: string, userId: string): Promise<boolean> {
+  const draft = await tx.inquiryDraft.findUnique({ where: { callId }, select: { changedById: true, registeredAt: true } });
+  return draft?.changedById === userId && draft.registeredAt === null;
 }
 
 async function findRegistered(tx: Tx, id: string): Promise<StoredInterest> {

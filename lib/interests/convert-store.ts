@@ -30,7 +30,7 @@ export function storeConversion(input: ConvertPotential, converting: Converting)
   return db.$transaction(async (tx): Promise<ConvertOutcome> => {
     const number = phone.trim() === '' ? null : readOwnNumber(phone, converting.country);
     if (number === 'unreadable') return { kind: 'numberUnreadable' };
-    const own = await ownNumberOf(tx, interestId);
+    const own = await calledFrom(tx, interestId);
     const numbers = [number, own?.e164 === number?.e164 ? null : own].filter((each) => each !== null);
     for (const { e164 } of numbers.toSorted(byNumber)) await lockNumber(tx, e164);
     if (to.kind === 'known' && !(await lockCustomer(tx, to.customerId))) return { kind: 'customerGone' };
@@ -57,12 +57,13 @@ export function storeConversion(input: ConvertPotential, converting: Converting)
     if (responsibleId && to.kind === 'new')
       await tx.customer.updateMany({ where: { id: customerId, managerId: null }, data: { managerId: responsibleId } });
 
+    const theirs = await tx.customer.findUniqueOrThrow({ where: { id: customerId }, select: { name: true, company: true } });
     const moved = await moveInterests(tx, {
       interestId,
       customerId,
       e164s: await notShared(tx, customerId, numbers),
-      names: [interest.potentialName, to.kind === 'new' ? to.name : ''],
-      companies: [interest.potentialCompany, to.kind === 'new' ? to.company : ''],
+      names: [interest.potentialName, theirs.name],
+      companies: [interest.potentialCompany, theirs.company ?? ''],
       at: converting.at,
     });
     await recordChange(tx, customerId, converting, { interestsJoined: moved.map(inWords).join(', ') });
@@ -74,13 +75,15 @@ export function storeConversion(input: ConvertPotential, converting: Converting)
   });
 }
 
-/** The number that the interest came from, which the manager may have replaced by another one in the form. */
-async function ownNumberOf(tx: Tx, interestId: string): Promise<OwnNumber | null> {
+/** The interest's number, where a call came from it or went there: one that was only written down may have been wrong, and is corrected. */
+async function calledFrom(tx: Tx, interestId: string): Promise<OwnNumber | null> {
   const interest = await tx.interest.findUnique({
     where: { id: interestId },
     select: { phoneE164: true, phoneDisplay: true },
   });
   if (!interest?.phoneE164) return null;
+  const call = { OR: [{ fromE164: interest.phoneE164 }, { toE164: interest.phoneE164 }] };
+  if (!(await tx.call.findFirst({ where: call, select: { id: true } }))) return null;
   return { raw: interest.phoneE164, e164: interest.phoneE164, display: interest.phoneDisplay };
 }
 

@@ -88,6 +88,7 @@ describe('a potential customer becomes a customer', () => {
   test('with another number than they called from they have both, and the next call from either finds them', async () => {
     const world = await createPbxWorld();
     const interest = await potential();
+    await createCall(db, { connectionId: world.source.id, fromE164: number, operatorId: world.olga.id, phase: 'ended' });
     const typed = uniqueNumber();
     const to = toNew();
     await convert(interest.id, to, typed);
@@ -99,6 +100,15 @@ describe('a potential customer becomes a customer', () => {
     const party = { kind: 'number', e164: number, display: number } as const;
     const card = await findCallerCard(pool(), { connectionId: world.source.id, party, viewerIds: [world.olga.id] });
     expect(card.customers).toMatchObject([{ id: to.customerId }]);
+  });
+
+  test('a number that nobody ever called from was written down wrong: it is corrected, and given to nobody', async () => {
+    const interest = await potential();
+    const typed = uniqueNumber();
+    const to = toNew();
+    await convert(interest.id, to, typed);
+    expect(await db.phoneNumber.findMany({ where: { customerId: to.customerId } })).toMatchObject([{ e164: typed }]);
+    expect(await db.phoneNumber.count({ where: { e164: number } })).toBe(0);
   });
 
   test('[R9] of two managers at once one makes a customer, and the other is told whom', async () => {

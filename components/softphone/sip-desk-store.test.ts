@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { sipDeskOfTab } from './sip-desk-store';
+
+const leave = vi.fn();
+const startSipDesk = vi.fn(() => ({ leave }));
+vi.mock('@/lib/softphone/sip/sip-desk', () => ({ startSipDesk: () => startSipDesk() }));
+vi.mock('@/lib/calls/actions', () => ({ keepCallQuality: vi.fn(), tieCallToDelivery: vi.fn() }));
+
+const PATIENCE_MS = 20_000;
+let users = 0;
+/** A user who has no phone in this tab yet. */
+const newUser = () => {
+  users += 1;
+  return `user-${users}`;
+};
+const started = () => vi.waitFor(() => expect(startSipDesk).toHaveBeenCalled());
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  vi.stubGlobal('window', {});
+  startSipDesk.mockClear();
+  leave.mockClear();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('[R23] the phone of a tab', () => {
+  test('is begun once, however often the page is drawn before it wakes up', async () => {
+    const userId = newUser();
+    sipDeskOfTab(userId).beginEarly();
+    sipDeskOfTab(userId).beginEarly();
+    sipDeskOfTab(userId).claim();
+    await started();
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS * 2);
+    expect(startSipDesk).toHaveBeenCalledTimes(1);
+    expect(sipDeskOfTab(userId).held().desk).not.toBeNull();
+    expect(leave).not.toHaveBeenCalled();
+  });
+
+  test('is left where the page never wakes up', async () => {
+    const store = sipDeskOfTab(newUser());
+    // Whoever sat here before is gone by now.
+    await Promise.resolve();
+    leave.mockClear();
+    store.beginEarly();
+    await started();
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS);
+    expect(leave).toHaveBeenCalledTimes(1);
+    expect(store.held().desk).toBeNull();
+  });
+
+  test('a drawing that is given up later takes nothing from the page that is there', async () => {
+    const store = sipDeskOfTab(newUser());
+    store.claim();
+    await started();
+    store.beginEarly();
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS * 2);
+    expect(leave).not.toHaveBeenCalled();
+  });
+
+  test('of one who signed out is left when another sits down', async () => {
+    const first = sipDeskOfTab(newUser());
+    first.claim();
+    await started();
+    const second = sipDeskOfTab(newUser());
+    await vi.waitFor(() => expect(leave).toHaveBeenCalledTimes(1));
+    expect(first.held().desk).toBeNull();
+    expect(second).not.toBe(first);
+  });
+});
