@@ -82,6 +82,23 @@ test('[S3.17] a card is dragged to won, and taken back', async ({ marta, db }) =
   await expect.poll(() => stageOf(db, id)).toBe('new');
 });
 
+test.describe('while the server is out of reach', () => {
+  test.use({ expectedComplaints: [/ERR_INTERNET_DISCONNECTED/] });
+
+  test('a card that is moved goes back, which is said, and the page stays', async ({ marta, db }) => {
+    const subject = `Out of reach ${uniqueNumber()}`;
+    const { id } = await boardOf(db, marta, subject);
+    await marta.context().setOffline(true);
+    await cardIn(marta, 'New', subject).dragTo(column(marta, 'Won'));
+    await expect(marta.getByText('It could not be moved: the server did not answer. Try again.').first()).toBeVisible();
+    await expect(cardIn(marta, 'New', subject)).toBeVisible();
+
+    await marta.context().setOffline(false);
+    await cardIn(marta, 'New', subject).dragTo(column(marta, 'Won'));
+    await expect.poll(() => stageOf(db, id)).toBe('won');
+  });
+});
+
 test('[S3.17] a card is moved by keys, which is told aloud; losing it needs a reason', async ({ marta, db }) => {
   const subject = `By keys ${uniqueNumber()}`;
   const { id } = await boardOf(db, marta, subject);

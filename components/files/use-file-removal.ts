@@ -1,16 +1,16 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ActionResult } from '@/lib/action-result';
 import { deleteFile, restoreFile } from '@/lib/files/actions';
+import { useDeskRouter } from '../live/use-desk-router';
 import { showError, showMessage } from '../ui/show-message';
 
 /** Deletes a file at once, and offers to take it back. */
 export function useFileRemoval() {
   const t = useTranslations('files');
   const refusals = useTranslations('refusals');
-  const router = useRouter();
+  const router = useDeskRouter();
 
   async function settle(answer: ActionResult | null): Promise<boolean> {
     if (!answer?.ok) showError(refusals(answer?.reason ?? 'unavailable'));

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { type Refused, refused } from '@/lib/action-result';
@@ -8,6 +7,7 @@ import { deletePhoto, restorePhoto } from '@/lib/files/actions';
 import { photoPath } from '@/lib/files/file-path';
 import { MAX_PHOTO_BYTES, MAX_PHOTO_MEBIBYTES } from '@/lib/files/limits';
 import { newId } from '@/lib/new-id';
+import { useDeskRouter } from '../live/use-desk-router';
 import { showError, showMessage } from '../ui/show-message';
 import { sendFile } from './send-file';
 
@@ -15,7 +15,7 @@ import { sendFile } from './send-file';
 export function usePhoto(customerId: string) {
   const t = useTranslations('photo');
   const refusals = useTranslations('refusals');
-  const router = useRouter();
+  const router = useDeskRouter();
   const [isBusy, setBusy] = useState(false);
 
   async function send(file: File, fileId = newId()): Promise<void> {

@@ -1,11 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { refused } from '@/lib/action-result';
 import { filePath } from '@/lib/files/file-path';
 import { MAX_FILE_BYTES, MAX_FILE_MEBIBYTES } from '@/lib/files/limits';
 import { newId } from '@/lib/new-id';
+import { useDeskRouter } from '../live/use-desk-router';
 import { sendFile } from './send-file';
 import { createUploadQueue, type Picked } from './upload-queue';
 
@@ -15,7 +15,7 @@ const NONE: readonly never[] = [];
 
 /** Files on their way to a customer or a note. The list of what is there comes anew with each that arrived. */
 export function useUploads(owner: Owner) {
-  const router = useRouter();
+  const router = useDeskRouter();
   const [kind, id] = 'customer' in owner ? ['customer', owner.customer] : ['note', owner.note];
   const queue = useMemo(
     () =>

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent } from 'react';
 import type { ServerToClient } from '@/lib/realtime/events';
 import { whenIdle } from '../ui/when-idle';
 import { useLiveSocket } from './live-provider';
+import { rememberConnected, wasConnected } from './was-connected';
 
 /** Calls the handler for every fact of that name, in order, none left out. The handler may change between renders. */
 export function useLiveEvent<Name extends keyof ServerToClient>(
@@ -27,9 +28,6 @@ export function useLiveEvent<Name extends keyof ServerToClient>(
   }, [socket, name]);
 }
 
-/** Sockets that were connected once. */
-const known = new WeakSet<object>();
-
 /**
  * Calls the handler whenever the connection comes up, the first time too: what was rendered before may have missed facts. The first
  * time it waits until the page is idle, since that is while the page wakes up and the phone registers.
@@ -44,10 +42,10 @@ export function useConnected(handler: () => void): void {
     let callOff: () => void = () => undefined;
     const connected = () => {
       callOff();
-      if (known.has(socket)) return onUp();
+      if (wasConnected(socket)) return onUp();
       callOff = whenIdle(() => onUp());
       // Once all who listen have heard of this first time.
-      queueMicrotask(() => known.add(socket));
+      queueMicrotask(() => rememberConnected(socket));
     };
     socket.on('connect', connected);
     return () => {

@@ -1,7 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { type RefObject, useEffect, useEffectEvent, useState, useTransition } from 'react';
+import { useDeskRouter } from './use-desk-router';
 import { useGathered } from './use-gathered';
 
 const GATHER_MS = 400;
@@ -13,7 +13,7 @@ type InUse = (region: HTMLElement) => boolean;
  * changes are counted, to be offered.
  */
 export function useOfferedRefresh(region: RefObject<HTMLElement | null>, isInUse: InUse = isPointedAtOrFocused) {
-  const router = useRouter();
+  const router = useDeskRouter();
   const [, startTransition] = useTransition();
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
 

@@ -1,11 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { createNote, moreNotes } from '@/lib/notes/actions';
 import type { ShownNote } from '@/lib/notes/shown-notes';
 import type { CreatedKey, Page } from '@/lib/page';
 import { Panel } from '../deliveries/panel';
+import { useDeskRouter } from '../live/use-desk-router';
 import { MoreButton } from '../ui/more-button';
 import { useMoreRows } from '../ui/use-more-rows';
 import { NoteForm } from './note-form';
@@ -17,7 +17,7 @@ type NotesPanelProps = { customerId: string; first: Page<ShownNote, CreatedKey>;
 /** What colleagues wrote about a customer, latest first, and where the next note is written (S2.30). */
 export function NotesPanel({ customerId, first, isEditable }: NotesPanelProps) {
   const t = useTranslations('notes');
-  const router = useRouter();
+  const router = useDeskRouter();
   const remove = useNoteRemoval();
   const list = useMoreRows(first, (after) => moreNotes({ customerId, after }));
   const notes = list.rows;

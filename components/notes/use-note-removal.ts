@@ -1,15 +1,15 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { deleteNote, restoreNote } from '@/lib/notes/actions';
+import { useDeskRouter } from '../live/use-desk-router';
 import { showError, showMessage } from '../ui/show-message';
 
 /** Deletes a note at once, and offers to take it back. */
 export function useNoteRemoval(onChanged: () => void = () => undefined) {
   const t = useTranslations('notes');
   const refusals = useTranslations('refusals');
-  const router = useRouter();
+  const router = useDeskRouter();
 
   async function settle(answer: Awaited<ReturnType<typeof deleteNote>> | null): Promise<boolean> {
     if (!answer?.ok) showError(refusals(answer?.reason ?? 'unavailable'));

@@ -1,10 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { changeConnection } from '@/lib/pbx-connections/actions';
 import type { ConnectionCard } from '@/lib/pbx-connections/queries';
+import { useDeskRouter } from '../../live/use-desk-router';
 import { showMessage } from '../../ui/show-message';
 import { changesOf } from '../changes-of';
 import { FormFoot } from '../form-foot';
@@ -24,7 +24,7 @@ type FormProps = { connection: ConnectionCard; countries: CountryChoice[] };
 export function ConnectionForm({ connection, countries }: FormProps) {
   const { id, kind } = connection;
   const t = useTranslations('pbx');
-  const router = useRouter();
+  const router = useDeskRouter();
   const [savedPlace, setSavedPlace] = useState<PlaceDraft>({ name: connection.name, country: connection.country });
   const [place, setPlace] = useState(savedPlace);
   const [savedServer, setSavedServer] = useState(() => (connection.server ? toServerDraft(connection.server) : newServer));

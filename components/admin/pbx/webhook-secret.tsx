@@ -1,10 +1,10 @@
 'use client';
 
 import { KeyRound } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { startTransition, useState } from 'react';
 import { rotateConnectionSecret } from '@/lib/pbx-connections/actions';
+import { useDeskRouter } from '../../live/use-desk-router';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { Moment } from '../../ui/moment';
@@ -18,7 +18,7 @@ type SecretProps = { connectionId: string; url: string; oldSecretUntil: string |
 export function WebhookSecret({ connectionId, url, oldSecretUntil, isRotatable }: SecretProps) {
   const t = useTranslations('pbx');
   const refusals = useTranslations('refusals');
-  const router = useRouter();
+  const router = useDeskRouter();
   const [secret, setSecret] = useState<string | null>(null);
   const [isPending, setPending] = useState(false);
 

@@ -1,12 +1,12 @@
 'use client';
 
 import { Archive, CirclePause, CirclePlay, RotateCcw } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { ActionResult } from '@/lib/action-result';
 import { setTakingOrders } from '@/lib/board/actions';
 import { archivePointOfSale } from '@/lib/points-of-sale/actions';
+import { useDeskRouter } from '../../live/use-desk-router';
 import { Button } from '../../ui/button';
 import { showError, showMessage } from '../../ui/show-message';
 
@@ -16,7 +16,7 @@ type PointProps = { id: string; name: string; isStopped: boolean; isArchived: bo
 export function PointActs({ id, name, isStopped, isArchived }: PointProps) {
   const t = useTranslations('pointsOfSale');
   const refusals = useTranslations('refusals');
-  const router = useRouter();
+  const router = useDeskRouter();
   const [isPending, setIsPending] = useState(false);
 
   async function run(act: () => Promise<ActionResult>, said: () => void) {

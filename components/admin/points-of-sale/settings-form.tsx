@@ -1,9 +1,9 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { addPointOfSale, changePointOfSale } from '@/lib/points-of-sale/actions';
+import { useDeskRouter } from '../../live/use-desk-router';
 import { Button } from '../../ui/button';
 import { CheckField } from '../../ui/check-field';
 import { TextField } from '../../ui/field';
@@ -20,7 +20,7 @@ type FormProps = { pointOfSaleId: string | null; initial: SettingsDraft };
 /** Sends only what was changed: a colleague at another field is not undone. What was typed stays, whatever is answered. */
 export function SettingsForm({ pointOfSaleId, initial }: FormProps) {
   const t = useTranslations('pointsOfSale');
-  const router = useRouter();
+  const router = useDeskRouter();
   const [saved, setSaved] = useState(initial);
   const [draft, setDraft] = useState(initial);
   const errors = useFieldErrors('pointsOfSale.problems');

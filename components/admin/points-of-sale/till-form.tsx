@@ -1,12 +1,12 @@
 'use client';
 
 import { KeyRound, Send } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, startTransition, useState } from 'react';
 import type { ActionResult } from '@/lib/action-result';
 import { rotateTillSecret, sendTillTest, setTill } from '@/lib/tills/actions';
 import type { TillCard } from '@/lib/tills/queries';
+import { useDeskRouter } from '../../live/use-desk-router';
 import { Button } from '../../ui/button';
 import { CheckField } from '../../ui/check-field';
 import { TextField } from '../../ui/field';
@@ -22,7 +22,7 @@ type TillProps = { pointOfSaleId: string; actsUrl: string; webhook: TillCard['we
 export function TillForm({ pointOfSaleId, actsUrl, webhook }: TillProps) {
   const t = useTranslations('pointsOfSale');
   const refusals = useTranslations('refusals');
-  const router = useRouter();
+  const router = useDeskRouter();
   const [url, setUrl] = useState(webhook?.url ?? '');
   // Only what was pressed here: a till that answers 410 switches itself off meanwhile, and saving its address leaves it so.
   const [pressed, setPressed] = useState<boolean>();

@@ -1,11 +1,11 @@
 'use client';
 
 import { ChevronRight, RotateCcw, Send } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { resendTillMessage } from '@/lib/tills/actions';
 import type { TillMessageRow } from '@/lib/tills/queries';
+import { useDeskRouter } from '../../live/use-desk-router';
 import { Button } from '../../ui/button';
 import { Chip, type Tone } from '../../ui/chip';
 import { EmptyState } from '../../ui/empty-state';
@@ -42,7 +42,7 @@ export function TillMessages({ messages }: { messages: TillMessageRow[] }) {
 }
 
 function useLookAgain(isUnderWay: boolean) {
-  const router = useRouter();
+  const router = useDeskRouter();
 
   useEffect(() => {
     if (!isUnderWay) return;
@@ -112,7 +112,7 @@ function Attempt({ attempt: { at, status, error, durationMs, answer } }: { attem
 function Resend({ messageId }: { messageId: string }) {
   const t = useTranslations('pointsOfSale');
   const refusals = useTranslations('refusals');
-  const router = useRouter();
+  const router = useDeskRouter();
   const [isPending, setIsPending] = useState(false);
 
   async function resend() {

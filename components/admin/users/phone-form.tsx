@@ -1,11 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, startTransition, useState } from 'react';
 import { savePhone } from '@/lib/users/account-actions';
 import type { AccountCard, PbxChoice, UserCard } from '@/lib/users/admin-queries';
 import { CALLS_WITH, type CallsWith } from '@/lib/users/types';
+import { useDeskRouter } from '../../live/use-desk-router';
 import { SelectField } from '../../ui/select-field';
 import { showMessage } from '../../ui/show-message';
 import { changesOf } from '../changes-of';
@@ -25,7 +25,7 @@ type FormProps = { user: Pick<UserCard, 'id' | 'name' | 'callsWith' | 'accounts'
  */
 export function PhoneForm({ user, connections }: FormProps) {
   const t = useTranslations('users');
-  const router = useRouter();
+  const router = useDeskRouter();
   const [connectionId, setConnectionId] = useState(() => firstShown(user.accounts, connections));
   const [edits, setEdits] = useState<Record<string, Partial<AccountDraft>>>({});
   const [callsWith, setCallsWith] = useState<CallsWith>();

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ChangeEvent, type FormEvent, useState } from 'react';
 import { addUser, changeUser } from '@/lib/users/actions';
@@ -8,6 +7,7 @@ import type { PointChoice } from '@/lib/users/admin-queries';
 import { MAX_EMAIL_CHARACTERS, MAX_NAME_CHARACTERS, MAX_PASSWORD_CHARACTERS } from '@/lib/users/limits';
 import type { Profile } from '@/lib/users/schema';
 import { ROLES } from '@/lib/users/types';
+import { useDeskRouter } from '../../live/use-desk-router';
 import { TextField } from '../../ui/field';
 import { SelectField } from '../../ui/select-field';
 import { showMessage } from '../../ui/show-message';
@@ -22,7 +22,7 @@ type FormProps = { userId: string | null; initial: Profile; points: PointChoice[
 /** Who somebody is and what they may do. A new user gets a first password here too. */
 export function ProfileForm({ userId, initial, points }: FormProps) {
   const t = useTranslations('users');
-  const router = useRouter();
+  const router = useDeskRouter();
   const [saved, setSaved] = useState(initial);
   const [draft, setDraft] = useState(initial);
   const [password, setPassword] = useState('');

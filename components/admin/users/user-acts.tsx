@@ -1,10 +1,10 @@
 'use client';
 
 import { KeyRound, UserCheck, UserX } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { setUserDisabled } from '@/lib/users/actions';
+import { useDeskRouter } from '../../live/use-desk-router';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { latePart } from '../../ui/late-part';
@@ -18,7 +18,7 @@ type ActsProps = { userId: string; name: string; isDisabled: boolean; isOneself:
 export function UserActs({ userId, name, isDisabled, isOneself }: ActsProps) {
   const t = useTranslations('users');
   const refusals = useTranslations('refusals');
-  const router = useRouter();
+  const router = useDeskRouter();
   const [isAsking, setAsking] = useState(false);
   const [isSettingPassword, setSettingPassword] = useState(false);
   const [isPending, setPending] = useState(false);

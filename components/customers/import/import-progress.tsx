@@ -1,10 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { resumeStoppedImport, stopRunningImport } from '@/lib/customer-import/actions';
 import type { Progress } from '@/lib/customer-import/queries';
+import { useDeskRouter } from '../../live/use-desk-router';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
 import { formatDuration } from '../../ui/formats';
@@ -19,7 +19,7 @@ type ImportProgressProps = { first: Progress; isResumable: boolean };
 export function ImportProgress({ first, isResumable }: ImportProgressProps) {
   const t = useTranslations('customerImport');
   const refusals = useTranslations('refusals');
-  const router = useRouter();
+  const router = useDeskRouter();
   const { progress, linesPerSecond, isLost } = useProgress(first);
   const [isBusy, setBusy] = useState(false);
   const { id, state, totalLines, doneLines, addedCount, changedCount, refusedCount } = progress;

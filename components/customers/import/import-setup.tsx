@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { ActionResult } from '@/lib/action-result';
@@ -8,6 +7,7 @@ import { changeSettings, discardUploadedImport, startImport } from '@/lib/custom
 import type { ImportPreview } from '@/lib/customer-import/preview';
 import { type ImportSettings, settingsProblem } from '@/lib/customer-import/settings';
 import type { OwnField } from '@/lib/customer-import/types';
+import { useDeskRouter } from '../../live/use-desk-router';
 import { Button } from '../../ui/button';
 import { showError } from '../../ui/show-message';
 import { PreviewTable } from './preview-table';
@@ -19,7 +19,7 @@ type ImportSetupProps = { importId: string; totalLines: number; own: OwnField[];
 export function ImportSetup({ importId, totalLines, own, first }: ImportSetupProps) {
   const t = useTranslations('customerImport');
   const refusals = useTranslations('refusals');
-  const router = useRouter();
+  const router = useDeskRouter();
   const [preview, setPreview] = useState(first);
   const [settings, setSettings] = useState<ImportSettings>(first.settings);
   const [isReading, setReading] = useState(false);

@@ -1,9 +1,9 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import type { Progress } from '@/lib/customer-import/queries';
+import { useDeskRouter } from '../../live/use-desk-router';
 
 const EVERY_MS = 1_000;
 /** Over the last seconds: what it did an hour ago says nothing. */
@@ -17,7 +17,7 @@ type Sample = { at: number; doneLines: number };
 
 /** Asks how far an import is, each second while it runs, and loads the page again when it has ended. */
 export function useProgress(first: Progress) {
-  const router = useRouter();
+  const router = useDeskRouter();
   const [asked, setAsked] = useState<{ of: Progress; progress: Progress } | null>(null);
   const [samples, setSamples] = useState<Sample[]>([]);
   const [isLost, setLost] = useState(false);

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useOptimistic, useRef, useState, useTransition } from 'react';
 import type { BoardColumn } from '@/lib/interests/board-queries';
@@ -8,6 +7,7 @@ import { moveInterest } from '@/lib/interests/move-actions';
 import type { InterestRow } from '@/lib/interests/row';
 import type { InterestStage } from '@/lib/interests/types';
 import { newId } from '@/lib/new-id';
+import { useDeskRouter } from '../../live/use-desk-router';
 import { showError, showMessage } from '../../ui/show-message';
 import { useStageName } from '../use-stage-name';
 import { applyMove } from './apply-move';
@@ -18,7 +18,7 @@ type Asked = { row: InterestRow; to: InterestStage };
 /** Moves cards: shown at once, back where they were if the server refuses, which is said; a press takes a move back. */
 export function useMoves(saved: BoardColumn[]) {
   const t = useTranslations('interestBoard');
-  const router = useRouter();
+  const router = useDeskRouter();
   const nameOf = useStageName();
   const refusalOf = useMoveRefusal();
   const [columns, show] = useOptimistic(saved, applyMove);

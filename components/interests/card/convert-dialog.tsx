@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useMemo, useState } from 'react';
 import { z } from 'zod';
@@ -11,6 +10,7 @@ import type { InterestCard as Facts } from '@/lib/interests/card-queries';
 import { convertPotential } from '@/lib/interests/convert-actions';
 import { newId } from '@/lib/new-id';
 import { NumberTaken } from '../../customers/number-taken';
+import { useDeskRouter } from '../../live/use-desk-router';
 import { useDesk } from '../../softphone/desk-context';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -27,7 +27,7 @@ type To = { kind: 'new'; isShared: boolean } | { kind: 'known'; customer: FoundC
 export function ConvertDialog({ interest, onClose }: ConvertDialogProps) {
   const t = useTranslations('interestCard');
   const refusals = useTranslations('refusals');
-  const router = useRouter();
+  const router = useDeskRouter();
   const formId = useId();
   const { me } = useDesk();
   const { id: interestId, details } = interest;

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useMemo, useState } from 'react';
 import { z } from 'zod';
@@ -8,6 +7,7 @@ import { MAX_INTEREST_CHARACTERS } from '@/lib/interests/limits';
 import { addInterest } from '@/lib/interests/of-customer-actions';
 import { newId } from '@/lib/new-id';
 import { CardFormFoot } from '../../customers/card/card-form-foot';
+import { useDeskRouter } from '../../live/use-desk-router';
 import { useDesk } from '../../softphone/desk-context';
 import { TextAreaField, TextField } from '../../ui/field';
 import { keptForm } from '../../ui/kept-form';
@@ -28,7 +28,7 @@ const Typed = z.object({
 export function NewInterestForm({ customerId, serviceTypes, onClose }: NewInterestFormProps) {
   const t = useTranslations('interestCard');
   const refusals = useTranslations('refusals');
-  const router = useRouter();
+  const router = useDeskRouter();
   const { me } = useDesk();
   const kept = useMemo(() => keptForm(me.id, `new-interest:${customerId}`, Typed), [me.id, customerId]);
   const [typed, setTyped] = useState(

@@ -1,11 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { startTransition, useId, useOptimistic, useState } from 'react';
 import { moveInterest } from '@/lib/interests/move-actions';
 import type { InterestStage } from '@/lib/interests/types';
 import { newId } from '@/lib/new-id';
+import { useDeskRouter } from '../../live/use-desk-router';
 import { Select } from '../../ui/select';
 import { showError, showMessage } from '../../ui/show-message';
 import { LostDialog } from '../board/lost-dialog';
@@ -24,7 +24,7 @@ export function StageSelect({ interest: { id, number, stage, lostReason }, stage
   const t = useTranslations('interestCard');
   const stageName = useStageName();
   const whyNot = useMoveRefusal();
-  const router = useRouter();
+  const router = useDeskRouter();
   const fieldId = useId();
   const [shownId, show] = useOptimistic(stage.id);
   const [losing, setLosing] = useState<InterestStage | null>(null);

@@ -1,13 +1,13 @@
 'use client';
 
 import { Pencil, Trash2 } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useId, useOptimistic, useState, useTransition } from 'react';
 import type { ActionResult } from '@/lib/action-result';
 import { addTask, changeTask, dropTask, tickTask } from '@/lib/interests/task-actions';
 import type { TaskRow as Task } from '@/lib/interests/task-queries';
 import { wallClock } from '@/lib/wall-clock';
+import { useDeskRouter } from '../../live/use-desk-router';
 import { IconButton } from '../../ui/icon-button';
 import { useFormats, useOrganisation } from '../../ui/organisation';
 import { showError, showMessage } from '../../ui/show-message';
@@ -27,7 +27,7 @@ export function TaskRow({ interestId, task, managers, nowMs, isEditable }: TaskR
   const t = useTranslations('interestCard');
   const refusals = useTranslations('refusals');
   const { timeZone } = useOrganisation();
-  const router = useRouter();
+  const router = useDeskRouter();
   const id = useId();
   const [isPending, startTransition] = useTransition();
   const [isDone, showDone] = useOptimistic(task.doneAt !== null);

@@ -1,7 +1,6 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { addTask, moreTasks } from '@/lib/interests/task-actions';
@@ -10,6 +9,7 @@ import type { TaskPageKey } from '@/lib/interests/task-schema';
 import { newId } from '@/lib/new-id';
 import type { Page } from '@/lib/page';
 import { Panel } from '../../deliveries/panel';
+import { useDeskRouter } from '../../live/use-desk-router';
 import { Button } from '../../ui/button';
 import { MoreButton } from '../../ui/more-button';
 import { useMoreRows } from '../../ui/use-more-rows';
@@ -29,7 +29,7 @@ type TasksPanelProps = {
 /** What is to be done about an interest, the next due first, and what was done. */
 export function TasksPanel({ interestId, first, managers, nowMs, isEditable }: TasksPanelProps) {
   const t = useTranslations('interestCard');
-  const router = useRouter();
+  const router = useDeskRouter();
   const list = useMoreRows(first, (after) => moreTasks({ interestId, after }));
   const [isAdding, setAdding] = useState(false);
   const { initial, keep, drop } = useNewTask(interestId, nowMs);

@@ -1,12 +1,12 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { deleteInterestNote, moreInteractions, writeInterestNote } from '@/lib/interests/card-actions';
 import type { TimelineEntry } from '@/lib/interests/timeline-queries';
 import type { CreatedKey, Page } from '@/lib/page';
 import { useCardAct } from '../../customers/card/use-card-act';
 import { Panel } from '../../deliveries/panel';
+import { useDeskRouter } from '../../live/use-desk-router';
 import { NoteForm } from '../../notes/note-form';
 import { MoreButton } from '../../ui/more-button';
 import { showMessage } from '../../ui/show-message';
@@ -18,7 +18,7 @@ type TimelinePanelProps = { interestId: string; first: Page<TimelineEntry, Creat
 /** What happened about an interest, latest first, and where the next note is written. */
 export function TimelinePanel({ interestId, first, isEditable }: TimelinePanelProps) {
   const t = useTranslations('interestCard');
-  const router = useRouter();
+  const router = useDeskRouter();
   const { act } = useCardAct();
   const list = useMoreRows(first, (after) => moreInteractions({ interestId, after }));
 
