@@ -160,6 +160,19 @@ describe('[S3.16] the keeper of a draft', () => {
     expect(save.mock.calls).toMatchObject([[{ changes: { subject: 'Lunch', description: 'For forty' } }]]);
   });
 
+  test('[R28] words that a colleague wrote over are still offered when the draft is registered', async () => {
+    const { keeper } = desk();
+    keeper.setOpen(true);
+    keeper.type({ description: 'mine' });
+    await vi.advanceTimersByTimeAsync(SOON_MS);
+    keeper.hear({ ...draft(2, { description: 'theirs' }), changedBy: { id: CALL, name: 'Sylwia' } });
+    expect(keeper.getSnapshot().replaced).toMatchObject({ content: { description: 'mine' } });
+    keeper.hear(REGISTERED);
+    expect(keeper.getSnapshot().replaced).toMatchObject({ content: { description: 'mine' } });
+    keeper.putBack();
+    expect(keeper.getSnapshot().content.description).toBe('mine');
+  });
+
   test('what is written while it is being registered is left, as a draft', async () => {
     const { keeper, save } = desk();
     keeper.type({ subject: 'Lunch', interestId: 'new' });

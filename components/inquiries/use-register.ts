@@ -92,7 +92,9 @@ function toInput(
   };
   if (interest !== NEW_INTEREST) {
     const from = { whatToDo: interest.whatToDo, serviceTypeId: interest.serviceTypeId };
-    return { registrationId, callId, opensInterest, inquiry: { kind: 'existing', interestId: interest.id, from, ...what } };
+    const who = { name: content.name ?? '', company: content.company ?? '' };
+    const inquiry = { kind: 'existing', interestId: interest.id, from, who, ...what } as const;
+    return { registrationId, callId, opensInterest, inquiry };
   }
   const of =
     whose.kind === 'customer'

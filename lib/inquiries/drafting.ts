@@ -89,7 +89,7 @@ export function leftTheirs(state: Drafting): Drafting {
 
 /** It became an interest, by somebody else, while it is open here: what stands here stays, as a draft of this browser. */
 export function registeredElsewhere(state: Drafting, version: number): Drafting {
-  return { ...NO_DRAFT, saved: { version, content: {} }, mine: shown(state) };
+  return { ...NO_DRAFT, saved: { version, content: {} }, mine: shown(state), replaced: state.replaced };
 }
 
 /** Whether somebody wrote something that a call should not be left with. */

@@ -240,6 +240,25 @@ describe('an inquiry of an interest that is there', () => {
     expect(await db.inquiryDraft.findUniqueOrThrow({ where: { callId } })).toMatchObject({ content: { subject: 'And a cake' } });
   });
 
+  test('[S3.16] who they said they are is not lost: a potential customer without a name has it, else it stands in the timeline', async () => {
+    const nameless = await createInterest(db, { phoneE164: number, potentialName: '', potentialCompany: '' });
+    const who = { name: 'Ewelina Kania', company: 'Kania i Syn' };
+    await storeInquiry(inquiryInto(callId, nameless.id, { who, description: 'Wants pierogi' }), olga());
+    expect(await db.interest.findUniqueOrThrow({ where: { id: nameless.id } })).toMatchObject({
+      potentialName: 'Ewelina Kania',
+      potentialCompany: 'Kania i Syn',
+    });
+    expect(await callsOf(nameless.id)).toMatchObject([{ text: 'Wants pierogi' }]);
+
+    const named = await createInterest(db, { phoneE164: number, potentialName: 'Roman Kłos', potentialCompany: '' });
+    await storeInquiry(inquiryInto(callId, named.id, { who }), olga());
+    expect(await db.interest.findUniqueOrThrow({ where: { id: named.id } })).toMatchObject({
+      potentialName: 'Roman Kłos',
+      potentialCompany: 'Kania i Syn',
+    });
+    expect(await callsOf(named.id)).toMatchObject([{ text: 'Ewelina Kania' }]);
+  });
+
   test('without a call what was heard is a note, once', async () => {
     const { id } = await createInterest(db);
     const inquiry = inquiryInto(null, id, { whatToDo: 'Call back', description: 'Six more' });

@@ -77,6 +77,8 @@ export const RegisterInquiry = z.object({
       interestId: z.uuid(),
       /** What the interest said when it was chosen. */
       from: z.object({ whatToDo: z.string().max(MAX_INTEREST_CHARACTERS.whatToDo), serviceTypeId: ServiceType }),
+      /** Who the caller said they are, where somebody took it down. */
+      who: z.object({ name: typedText(MAX_INTEREST_CHARACTERS.name), company: typedText(MAX_INTEREST_CHARACTERS.company) }),
       ...what,
     }),
     z.object({

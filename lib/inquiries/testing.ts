@@ -34,7 +34,13 @@ export function inquiryInto(
   interestId: string,
   overrides: Partial<Omit<Extract<RegisterInquiry['inquiry'], { kind: 'existing' }>, 'kind' | 'interestId'>> = {},
 ): RegisterInquiry {
-  const what = { from: { whatToDo: '', serviceTypeId: null }, whatToDo: '', serviceTypeId: null, description: '' };
+  const what = {
+    from: { whatToDo: '', serviceTypeId: null },
+    who: { name: '', company: '' },
+    whatToDo: '',
+    serviceTypeId: null,
+    description: '',
+  };
   const inquiry = { kind: 'existing', interestId, ...what, ...overrides } as const;
   return { registrationId: randomUUID(), callId, opensInterest: true, inquiry };
 }
