@@ -8,6 +8,9 @@ import { followVisibility } from './seen-tabs';
 import { useCallAct } from './use-call-act';
 import { useNoticePermission } from './use-notice-permission';
 
+/** The browser may still count a tab as in view that has just gone: it is looked at again, so that no call rings unseen. */
+const LOOKED_AT_AGAIN_MS = [1_000, 3_000];
+
 /** Shows what rings on the desktop while no tab is in view (S4.12), takes it away when the ring ends, and does what is pressed there. */
 export function useCallNotices(ringing: readonly CallNotice[]): void {
   const t = useTranslations('phone');
@@ -39,9 +42,16 @@ export function useCallNotices(ringing: readonly CallNotice[]): void {
       // No worker, no notification: the card, the sound and the title still tell of the call.
       () => undefined,
     );
-    const stops = [onNoticeAct((act, callId) => press(act, callId)), followVisibility(() => sync())];
+    let again: ReturnType<typeof setTimeout>[] = [];
+    const look = () => {
+      again.forEach(clearTimeout);
+      again = LOOKED_AT_AGAIN_MS.map((milliseconds) => setTimeout(() => sync(), milliseconds));
+      sync();
+    };
+    const stops = [onNoticeAct((act, callId) => press(act, callId)), followVisibility(look)];
     return () => {
       isGone = true;
+      again.forEach(clearTimeout);
       for (const stop of stops) stop();
     };
   }, [isGranted]);
