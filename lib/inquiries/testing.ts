@@ -17,6 +17,11 @@ export async function callOfBoth(world: Awaited<ReturnType<typeof createPbxWorld
   return id;
 }
 
+/** The calls in an interest's timeline. */
+export function callsOf(interestId: string) {
+  return db.interaction.findMany({ where: { interestId, kind: 'call' } });
+}
+
 type What = Extract<RegisterInquiry['inquiry'], { kind: 'new' }>;
 
 export function inquiryOf(callId: string | null, of: What['of'], overrides: Partial<What> = {}): RegisterInquiry {
