@@ -5,6 +5,7 @@ import { cookies, headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { PreloadFonts } from '@/components/shell/preload-fonts';
 import { THEME_COOKIE } from '@/components/shell/theme';
 import { ThemeKeeper } from '@/components/shell/theme-keeper';
 import { NONCE_HEADER } from '@/lib/auth/private-headers';
@@ -33,6 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} className={theme} data-theme={theme} data-theme-chosen={theme && 'true'} suppressHydrationWarning>
       <head>
+        <PreloadFonts />
         <script nonce={nonce} suppressHydrationWarning>
           {THEME_SCRIPT}
         </script>

@@ -8,6 +8,7 @@ import { followDesk } from '../live/follow-desk';
 import { useLiveSocket } from '../live/live-provider';
 import { callsAtServer, callsHere } from './calls-here';
 import { DeskContext, type DeskUser } from './desk-context';
+import { PHONE_OF } from './sip-desk-store';
 import { useSipDesk } from './use-sip-desk';
 
 const serverPhone = createServerPhone();
@@ -55,7 +56,12 @@ export function DeskProvider({ me, children }: { me: DeskUser; children: ReactNo
   return (
     <DeskContext value={desk}>
       {children}
-      {me.phone?.kind === 'sip' && <PhoneCode />}
+      {me.phone?.kind === 'sip' && (
+        <>
+          <meta name={PHONE_OF} content={me.id} />
+          <PhoneCode />
+        </>
+      )}
     </DeskContext>
   );
 }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { sipDeskOfTab } from './sip-desk-store';
+import { beginNamedPhone, PHONE_OF, sipDeskOfTab } from './sip-desk-store';
 
 const leave = vi.fn();
 const startSipDesk = vi.fn(() => ({ leave }));
 vi.mock('@/lib/softphone/sip/sip-desk', () => ({ startSipDesk: () => startSipDesk() }));
-vi.mock('@/lib/calls/actions', () => ({ keepCallQuality: vi.fn(), tieCallToDelivery: vi.fn() }));
+vi.mock('@/lib/softphone/sip/early-account', () => ({ askAccountEarly: () => ({ take: async () => null }) }));
 
 const PATIENCE_MS = 20_000;
 let users = 0;
@@ -37,6 +37,23 @@ describe('[R23] the phone of a tab', () => {
     expect(startSipDesk).toHaveBeenCalledTimes(1);
     expect(sipDeskOfTab(userId).held().desk).not.toBeNull();
     expect(leave).not.toHaveBeenCalled();
+  });
+
+  test('is begun by the name in the page, before the page draws it', async () => {
+    const userId = newUser();
+    const names: Record<string, string> = { [`meta[name="${PHONE_OF}"]`]: userId };
+    vi.stubGlobal('document', { querySelector: (wanted: string) => (names[wanted] ? { content: names[wanted] } : null) });
+    beginNamedPhone();
+    await started();
+    sipDeskOfTab(userId).claim();
+    expect(startSipDesk).toHaveBeenCalledTimes(1);
+  });
+
+  test('is not begun on a page that names nobody', async () => {
+    vi.stubGlobal('document', { querySelector: () => null });
+    beginNamedPhone();
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS);
+    expect(startSipDesk).not.toHaveBeenCalled();
   });
 
   test('is left where the page never wakes up', async () => {

@@ -1,8 +1,8 @@
 'use client';
 
-import { keepCallQuality, tieCallToDelivery } from '@/lib/calls/actions';
 import { createServerPhone } from '@/lib/softphone/server-phone';
-import type { SipDesk } from '@/lib/softphone/sip/sip-desk';
+import { askAccountEarly } from '@/lib/softphone/sip/early-account';
+import type { SipDesk, SipDeskOptions } from '@/lib/softphone/sip/sip-desk';
 
 const RETRY_MS = 5_000;
 const CLAIMED_WITHIN_MS = 20_000;
@@ -10,21 +10,26 @@ const CLAIMED_WITHIN_MS = 20_000;
 /** The phone of this tab, once its code is there; `changes` counts what happened to it since. */
 export type HeldSipDesk = { desk: SipDesk | null; changes: number };
 
-type Presents = (lineId: string | undefined) => string | null;
+/** What the page does for the phone once it is awake; before that, nobody acts by it. */
+export type PhoneHost = Pick<SipDeskOptions, 'presents' | 'tieToDelivery' | 'keepQuality'>;
 
 export type SipDeskStore = {
   /** Fetches the code of the phone and starts it, for a page that has not woken up yet: unless it claims the phone soon, it never will. */
   beginEarly: () => void;
   /** The page that shows the phone is there. Begins it where nobody has. */
   claim: () => void;
-  /** What callers of this phone's calls see: changes with the settings of its user. */
-  setPresents: (presents: Presents) => void;
+  /** The page's part: changes with the settings of its user. */
+  setHost: (host: PhoneHost) => void;
   subscribe: (listener: () => void) => () => void;
   held: () => HeldSipDesk;
   leave: () => void;
 };
 
+const NOBODY: PhoneHost = { presents: () => null, tieToDelivery: () => undefined, keepQuality: () => undefined };
 const NOT_THERE: HeldSipDesk = { desk: null, changes: 0 };
+
+/** The name of the `meta` that says whose phone a page holds. */
+export const PHONE_OF = 'offhook-phone-of';
 
 let ofTab: { userId: string; store: SipDeskStore } | null = null;
 
@@ -44,6 +49,12 @@ export function sipDeskOfTab(userId: string): SipDeskStore {
   return ofTab.store;
 }
 
+/** Begins the phone of the user whom the page names, before the page wakes up. One that comes later, or by itself, begins it when it does. */
+export function beginNamedPhone(): void {
+  const userId = document.querySelector<HTMLMetaElement>(`meta[name="${PHONE_OF}"]`)?.content;
+  if (userId) sipDeskOfTab(userId).beginEarly();
+}
+
 export function heldOnServer(): HeldSipDesk {
   return NOT_THERE;
 }
@@ -51,7 +62,7 @@ export function heldOnServer(): HeldSipDesk {
 function createSipDeskStore(me: string): SipDeskStore {
   const listeners = new Set<() => void>();
   let held = NOT_THERE;
-  let presents: Presents = () => null;
+  let host = NOBODY;
   let isClaimed = false;
   let unclaimed: ReturnType<typeof setTimeout> | undefined;
   let attempt: { retry?: ReturnType<typeof setTimeout> } | null = null;
@@ -62,15 +73,17 @@ function createSipDeskStore(me: string): SipDeskStore {
   }
 
   function load(mine: NonNullable<typeof attempt>) {
+    const account = askAccountEarly(me);
     import('@/lib/softphone/sip/sip-desk').then(
       ({ startSipDesk }) => {
         if (attempt !== mine) return;
         const desk = startSipDesk({
           me,
+          account,
           server: createServerPhone(),
-          presents: (lineId) => presents(lineId),
-          tieToDelivery: (callId, deliveryId) => missable(tieCallToDelivery({ callId, deliveryId })),
-          keepQuality: (callId, record) => missable(keepCallQuality({ callId, ...record })),
+          presents: (lineId) => host.presents(lineId),
+          tieToDelivery: (callId, deliveryId) => host.tieToDelivery(callId, deliveryId),
+          keepQuality: (callId, record) => host.keepQuality(callId, record),
           onChange: () => held.desk && tell({ desk: held.desk, changes: held.changes + 1 }),
         });
         tell({ desk, changes: 0 });
@@ -107,8 +120,8 @@ function createSipDeskStore(me: string): SipDeskStore {
       clearTimeout(unclaimed);
       begin();
     },
-    setPresents: (next) => {
-      presents = next;
+    setHost: (next) => {
+      host = next;
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -117,9 +130,4 @@ function createSipDeskStore(me: string): SipDeskStore {
     held: () => held,
     leave,
   };
-}
-
-/** What is kept beside a call: without it, as when the server is away, the call is what it was. */
-function missable(kept: Promise<unknown>): void {
-  kept.catch(() => undefined);
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
+import { keepCallQuality, tieCallToDelivery } from '@/lib/calls/actions';
 import type { PhoneState } from '@/lib/softphone/phone-state';
 import type { SharedPhone } from '@/lib/softphone/sip/lead-phone';
 import { useLiveEvent } from '../live/use-live-event';
@@ -30,9 +31,13 @@ export function useSipDesk(isWanted: boolean, me: DeskUser, served: Served): Hel
   const { desk } = held;
 
   useEffect(() => {
-    store.setPresents((lineId) => {
-      const chosen = lineId ?? me.presentsLineId;
-      return me.pool.find(({ id }) => id === chosen)?.e164 ?? null;
+    store.setHost({
+      presents: (lineId) => {
+        const chosen = lineId ?? me.presentsLineId;
+        return me.pool.find(({ id }) => id === chosen)?.e164 ?? null;
+      },
+      tieToDelivery: (callId, deliveryId) => missable(tieCallToDelivery({ callId, deliveryId })),
+      keepQuality: (callId, record) => missable(keepCallQuality({ callId, ...record })),
     });
   }, [store, me.presentsLineId, me.pool]);
 
@@ -49,4 +54,9 @@ export function useSipDesk(isWanted: boolean, me: DeskUser, served: Served): Hel
   useLiveEvent('session:ended', store.leave);
 
   return held;
+}
+
+/** What is kept beside a call: without it, as when the server is away, the call is what it was. */
+function missable(kept: Promise<unknown>): void {
+  kept.catch(() => undefined);
 }

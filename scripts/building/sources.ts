@@ -11,6 +11,7 @@ const SOURCES = [
   'components',
   'lib',
   'messages',
+  'instrumentation-client.ts',
   'public',
   'server',
   'prisma/schema.prisma',

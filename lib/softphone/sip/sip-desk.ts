@@ -3,6 +3,7 @@ import type { DeskCall } from '../../caller-card/types.ts';
 import { warnOfMicrophone } from '../microphone.ts';
 import type { Phone } from '../phone.ts';
 import { createBrowserAudio } from './browser-audio.ts';
+import { type EarlyAccount, phoneLockOf } from './early-account.ts';
 import { fetchAccount } from './fetch-account.ts';
 import { type JoinedCall, joinCalls } from './join-calls.ts';
 import { type LeadPhone, leadPhone, noPhoneYet, type SharedPhone } from './lead-phone.ts';
@@ -18,7 +19,6 @@ import { onWake } from './wake-up.ts';
 const JOIN_MS = 6_000;
 /** How long the end of a call may take to come from the PBX by way of the server. */
 const ENDING_MS = 5_000;
-const NAME = 'offhook-phone';
 
 export type ServerHalf = {
   calls: Readonly<Record<string, DeskCall>>;
@@ -27,6 +27,7 @@ export type ServerHalf = {
 
 export type SipDeskOptions = {
   me: string;
+  account: EarlyAccount;
   server: Pick<Phone, 'resume' | 'hangUp'>;
   tieToDelivery: (callId: string, deliveryId: string) => void;
   keepQuality: (callId: string, record: QualityRecord) => void;
@@ -49,7 +50,7 @@ export type SipDesk = {
 };
 
 /** The SIP phone of this browser, as one of its tabs has it: the leading tab holds it, all tabs show it and act through it. */
-export function startSipDesk({ me, onChange, keepQuality, ...options }: SipDeskOptions): SipDesk {
+export function startSipDesk({ me, account, onChange, keepQuality, ...options }: SipDeskOptions): SipDesk {
   let shared = noPhoneYet;
   let server: ServerHalf = { calls: {}, clockOffsetMs: 0 };
   let led: LeadPhone | null = null;
@@ -80,14 +81,14 @@ export function startSipDesk({ me, onChange, keepQuality, ...options }: SipDeskO
   }
 
   const tabs = joinTabs<SharedPhone, SipAct, SipAnswer>({
-    channel: openChannel(`${NAME}:${me}`),
-    lock: lockOf(`${NAME}:${me}`),
+    channel: openChannel(phoneLockOf(me)),
+    lock: lockOf(phoneLockOf(me)),
     lead: (tell) => {
       led = leadPhone(
         {
           openLine: openSipLine,
           audio: createBrowserAudio(),
-          fetchAccount,
+          fetchAccount: () => fetchAccount(account),
           nowMs: Date.now,
           onMeasured: ({ call, record }) => {
             const callId = callIds.get(call.id);
