@@ -16,11 +16,11 @@ export function InquiryHost() {
   const opened = useOpenedInquiry();
   const isDue = useNotTyping(opened?.isByItself === true);
   const Wizard = useIdlePart<InquiryWizardProps>(loadWizard, opened !== null, () => {
-    closeInquiry();
+    if (opened) closeInquiry(opened);
     showError(t('notLoaded'));
   });
   useEffect(reopenInquiry, []);
 
   if (!opened || !Wizard || (opened.isByItself && !isDue)) return null;
-  return <Wizard key={`${opened.callId} ${opened.customerId}`} {...opened} onClose={closeInquiry} />;
+  return <Wizard key={`${opened.callId} ${opened.customerId}`} {...opened} onClose={() => closeInquiry(opened)} />;
 }
