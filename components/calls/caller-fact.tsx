@@ -63,7 +63,7 @@ export function CallerFact({ fact, card }: { fact: CardFact; card: CallerFactsPr
     }
     case 'number':
       // Of a caller nobody knows the number is the title.
-      if (caller.kind === 'withheld') return isTitled ? null : t('withheld');
+      if (call.number.isWithheld) return isTitled && caller.kind === 'withheld' ? null : t('withheld');
       if (caller.kind === 'unknown' && isTitled) return null;
       return (
         <Fact icon={<Phone aria-hidden="true" />}>

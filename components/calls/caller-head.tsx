@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { DeskCall } from '@/lib/caller-card/types';
+import { useDesk } from '../softphone/desk-context';
 import { PhoneNumberText } from '../ui/phone-number-text';
 import { type Caller, isNamedByTitle, nameOf } from './caller';
 
@@ -22,9 +23,17 @@ export function CallerTitle({ call, caller }: { call: DeskCall; caller: Caller }
       );
     case 'driver':
       return <ProfileLink href={`/drivers/${caller.driver.id}`}>{caller.name}</ProfileLink>;
+    case 'potential':
+      return <PotentialTitle caller={caller} />;
     case 'colleague':
       return <bdi>{caller.name}</bdi>;
   }
+}
+
+/** Who may read interests is led to theirs. */
+function PotentialTitle({ caller: { name, interestId } }: { caller: Extract<Caller, { kind: 'potential' }> }) {
+  const { me } = useDesk();
+  return me.mayRegister ? <ProfileLink href={`/interests/${interestId}`}>{name}</ProfileLink> : <bdi>{name}</bdi>;
 }
 
 /** The card itself is the business card; the name opens the rest (S2.6). */

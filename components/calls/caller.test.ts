@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCardCustomer } from '@/lib/caller-card/build-card-customer';
 import type { CardCustomer } from '@/lib/caller-card/types';
 import { buildDeskCall } from '@/lib/softphone/build-desk-call';
-import { callerOf, classOf, isNamedByTitle, nameOf, splitNote } from './caller';
+import { callerOf, classOf, isNamedByTitle, namedBy, nameOf, splitNote } from './caller';
 
 const customer = (name: string) => buildCardCustomer({ name });
 
@@ -31,6 +31,19 @@ describe('who a caller is taken for', () => {
     expect(callerOf(buildDeskCall({ card: { colleague: { id: 'u', name: 'Oskar Operator' } } }))).toMatchObject({
       kind: 'colleague',
     });
+  });
+
+  test('[S3.13] nobody known is the potential customer of the inquiry that was registered, whatever the PBX sent', () => {
+    const interests = [
+      { id: 'of a customer', potentialName: '' },
+      { id: 'i', potentialName: 'Ewelina Kania' },
+    ];
+    const named = namedBy(interests, callerOf(buildDeskCall({ pbxName: 'JAN K' })));
+    expect(named).toEqual({ kind: 'potential', name: 'Ewelina Kania', interestId: 'i' });
+    expect([nameOf(named), classOf(named), isNamedByTitle(named)]).toEqual(['Ewelina Kania', null, true]);
+
+    const known = callerOf(buildDeskCall({ card: { customers: [customer('Helena Wójcik')], customerCount: 1 } }));
+    expect(namedBy(interests, known)).toBe(known);
   });
 
   test('[S1.12] one customer found has a name and a class', () => {

@@ -1,10 +1,13 @@
 import type { CardCustomer, CardDriver, DeskCall } from '@/lib/caller-card/types';
+import type { InterestOfCall } from '@/lib/inquiries/types';
 import type { PersonClass } from '../ui/class-icon';
 
 /** Whom the desk takes the other side of a call for. */
 export type Caller =
   | { kind: 'withheld' }
   | { kind: 'unknown'; pbxName: string }
+  /** Nobody's record yet: of an inquiry that was registered of this call. */
+  | { kind: 'potential'; name: string; interestId: string }
   | { kind: 'colleague'; name: string }
   | { kind: 'driver'; name: string; driver: CardDriver }
   | { kind: 'customer'; customer: CardCustomer }
@@ -35,6 +38,13 @@ export function callerOf({ number, pbxName, card }: CallSeen, chosenId: string |
 
 const LISTED_CUSTOMERS = 5;
 
+/** Of somebody unknown the inquiry says who it is, once it was registered (S3.13). */
+export function namedBy(interests: Pick<InterestOfCall, 'id' | 'potentialName'>[], caller: Caller): Caller {
+  if (caller.kind !== 'unknown' && caller.kind !== 'withheld') return caller;
+  const named = interests.find(({ potentialName }) => potentialName !== '');
+  return named ? { kind: 'potential', name: named.potentialName, interestId: named.id } : caller;
+}
+
 /** The class that a card shows; null where it lists several people, each with their own. */
 export function classOf(caller: Caller): PersonClass | null {
   switch (caller.kind) {
@@ -47,6 +57,7 @@ export function classOf(caller: Caller): PersonClass | null {
       return 'unknown';
     case 'colleague':
     case 'several':
+    case 'potential':
       return null;
   }
 }
@@ -58,6 +69,7 @@ export function nameOf(caller: Caller): string | null {
       return caller.customer.contact?.name ?? caller.customer.name;
     case 'driver':
     case 'colleague':
+    case 'potential':
       return caller.name;
     case 'unknown':
       return caller.pbxName || null;
@@ -70,7 +82,7 @@ export function nameOf(caller: Caller): string | null {
 /** Whether what stands on top of the card is the name to say aloud: there is no company above it. */
 export function isNamedByTitle(caller: Caller): boolean {
   if (caller.kind === 'customer') return !caller.customer.company && !caller.customer.contact;
-  return caller.kind === 'driver' || caller.kind === 'colleague';
+  return caller.kind === 'driver' || caller.kind === 'colleague' || caller.kind === 'potential';
 }
 
 /** A note is read at a glance by its first sentence: that one stands out (S1.7). */

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { DeskCall } from '@/lib/caller-card/types';
 import { useDesk } from '../softphone/desk-context';
 import { OpenInDialer } from '../softphone/open-in-dialer';
+import { Chip } from '../ui/chip';
 import { ClassChip } from '../ui/class-icon';
 import { PhoneNumberText } from '../ui/phone-number-text';
 import { CallTimer } from './call-timer';
@@ -13,7 +14,7 @@ export function CurrentCallHead({ call, caller }: { call: DeskCall; caller: Call
   const t = useTranslations('callerCard');
   const { state } = useDesk();
   const personClass = state.cardFacts.includes('class') ? classOf(caller) : null;
-  const hasNumberBelow = caller.kind !== 'withheld' && caller.kind !== 'unknown';
+  const hasNumberBelow = caller.kind !== 'unknown' && !call.number.isWithheld;
 
   return (
     <>
@@ -32,6 +33,7 @@ export function CurrentCallHead({ call, caller }: { call: DeskCall; caller: Call
       <p className="mt-2 flex flex-wrap items-center gap-2">
         <span className="font-semibold text-2xs tracking-wide">{t(`direction.${call.direction}`)}</span>
         {personClass && <ClassChip of={personClass} />}
+        {caller.kind === 'potential' && <Chip>{t('potential')}</Chip>}
       </p>
     </>
   );

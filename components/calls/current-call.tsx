@@ -15,7 +15,7 @@ import { ConsultationControls, UnansweredQuestion } from '../transfer/consultati
 import { Button } from '../ui/button';
 import { CallControls } from './call-controls';
 import { CallSound } from './call-sound';
-import { callerOf } from './caller';
+import { callerOf, namedBy } from './caller';
 import { CurrentCallHead } from './current-call-head';
 import { CurrentCaller } from './current-caller';
 import { SoundQualityMark } from './sound-quality';
@@ -50,12 +50,12 @@ export function CurrentCall({
   const disabledReason = sip ? null : noCallReason;
   const isHandedOver = useIsHandedOver();
   const { act, isPending } = useCallAct();
-  const { content, keeper } = useDraft(call.callId);
+  const { content, interests, keeper } = useDraft(call.callId);
   // A phone of this browser has the call before the server knows whose it is: then its draft is asked for again.
   useEffect(() => keeper.load(), [keeper, call.operator?.userId]);
   // Whom one chose here, else whom a colleague did who had the call before (S3.16).
   const chosenId = useChosenCustomer(call.callId) ?? (content.customerId || null);
-  const caller = callerOf(call, chosenId);
+  const caller = namedBy(interests, callerOf(call, chosenId));
   const isAsked = consultation?.asked.callId === call.callId;
 
   return (

@@ -25,7 +25,9 @@ export function CurrentCaller({ call, caller, isAnotherRinging }: CurrentCallerP
   const isUp = call.answeredAt !== null;
   const isChosen = caller.kind === 'customer' && call.card.customerCount > 1;
   const { e164, display } = call.number;
-  const isEntered = caller.kind === 'unknown' && isUp && e164 !== null;
+  // Who is a potential customer only may still be taken down as a customer.
+  const isNobodys = caller.kind === 'unknown' || caller.kind === 'potential';
+  const isEntered = isNobodys && isUp && e164 !== null;
   if (isAnotherRinging && !isEntered) return null;
 
   return (

@@ -20,6 +20,13 @@ export function whoseOf({ customerId }: DraftContent, { customers }: FoundForInq
   return second ? { kind: 'unsaid' } : { kind: 'customer', customer: first };
 }
 
+/** Whose inquiry it is, in a line: the names that are known, and the number; empty where there is neither. */
+export function namesOf(whose: Whose, { name = '', company = '' }: DraftContent, number: string | undefined): string {
+  const names = whose.kind === 'customer' ? [whose.customer.contact?.name, whose.customer.name] : [name, company];
+  const others = whose.kind === 'unsaid' ? [] : names;
+  return [...others, number].flatMap((text) => text?.trim() || []).join(', ');
+}
+
 /** Their active interests, as they came: mine first. */
 export function interestsOf(whose: Whose, interests: InquiryInterest[]): InquiryInterest[] {
   switch (whose.kind) {

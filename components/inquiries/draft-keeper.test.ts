@@ -14,8 +14,10 @@ const draft = (version: number, content: SharedDraft['content'] = {}): SharedDra
   content,
   changedBy: null,
   registered: null,
+  interests: [],
 });
-const REGISTERED: SharedDraft = { ...draft(9), registered: { interestId: CALL, number: 12 } };
+const INTEREST = { id: CALL, number: 12, subject: 'Lunch', potentialName: '', by: null };
+const REGISTERED: SharedDraft = { ...draft(9), registered: { interestId: CALL, number: 12 }, interests: [INTEREST] };
 
 /** A computer that keeps one draft, and a server that answers as it is told. */
 function desk(found: KeptInquiry | null = null, callId: string | null = CALL) {
@@ -134,13 +136,13 @@ describe('[S3.16] the keeper of a draft', () => {
     const closed = desk();
     closed.keeper.type({ name: 'Ewelina' });
     closed.keeper.hear(REGISTERED);
-    expect(closed.keeper.getSnapshot()).toMatchObject({ content: {}, registered: { number: 12 } });
+    expect(closed.keeper.getSnapshot()).toMatchObject({ content: {}, interests: [{ number: 12 }] });
 
     const open = desk();
     open.keeper.setOpen(true);
     open.keeper.type({ name: 'Ewelina' });
     open.keeper.hear(REGISTERED);
-    expect(open.keeper.getSnapshot()).toMatchObject({ content: { name: 'Ewelina' }, registered: { number: 12 } });
+    expect(open.keeper.getSnapshot()).toMatchObject({ content: { name: 'Ewelina' }, interests: [{ number: 12 }] });
   });
 
   test('[R9] what was registered while its answer was lost makes no draft again by itself; what is written on does', async () => {

@@ -31,6 +31,7 @@ export type DraftSnapshot = {
   status: 'kept' | 'saving' | 'away' | 'here';
   refusal: Refusal | null;
   registered: SharedDraft['registered'];
+  interests: SharedDraft['interests'];
   isLoaded: boolean;
 };
 
@@ -66,6 +67,7 @@ export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
     replaced: null,
     ...settled,
     registered: null,
+    interests: [],
     isLoaded: callId === null,
   };
   const listeners = new Set<() => void>();
@@ -104,7 +106,7 @@ export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
       retryMs = FIRST_RETRY_MS;
       const { draft, replacedBy, isRegistered } = answer.data;
       if (isRegistered) hear(draft);
-      else show(stored(drafting, draft, replacedBy), { ...settled, registered: draft.registered, isLoaded: true });
+      else show(stored(drafting, draft, replacedBy), { ...settled, ...toldBy(draft) });
     }
     if (newest > drafting.saved.version) load();
   }
@@ -118,7 +120,7 @@ export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
   }
 
   function hear(draft: SharedDraft) {
-    const known = { registered: draft.registered, isLoaded: true };
+    const known = toldBy(draft);
     if (draft.registered && draft.version > knownVersion) {
       // What comes after it is another inquiry. What stands in an open wizard may be this very one, whose answer was lost.
       if (!isOpen) registrationId = null;
@@ -204,4 +206,8 @@ export function createDraftKeeper({ callId, kept, read, save }: Dependencies) {
 
 function emptyAt(version: number): Drafting {
   return { ...NO_DRAFT, saved: { version, content: {} } };
+}
+
+function toldBy({ registered, interests }: SharedDraft) {
+  return { registered, interests, isLoaded: true };
 }

@@ -7,10 +7,12 @@ import { useDesk } from '../softphone/desk-context';
 import { ErrorState } from '../ui/error-state';
 import { ModalDialog } from '../ui/modal-dialog';
 import { SkeletonRows } from '../ui/skeleton-rows';
-import { chosenInterest, interestsOf, whoseOf } from './choice';
+import { chosenInterest, interestsOf, namesOf, whoseOf } from './choice';
 import { InquiryFoot } from './inquiry-foot';
 import { InquiryForm } from './inquiry-form';
 import { InterestChoice } from './interest-choice';
+import { OtherCallNotice } from './other-call-notice';
+import { RegisteredNotice } from './registered-notice';
 import { ReplacedNotice } from './replaced-notice';
 import { useDraft } from './use-draft';
 import { useFirstField } from './use-first-field';
@@ -25,7 +27,7 @@ export function InquiryWizard({ callId, customerId, isByItself, onClose }: Inqui
   const t = useTranslations('inquiry');
   const refusals = useTranslations('refusals');
   const { me } = useDesk();
-  const { keeper, content, replaced, status, refusal } = useDraft(callId, customerId);
+  const { keeper, content, replaced, interests: ofCall, status, refusal } = useDraft(callId, customerId);
   const search = useInquiry({ callId, customerId }, keeper);
   const [opensInterest, setOpensInterest] = useState<boolean | null>(null);
   const [tried, setTried] = useState<InquiryInterest | null>(null);
@@ -36,6 +38,7 @@ export function InquiryWizard({ callId, customerId, isByItself, onClose }: Inqui
   // On a customer's card it is them, unless somebody else is chosen.
   const chosen = content.customerId === undefined && customerId ? { ...content, customerId } : content;
   const whose = whoseOf(chosen, search.found, search.known);
+  const about = inquiry ? namesOf(whose, content, inquiry.number?.display) : '';
   const interests = interestsOf(whose, search.interests);
   const interest = chosenInterest(content, interests, me.id);
   const isNew = interest === NEW_INTEREST;
@@ -87,6 +90,7 @@ export function InquiryWizard({ callId, customerId, isByItself, onClose }: Inqui
   return (
     <ModalDialog
       title={t('title')}
+      about={about && <bdi className="font-medium">{about}</bdi>}
       size="wide"
       note={draftNote()}
       isFlush
@@ -105,6 +109,7 @@ export function InquiryWizard({ callId, customerId, isByItself, onClose }: Inqui
         )
       }
     >
+      {inquiry && <OtherCallNotice callId={callId} about={about} />}
       {inquiry ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: it only hears the key that registers, from whatever field has the focus
         <div ref={root} onKeyDown={pressed} className={`grid min-h-0 ${hasChoice ? WITH_CHOICE : WITHOUT_CHOICE}`}>
@@ -123,6 +128,7 @@ export function InquiryWizard({ callId, customerId, isByItself, onClose }: Inqui
             />
           )}
           <div className="flex min-w-0 flex-col gap-4 p-4">
+            <RegisteredNotice interests={ofCall} />
             {replaced && <ReplacedNotice replaced={replaced} onPutBack={() => keeper.putBack()} onLeave={keeper.leaveTheirs} />}
             <InquiryForm
               content={content}

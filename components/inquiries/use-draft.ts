@@ -7,7 +7,15 @@ import { useDesk } from '../softphone/desk-context';
 import type { DraftKeeper, DraftSnapshot } from './draft-keeper';
 import { draftKeeperOf } from './draft-keepers';
 
-const UNKNOWN: DraftSnapshot = { content: {}, replaced: null, status: 'kept', refusal: null, registered: null, isLoaded: false };
+const UNKNOWN: DraftSnapshot = {
+  content: {},
+  replaced: null,
+  status: 'kept',
+  refusal: null,
+  registered: null,
+  interests: [],
+  isLoaded: false,
+};
 
 /** The draft of a call as everybody who has it writes it, and who keeps it. */
 export function useDraft(callId: string | null, customerId: string | null = null): DraftSnapshot & { keeper: DraftKeeper } {

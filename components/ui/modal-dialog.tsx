@@ -3,7 +3,7 @@
 import { Modal } from '@heroui/react';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useEffectEvent } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useId } from 'react';
 import { IconButton } from './icon-button';
 
 export type DialogProps = {
@@ -13,6 +13,8 @@ export type DialogProps = {
   footer?: ReactNode;
   /** `wide` has columns of its own. */
   size?: 'sm' | 'md' | 'lg' | 'wide';
+  /** Below the title: whom or what it is about. */
+  about?: ReactNode;
   /** Stands at the right of the title. */
   note?: string;
   /** The content has its own padding, up to the edges. */
@@ -20,20 +22,28 @@ export type DialogProps = {
 };
 
 /** Render it only while it is open. Esc, the cross and a press beside it close it. */
-export function ModalDialog({ title, onClose, children, footer, size = 'md', note, isFlush = false }: DialogProps) {
+export function ModalDialog({ title, onClose, children, footer, size = 'md', about, note, isFlush = false }: DialogProps) {
   const t = useTranslations('shell');
+  const aboutId = useId();
   useEscapeOutside(onClose);
 
   return (
     <Modal.Backdrop isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()} className="modal__backdrop--beside-dock">
       <Modal.Container size={size === 'wide' ? 'lg' : size} placement="center" className={size === 'wide' ? 'w-full' : undefined}>
-        <Modal.Dialog className={size === 'wide' ? 'max-w-[61.5rem]' : undefined}>
+        <Modal.Dialog className={size === 'wide' ? 'max-w-[61.5rem]' : undefined} aria-describedby={about ? aboutId : undefined}>
           <Modal.Header
             className={`flex h-14 flex-row items-center justify-between gap-3 border-separator border-b ${isFlush ? 'px-4' : 'px-6'}`}
           >
-            <Modal.Heading className="font-semibold text-base">{title}</Modal.Heading>
+            <div className="min-w-0">
+              <Modal.Heading className="font-semibold text-base">{title}</Modal.Heading>
+              {about && (
+                <p id={aboutId} className="truncate leading-5">
+                  {about}
+                </p>
+              )}
+            </div>
             {note && (
-              <span role="status" className="ms-auto text-muted max-sm:sr-only">
+              <span role="status" className="ms-auto shrink-0 text-muted max-sm:sr-only">
                 {note}
               </span>
             )}

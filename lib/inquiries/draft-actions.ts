@@ -1,7 +1,7 @@
 'use server';
 
 import { type ActionResult, done, doneWith, refused } from '../action-result.ts';
-import { may } from '../auth/roles.ts';
+import { may, type WithPermissions } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
 import { now } from '../clock.ts';
 import { findDraft, listWaiting } from './draft-queries.ts';
@@ -20,7 +20,7 @@ export async function readDraft(raw: unknown): Promise<ActionResult<SharedDraft>
   if (!may(user, 'call:handle')) return refused('notAllowed');
 
   const draft = await findDraft(callId.data, user.id);
-  return draft ? doneWith(draft) : refused('notFound');
+  return draft ? doneWith(seenBy(user, draft)) : refused('notFound');
 }
 
 export type SaveAnswer = { draft: SharedDraft; isRegistered: boolean; replacedBy: SharedDraft['changedBy'] };
@@ -39,7 +39,7 @@ export async function saveDraft(raw: unknown): Promise<ActionResult<SaveAnswer>>
 
   const { draft, replacedBy, tellsIds, isChanged } = outcome;
   if (isChanged) tellOfDraft(tellsIds, { callId: input.data.callId, version: draft.version, byId: user.id });
-  return doneWith({ draft, replacedBy, isRegistered: outcome.kind === 'registered' });
+  return doneWith({ draft: seenBy(user, draft), replacedBy, isRegistered: outcome.kind === 'registered' });
 }
 
 /** Throws what was written away. */
@@ -63,4 +63,10 @@ export async function readWaiting(): Promise<ActionResult<WaitingInquiry[]>> {
   if (!user) return refused('signedOut');
   if (!may(user, 'interest:edit')) return refused('notAllowed');
   return doneWith(await listWaiting(user.id));
+}
+
+/** Whoever has the call sees that it was registered, and of whom; what an interest is about only those who may read it. */
+function seenBy(user: WithPermissions, draft: SharedDraft): SharedDraft {
+  if (may(user, 'interest:read')) return draft;
+  return { ...draft, interests: draft.interests.map((interest) => ({ ...interest, subject: '' })) };
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createLeg } from '../../prisma/factories/calls.ts';
+import { createCustomer } from '../../prisma/factories/customers.ts';
 import { uniqueNumber } from '../../prisma/factories/numbers.ts';
 import { createPbxWorld } from '../../prisma/factories/pbx-world.ts';
 import { createUser } from '../../prisma/factories/people.ts';
@@ -94,6 +95,26 @@ describe('[S3.16] the draft of a call', () => {
     expect(await write(world.olga.id, { subject: 'Another party' }, version)).toMatchObject({
       kind: 'saved',
       draft: { content: { subject: 'Another party' }, registered: null },
+    });
+  });
+
+  test('[S3.14] says what the call became and who registered it, also once another inquiry of it is being written', async () => {
+    const potential = { kind: 'potential', name: 'Ewelina', company: '', phone: '', isChosen: true } as const;
+    const first = inquiryOf(callId, potential);
+    await storeInquiry(first, { userId: world.oskar.id, at: AT });
+    const version = (await findDraft(callId, world.olga.id))?.version;
+    await write(world.olga.id, { subject: 'Another party' }, version);
+
+    const { oskar } = world;
+    const interest = { id: first.inquiry.interestId, potentialName: 'Ewelina', by: { id: oskar.id } };
+    expect(await findDraft(callId, world.olga.id)).toMatchObject({ registered: null, interests: [interest] });
+
+    const second = inquiryOf(callId, potential, { subject: 'Another party' });
+    await storeInquiry(second, { userId: world.olga.id, at: new Date(AT.getTime() + 1) });
+    const customer = await createCustomer(db);
+    await db.interest.update({ where: { id: second.inquiry.interestId }, data: { customerId: customer.id } });
+    expect(await findDraft(callId, world.oskar.id)).toMatchObject({
+      interests: [{ subject: 'Another party', potentialName: '', by: { id: world.olga.id } }, interest],
     });
   });
 

@@ -31,6 +31,19 @@ export type SharedDraft = {
   /** Who wrote last; null where nobody has, or they are gone. */
   changedBy: { id: string; name: string } | null;
   registered: { interestId: string; number: number } | null;
+  /** What its call became so far, the latest first, also while another inquiry of it is being written. */
+  interests: InterestOfCall[];
+};
+
+/** An interest that has the call. `potentialName`: of the potential customer whose it is; empty where it is a customer's. */
+export type InterestOfCall = {
+  id: string;
+  number: number;
+  /** Empty for those who may not read interests. */
+  subject: string;
+  potentialName: string;
+  /** Who registered it; null where they are gone. */
+  by: { id: string; name: string } | null;
 };
 
 export type InquiryCustomer = {
