@@ -6,6 +6,7 @@ import { numberToCall } from '../phone-number.ts';
 
 const TASK_ROWS = 100;
 const CALL_ROWS = 100;
+const INTERESTS_OF_CALL = 10;
 
 const taskSelect = {
   id: true,
@@ -42,6 +43,7 @@ export async function listMyTasks(userId: string, { from, until }: { from: Date;
 
 const callSelect = {
   id: true,
+  connectionId: true,
   direction: true,
   phase: true,
   startedAt: true,
@@ -49,13 +51,20 @@ const callSelect = {
   isMissed: true,
   isWithheld: true,
   fromE164: true,
+  fromRaw: true,
   fromDisplay: true,
   toE164: true,
+  toRaw: true,
   toDisplay: true,
   interactions: {
-    select: { interest: { select: { id: true, number: true, subject: true } } },
+    select: {
+      byId: true,
+      interest: {
+        select: { id: true, number: true, subject: true, responsible: { select: { id: true, name: true } } },
+      },
+    },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: 1,
+    take: INTERESTS_OF_CALL,
   },
 } satisfies Prisma.CallSelect;
 
@@ -70,7 +79,10 @@ export type MyCall = {
   callE164: string | null;
   /** Whose number it is; null where it is nobody's or of several. */
   customer: { id: string; name: string } | null;
-  interest: { id: string; number: number; subject: string } | null;
+  /** With whom one talked of a call between colleagues. */
+  colleague: string | null;
+  /** One's own where there is one; `ledBy`: the colleague who leads it. */
+  interest: { id: string; number: number; subject: string; ledBy: string | null } | null;
 };
 
 /** The calls that one had since this moment, the latest first. */
@@ -83,22 +95,62 @@ export async function listMyCalls(viewer: CallViewer, since: Date): Promise<MyCa
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
     take: CALL_ROWS,
   });
-  const calls = rows.map((row) => ({ row, other: otherSide(row) }));
+  const people = await findColleagues(rows);
+  const calls = rows.map((row) => ({ row, other: otherSide(row, userId, people) }));
   const owners = await findOwners(calls.flatMap(({ other }) => other.e164 ?? []));
 
   return calls.map(({ row: { id, direction, isMissed, startedAt, talkSeconds, phase, interactions }, other }) => ({
     ...{ id, direction, isMissed, startedAt, talkSeconds, isOver: phase === 'ended' },
     display: other.display,
+    colleague: other.colleague,
     callE164: numberToCall(other.e164),
     customer: (other.e164 && owners.get(other.e164)) || null,
-    interest: interactions[0]?.interest ?? null,
+    interest: interestOf(interactions, userId),
   }));
 }
 
-type CallSides = Prisma.CallGetPayload<{ select: typeof callSelect }>;
+type CallRow = Prisma.CallGetPayload<{ select: typeof callSelect }>;
 
-function otherSide({ direction, fromE164, fromDisplay, toE164, toDisplay }: CallSides) {
-  return direction === 'inbound' ? { e164: fromE164, display: fromDisplay } : { e164: toE164, display: toDisplay };
+/** Of several that the call is in, what I registered or lead comes before what a colleague did. */
+function interestOf(interactions: CallRow['interactions'], userId: string): MyCall['interest'] {
+  const isMine = ({ byId, interest }: CallRow['interactions'][number]) => byId === userId || interest.responsible?.id === userId;
+  const about = (interactions.find(isMine) ?? interactions[0])?.interest;
+  if (!about) return null;
+  const { responsible, ...interest } = about;
+  return { ...interest, ledBy: responsible && responsible.id !== userId ? responsible.name : null };
+}
+
+type People = Map<string, { id: string; name: string }>;
+type OtherSide = { e164: string | null; display: string; colleague: string | null };
+
+/** Between colleagues each sees the other; of any other call everybody sees the outside. */
+function otherSide(call: CallRow, userId: string, people: People): OtherSide {
+  const from = { e164: call.fromE164, display: call.fromDisplay };
+  const to = { e164: call.toE164, display: call.toDisplay };
+  if (call.direction !== 'internal') return { ...(call.direction === 'inbound' ? from : to), colleague: null };
+
+  const caller = people.get(extensionKey(call.connectionId, call.fromRaw));
+  if (caller?.id !== userId) return { ...from, colleague: caller?.name ?? null };
+  return { ...to, colleague: people.get(extensionKey(call.connectionId, call.toRaw))?.name ?? null };
+}
+
+function extensionKey(connectionId: string, extension: string): string {
+  return `${connectionId} ${extension}`;
+}
+
+/** Who is behind the extensions of the calls between colleagues. */
+async function findColleagues(calls: CallRow[]): Promise<People> {
+  const internal = calls.filter(({ direction }) => direction === 'internal');
+  if (internal.length === 0) return new Map();
+  const accounts = await db.pbxAccount.findMany({
+    where: {
+      connectionId: { in: [...new Set(internal.map(({ connectionId }) => connectionId))] },
+      extension: { in: [...new Set(internal.flatMap(({ fromRaw, toRaw }) => [fromRaw, toRaw]))] },
+    },
+    select: { connectionId: true, extension: true, user: { select: { id: true, name: true } } },
+    take: 2 * CALL_ROWS,
+  });
+  return new Map(accounts.map(({ connectionId, extension, user }) => [extensionKey(connectionId, extension), user]));
 }
 
 async function findOwners(e164: string[]): Promise<Map<string, { id: string; name: string }>> {

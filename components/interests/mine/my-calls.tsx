@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { formatDuration } from '../../ui/formats';
 import { Moment } from '../../ui/moment';
 import { PhoneNumberText } from '../../ui/phone-number-text';
+import { useSubjectOf } from '../use-subject-of';
 
 /** Whom I spoke with today, and about what. */
 export function MyCalls({ calls }: { calls: MyCall[] }) {
@@ -33,7 +34,8 @@ export function MyCalls({ calls }: { calls: MyCall[] }) {
 function Item({ call }: { call: MyCall }) {
   const t = useTranslations('interests.mine');
   const words = useTranslations('interests');
-  const { customer, interest, display } = call;
+  const { customer, colleague, interest, display } = call;
+  const subjectOf = useSubjectOf();
   const number = display ? <PhoneNumberText display={display} /> : t('withheld');
 
   return (
@@ -51,7 +53,9 @@ function Item({ call }: { call: MyCall }) {
             <bdi>{customer.name}</bdi>
           </Link>
         ) : (
-          <span className="block truncate">{number}</span>
+          <span className="block truncate" title={colleague ? display : undefined}>
+            {colleague ? <bdi>{colleague}</bdi> : number}
+          </span>
         )}
         {interest && (
           <Link
@@ -59,7 +63,7 @@ function Item({ call }: { call: MyCall }) {
             prefetch={false}
             className="block truncate text-accent-text text-xs leading-6 hover:underline"
           >
-            {t('about', { number: String(interest.number), subject: interest.subject })}
+            {interestInWords(interest)}
           </Link>
         )}
       </span>
@@ -67,6 +71,11 @@ function Item({ call }: { call: MyCall }) {
       <CallButton name={words('call')} number={call.callE164} noNumberReason={words('noNumber')} intent="ghost" size="sm" />
     </li>
   );
+
+  function interestInWords({ number: interestNumber, ledBy, ...about }: NonNullable<MyCall['interest']>): string {
+    const words = { number: String(interestNumber), subject: subjectOf(about) };
+    return ledBy ? t('aboutLedBy', { ...words, name: ledBy }) : t('about', words);
+  }
 }
 
 function Outcome({ call }: { call: MyCall }) {
