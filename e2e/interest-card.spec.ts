@@ -27,6 +27,11 @@ test('[S3.17] an interest goes from stage to stage; whoever loses it says why, a
   const why = marta.getByRole('dialog');
   await why.getByRole('button', { name: 'Mark as lost' }).click();
   await expect(why.getByText('Say why it is lost')).toBeVisible();
+  // Pasted by a key, which a limit of the field itself would cut off unsaid.
+  await why.getByRole('textbox', { name: 'Reason' }).focus();
+  await marta.keyboard.insertText('x'.repeat(5_000));
+  await why.getByRole('button', { name: 'Mark as lost' }).click();
+  await expect(why.getByText('Too long: 5,000 characters, and at most 500 fit.')).toBeVisible();
   await why.getByRole('textbox', { name: 'Reason' }).fill('Too far for us');
   await why.getByRole('button', { name: 'Mark as lost' }).click();
   await expect(why).toBeHidden();

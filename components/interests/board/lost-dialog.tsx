@@ -9,6 +9,8 @@ import { TextAreaField } from '../../ui/field';
 
 const USUAL = ['price', 'competitor', 'postponed', 'noAnswer', 'cannotServe'] as const;
 
+const MAX = MAX_INTEREST_CHARACTERS.reason;
+
 type LostDialogProps = {
   number: number;
   /** A sentence where it was refused, null where it is done. */
@@ -16,7 +18,7 @@ type LostDialogProps = {
   onClose: () => void;
 };
 
-/** Why an interest is lost: one press on a usual reason, or own words, which stay where the server refuses. */
+/** Why an interest is lost: one press on a usual reason, or own words, which stay where the server refuses. None are cut off: what is too long is said. */
 export function LostDialog({ number, onLose, onClose }: LostDialogProps) {
   const t = useTranslations('interestBoard');
   const formId = useId();
@@ -27,7 +29,9 @@ export function LostDialog({ number, onLose, onClose }: LostDialogProps) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (isPending) return;
-    if (!reason.trim()) return setProblem(t('reasonMissing'));
+    const count = reason.trim().length;
+    if (count === 0) return setProblem(t('reasonMissing'));
+    if (count > MAX) return setProblem(t('reasonTooLong', { count, max: MAX }));
     setPending(true);
     setProblem(await onLose(reason.trim()));
     setPending(false);
@@ -73,7 +77,6 @@ export function LostDialog({ number, onLose, onClose }: LostDialogProps) {
           error={problem}
           rows={3}
           autoFocus
-          maxLength={MAX_INTEREST_CHARACTERS.reason}
           value={reason}
           onChange={(event) => type(event.target.value)}
         />

@@ -19,6 +19,6 @@ export function useMoveRefusal() {
       return answer.by ? t('movedMeanwhile', { colleague: answer.by, stage }) : t('movedMeanwhileBySomebody', { stage });
     }
     if (answer.fields?.stage) return t('stageGone');
-    return answer.fields?.reason ? t('reasonMissing') : refusals(answer.reason);
+    return answer.fields?.reason === 'reasonMissing' ? t('reasonMissing') : refusals(answer.reason);
   };
 }
