@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { isWaiting } from '@/lib/inquiries/drafting';
 import { type InquiryInterest, NEW_INTEREST } from '@/lib/inquiries/types';
 import { useDesk } from '../softphone/desk-context';
 import { ErrorState } from '../ui/error-state';
@@ -84,7 +85,9 @@ export function InquiryWizard({ callId, customerId, isByItself, onClose }: Inqui
   function draftNote(): string {
     if (refusal === 'notFound') return t('draft.notMine');
     if (refusal === 'invalid') return t('draft.tooLong');
-    return refusal ? `${refusals(refusal)} ${t('draft.here')}` : t(callId ? `draft.${status}` : 'draft.here');
+    if (refusal) return `${refusals(refusal)} ${t('draft.here')}`;
+    if (!isWaiting(content)) return '';
+    return t(callId ? `draft.${status}` : 'draft.here');
   }
 
   return (
@@ -116,6 +119,7 @@ export function InquiryWizard({ callId, customerId, isByItself, onClose }: Inqui
           <WhoColumn
             search={search}
             whose={whose}
+            isNew={isNew}
             content={content}
             onChoose={(id) => type({ customerId: id, interestId: '' })}
           />

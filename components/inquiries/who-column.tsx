@@ -13,12 +13,14 @@ import type { InquirySearch } from './use-inquiry';
 type WhoColumnProps = {
   search: InquirySearch;
   whose: Whose;
+  /** A new interest is being written, and no other one chosen. */
+  isNew: boolean;
   content: DraftContent;
   onChoose: (customerId: string | null) => void;
 };
 
 /** Who it is: the customers that the number means, or those found by another number or a name. */
-export function WhoColumn({ search, whose, content, onChoose }: WhoColumnProps) {
+export function WhoColumn({ search, whose, isNew, content, onChoose }: WhoColumnProps) {
   const t = useTranslations('inquiry');
   const field = useRef<HTMLInputElement>(null);
   const { customers } = search.found;
@@ -83,7 +85,7 @@ export function WhoColumn({ search, whose, content, onChoose }: WhoColumnProps) 
       )}
       {listed.length === 0 && search.isOfCall && (
         <>
-          <p className="text-muted">{t('nobodyHint')}</p>
+          {isNew && <p className="text-muted">{t('nobodyHint')}</p>}
           <Button icon={<Search aria-hidden="true" />} onClick={searchByName}>
             {t('searchByName')}
           </Button>

@@ -42,7 +42,7 @@ export function ModalDialog({ title, onClose, children, footer, size = 'md', abo
                 </p>
               )}
             </div>
-            {note && (
+            {note !== undefined && (
               <span role="status" className="ms-auto shrink-0 text-muted max-sm:sr-only">
                 {note}
               </span>
