@@ -27,7 +27,11 @@ test('registering again with other words and making a customer of the interest n
     await storeInquiry(first, actor);
     const { interestId } = first.inquiry;
     const again = inquiryOf(null, { kind: 'customer', customerId: customer.id }, { interestId, subject: 'Supper' });
-    const outcomes = await Promise.all([convert(interestId, customer.id), storeInquiry(again, actor), convert(interestId, customer.id)]);
+    const outcomes = await Promise.all([
+      convert(interestId, customer.id),
+      storeInquiry(again, actor),
+      convert(interestId, customer.id),
+    ]);
     expect(outcomes.map(({ kind }) => kind)).toEqual(['converted', 'registered', 'converted']);
   }
 });
