@@ -1,10 +1,10 @@
 import type { Actor } from '../actor.ts';
-import { findKeptId } from '../customers/kept-customer.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import { createInterest, type InterestOf, whoseColumns } from '../interests/create-interest.ts';
 import { lockInterest, touchInterest } from '../interests/touch.ts';
 import { isCallable, readNumber } from '../phone-number.ts';
 import { Faulty } from './fault.ts';
+import { holdCustomer } from './hold-customer.ts';
 import type { RegisterInquiry } from './schema.ts';
 import { lockServiceType } from './service-type-lock.ts';
 import { saidOf, writeDown } from './write-down.ts';
@@ -20,7 +20,8 @@ type New = Extract<RegisterInquiry['inquiry'], { kind: 'new' }>;
 
 /** Stores a new interest, led by who registers it, with the call in it (S3.11). */
 export async function beginInterest(tx: Tx, inquiry: New, seen: Seen, actor: Actor): Promise<StoredInterest> {
-  const { interestId: id, subject, whatToDo, description, serviceTypeId } = inquiry;
+  const { interestId: id, of, subject, whatToDo, description, serviceTypeId } = inquiry;
+  if (of.kind === 'customer') await holdCustomer(tx, of.customerId);
   if (await lockInterest(tx, id)) return beginAgain(tx, inquiry, seen, actor);
 
   const { call, country } = seen;
@@ -78,10 +79,8 @@ async function whoseOf(tx: Tx, { of }: New, call: CallOfInquiry | null, country:
 
 /** One that was merged into another record meanwhile is that one. The contact person is whose number calls. */
 async function ofCustomer(tx: Tx, chosenId: string, call: CallOfInquiry | null): Promise<InterestOf> {
-  const id = (await findKeptId(chosenId, tx)) ?? chosenId;
-  // Held until the end: an erasure waits, or is over.
-  const [customer] = await tx.$queryRaw<unknown[]>`select 1 from "Customer" where id = ${id}::uuid for key share`;
-  if (!customer) throw new Faulty({ kind: 'customerGone' });
+  const id = await holdCustomer(tx, chosenId);
+  if (id === null) throw new Faulty({ kind: 'customerGone' });
 
   const number = call?.e164
     ? await tx.phoneNumber.findFirst({ where: { e164: call.e164, customerId: id }, select: { contactId: true } })

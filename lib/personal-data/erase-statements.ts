@@ -14,7 +14,15 @@ const blanked = (column: string) => `
           where jsonb_typeof(${column} -> 'lines') = 'array')) , '{}'::jsonb)
   end`;
 
+const CALLED = `(coalesce("phoneE164" = any($2::text[]), false) or "phoneRaw" ~* $1)`;
+const hasPhone = (column: string) => `coalesce(${column} ->> 'phone' ~* $1, false)`;
+const withoutPhone = (column: string) =>
+  `case when ${hasPhone(column)} then jsonb_set(${column}, '{phone}', '""') else ${column} end`;
+
 export const ERASE: readonly string[] = [
+  // After the customers and before the drafts, as everybody locks them.
+  `select 1 from "Interest" where id in (${THEIR_INTERESTS}) order by id for update`,
+
   // Drafts are no orders: nobody counts them.
   `delete from "Delivery" where status = 'draft' and id in (${THEIR_DELIVERIES})`,
 
@@ -77,3 +85,16 @@ export const ERASE: readonly string[] = [
 
 /** Refused lines keep their number and reason; what stood in them goes as soon as any of it is about the person. */
 export const ERASE_REFUSALS = `update "ImportRefusal" set text = '[]' where text ~* $1`;
+
+/**
+ * $1 the numbers as they are written, $2 as they are kept. Somebody else's order keeps all but the number of who called for it. Without one,
+ * as one that was taken without: what stands in place of a mention in a text would be dialled here, and differ from what was sent.
+ */
+export const ERASE_CALLERS = `
+  update "Delivery"
+     set "phoneRaw" = case when ${CALLED} then '' else "phoneRaw" end,
+         "phoneDisplay" = case when ${CALLED} then '' else "phoneDisplay" end,
+         "phoneE164" = case when ${CALLED} then null else "phoneE164" end,
+         "sentContent" = ${withoutPhone('"sentContent"')}, "seenContent" = ${withoutPhone('"seenContent"')},
+         version = version + 1
+   where ${CALLED} or ${hasPhone('"sentContent"')} or ${hasPhone('"seenContent"')}`;

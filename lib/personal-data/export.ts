@@ -91,6 +91,8 @@ async function* documentOf(person: Person, at: Date): AsyncGenerator<string> {
       }),
     ),
   );
+  yield '],"inquiryDrafts":[';
+  yield* list(ids.length === 0 ? none() : pages((after) => draftsAfter(ids, after)));
   yield '],"merges":[';
   yield* list(
     pages((after) =>
@@ -130,6 +132,17 @@ function contactsAfter(ids: string[], after: string | null) {
     orderBy: { id: 'asc' },
     take: ROWS_A_PAGE,
   });
+}
+
+/** In which they were chosen: also in the call of somebody else. */
+async function draftsAfter(ids: string[], after: string | null) {
+  const chosen = ids.map((id) => ({ content: { path: ['customerId'], equals: id } }));
+  const rows = await db.inquiryDraft.findMany({
+    where: { AND: [{ OR: chosen }, after ? { callId: { gt: after } } : {}] },
+    orderBy: { callId: 'asc' },
+    take: ROWS_A_PAGE,
+  });
+  return rows.map((row) => ({ id: row.callId, ...row }));
 }
 
 async function eventsOf(calls: { connectionId: string; pbxCallId: string }[]) {

@@ -99,6 +99,40 @@ describe('erasePerson', () => {
     });
   });
 
+  test('the order of somebody else, called for from their number, keeps all but the number', async () => {
+    const lines = [{ id: randomUUID(), quantity: 2, note: 'Hot' }];
+    const content = { phone: '604 700 801', customerId: other, customerName: 'Zenon Inny', street: 'Puławska 12', lines };
+    const person = { customerId: other, customerName: 'Zenon Inny', phoneRaw: '604 700 801', phoneDisplay: '604 700 801' };
+    const facts = { status: 'delivered', totalMinor: 4500, sentContent: content, seenContent: content } as const;
+    const called = await createDelivery(db, { ...person, phoneE164: NUMBER, ...facts });
+    const corrected = await createDelivery(db, { customerId: other, phoneE164: OTHER, ...facts });
+    await erase();
+
+    const sent = { ...content, phone: '' };
+    const stays = { totalMinor: 4500, sentContent: sent, seenContent: sent, customerId: other };
+    expect(await db.delivery.findUnique({ where: { id: called.id } })).toMatchObject({
+      ...stays,
+      customerName: 'Zenon Inny',
+      phoneRaw: '',
+      phoneE164: null,
+      phoneDisplay: '',
+      version: called.version + 1,
+    });
+    expect(await db.delivery.findUnique({ where: { id: corrected.id } })).toMatchObject({ ...stays, phoneE164: OTHER });
+  });
+
+  test('what was begun in the call of somebody else, with them chosen, is told and goes', async () => {
+    const call = await createCall(db, { connectionId: world.source.id, fromE164: OTHER, phase: 'ended', endedAt: AT });
+    const content = { customerId: helena, subject: 'Begun elsewhere' };
+    await db.inquiryDraft.create({ data: { callId: call.id, content, changedAt: AT } });
+    let text = '';
+    for await (const part of (await exportPerson({ scope, userId: adminId, at: AT })) ?? []) text += part;
+    expect(JSON.parse(text).inquiryDrafts).toMatchObject([{ callId: call.id, content }]);
+
+    await erase();
+    expect(await db.inquiryDraft.count({ where: { callId: call.id } })).toBe(0);
+  });
+
   test('one customer alone: who shares their numbers keeps them', async () => {
     await createCustomer(db, { name: 'Druga Osoba', numbers: [NUMBER] });
     expect(await erase({ scope: { kind: 'customer', customerId: helena }, typed: SECOND })).toMatchObject({ kind: 'erased' });
