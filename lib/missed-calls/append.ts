@@ -12,7 +12,8 @@ export type Entry = {
   personal?: { number: string; name: string };
 };
 
-const LOCK = 'select id, seq, hash from "LedgerChain" where id = any($1) order by id for update';
+// Rows that were stored just now share the key of their chain: that is left alone, or two would wait for each other.
+const LOCK = 'select id, seq, hash from "LedgerChain" where id = any($1) order by id for no key update';
 const INSERT = `
   insert into "LedgerEvent" ("chainId", seq, "missedCallId", type, at, "byId", details, "privateDigest", hash)
   select * from unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::timestamptz[], $6::uuid[], $7::jsonb[], $8::text[], $9::text[])`;
