@@ -4,9 +4,12 @@ import { DialerButton } from '../dialer/dialer-button';
 import { SearchLauncher } from '../search/search-launcher';
 import { PhoneStatus } from '../softphone/phone-status';
 import { Mark } from '../ui/mark';
+import { MissedCallsLink } from './missed-calls-link';
 import { ProfileMenu } from './profile-menu';
 
-export function TopBar({ name, email }: { name: string; email: string }) {
+type TopBarProps = { name: string; email: string; missedCalls: number };
+
+export function TopBar({ name, email, missedCalls }: TopBarProps) {
   const t = useTranslations('app');
   const words = useTranslations('search');
 
@@ -22,6 +25,7 @@ export function TopBar({ name, email }: { name: string; email: string }) {
       </Link>
       <SearchLauncher hint={words('hint')} />
       <div className="flex items-center gap-3 lg:ms-auto">
+        <MissedCallsLink listed={missedCalls} />
         <DialerButton />
         <PhoneStatus />
         <ProfileMenu name={name} email={email} />

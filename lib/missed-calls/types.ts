@@ -1,5 +1,6 @@
 /** What ended a row: the automaton's reasons, and a person who removed it (S2.22, S2.27). */
-export type RemovalReason = 'called_back' | 'got_through' | 'sms' | 'retention' | 'manual';
+export const REMOVAL_REASONS = ['called_back', 'got_through', 'sms', 'retention', 'manual'] as const;
+export type RemovalReason = (typeof REMOVAL_REASONS)[number];
 
 /** The last thing that was done about a row (S2.25). */
 export type LastStatus = 'none' | 'not_reached' | 'reached' | 'sms_sent';
@@ -25,7 +26,16 @@ export type LedgerEvent = { at: Date } & (
   | { type: 'removed'; reason: 'manual'; byId: string }
   | { type: 'restored'; byId: string }
 );
-export type LedgerEventType = LedgerEvent['type'];
+export const LEDGER_EVENT_TYPES = [
+  'missed',
+  'withdrawn',
+  'call_started',
+  'call_reached',
+  'call_not_reached',
+  'removed',
+  'restored',
+] as const satisfies LedgerEvent['type'][];
+export type LedgerEventType = (typeof LEDGER_EVENT_TYPES)[number];
 
 /** A row as its events made it. */
 export type MissedCallRow = {
