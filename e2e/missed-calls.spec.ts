@@ -9,7 +9,7 @@ import { expect, test } from './fixtures.ts';
 const table = (page: Page) => page.getByRole('table', { name: 'Missed calls' });
 const rowOf = (page: Page, number: string) => table(page).getByRole('row', { name: shownNumber(number) });
 const counter = (page: Page) => page.getByRole('banner').getByRole('link', { name: /^Missed calls \d+\+?$/ });
-const countAt = async (page: Page) => Number(/\d+/.exec(await counter(page).innerText())?.[0]);
+const countAt = async (page: Page) => Number(/\d+/.exec((await counter(page).textContent()) ?? '')?.[0]);
 
 /** On the line that Olga and Marta have in common. */
 async function missesOn(pbx: Pbx, number: string) {

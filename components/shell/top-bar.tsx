@@ -14,7 +14,7 @@ export function TopBar({ name, email, missedCalls }: TopBarProps) {
   const words = useTranslations('search');
 
   return (
-    <header className="flex h-(--topbar-height) items-center gap-4 border-border border-b bg-surface px-4 max-lg:h-14">
+    <header className="flex h-(--topbar-height) items-center gap-4 max-sm:gap-1 max-sm:px-3 border-border border-b bg-surface px-4 max-lg:h-14">
       <Link
         href="/"
         prefetch={false}
@@ -24,7 +24,7 @@ export function TopBar({ name, email, missedCalls }: TopBarProps) {
         {t('name')}
       </Link>
       <SearchLauncher hint={words('hint')} />
-      <div className="flex items-center gap-3 lg:ms-auto">
+      <div className="flex items-center gap-3 max-sm:gap-0.5 lg:ms-auto">
         <MissedCallsLink listed={missedCalls} />
         <DialerButton />
         <PhoneStatus />
