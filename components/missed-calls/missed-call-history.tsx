@@ -32,9 +32,9 @@ export function MissedCallHistory({ missedCallId, version }: { missedCallId: str
   return (
     <table
       aria-label={t('history')}
-      className="w-full text-start [&_td]:h-8 [&_td]:px-3 [&_th]:h-8 [&_th]:px-3 [&_th]:text-start [&_th]:font-medium [&_th]:text-muted [&_tr>:first-child]:ps-14"
+      className="w-full text-start [&_td]:h-8 [&_td]:px-3 [&_th]:h-8 [&_th]:px-3 [&_th]:text-start [&_th]:font-medium [&_th]:text-muted @min-[44rem]:[&_tr>:first-child]:ps-14"
     >
-      <thead>
+      <thead className="@max-[44rem]:sr-only">
         <tr>
           <th scope="col">{t('when')}</th>
           <th scope="col">{t('who')}</th>
@@ -44,7 +44,10 @@ export function MissedCallHistory({ missedCallId, version }: { missedCallId: str
       </thead>
       <tbody className="divide-y divide-separator border-separator border-t">
         {answer.data.map((entry) => (
-          <tr key={entry.seq}>
+          <tr
+            key={entry.seq}
+            className="@max-[44rem]:flex @max-[44rem]:flex-wrap @max-[44rem]:px-2 @max-[44rem]:[&>td]:h-6! @max-[44rem]:[&>td]:w-auto"
+          >
             <td className="w-0">
               <Moment at={entry.at.toISOString()} className="text-muted" />
             </td>

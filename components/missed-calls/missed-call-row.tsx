@@ -61,17 +61,23 @@ export function MissedCallRow({ row, nowMs, mayHide, isTicked, onTick }: MissedC
             onClick={() => setIsOpen(!isOpen)}
           />
         </td>
-        <td className="w-full max-w-0">
+        <td className="w-full max-w-0 @max-[44rem]:py-2!">
           <Caller row={row} />
-          <p className="flex items-center gap-3 text-muted text-xs @min-[44rem]:hidden">
-            <span className="truncate">{row.chain.line?.name ?? t('noLine')}</span>
-            <LastStatusMark of={row.lastStatus} />
-          </p>
+          <div className="flex flex-col gap-0.5 ps-5 text-xs @min-[44rem]:hidden">
+            <span className="truncate text-muted">
+              {row.chain.line?.name ?? t('noLine')} · {t('waitedFor', { time: formatDuration(row.waitSeconds) })}
+            </span>
+            <span className="flex min-w-0 flex-wrap items-center gap-x-3">
+              <LastStatusMark of={row.lastStatus} />
+              <span className="text-muted">{ago(row.lastMissedAt, nowMs)}</span>
+            </span>
+            <RemovalMark row={row} />
+          </div>
         </td>
         <td className="hidden max-w-40 truncate text-muted @min-[44rem]:table-cell" title={row.chain.line?.name}>
           {row.chain.line?.name ?? t('noLine')}
         </td>
-        <td className="w-0 whitespace-nowrap text-muted">
+        <td className="hidden w-0 whitespace-nowrap text-muted @min-[44rem]:table-cell">
           <time dateTime={row.lastMissedAt.toISOString()} title={formats.dateTime(row.lastMissedAt)} className="num">
             {ago(row.lastMissedAt, nowMs)}
           </time>

@@ -44,7 +44,9 @@ export function MissedCallsTable({ rows, nowMs, mayHide }: MissedCallsTableProps
             <th scope="col" className="hidden @min-[44rem]:table-cell">
               {t('line')}
             </th>
-            <th scope="col">{t('lastMissed')}</th>
+            <th scope="col" className="hidden @min-[44rem]:table-cell">
+              {t('lastMissed')}
+            </th>
             <th scope="col" className="hidden @min-[44rem]:table-cell">
               {t('waited')}
             </th>
