@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { DeskShell } from '@/components/shell/desk-shell';
 import { may } from '@/lib/auth/roles';
 import { pageUser } from '@/lib/auth/session';
+import { countListed } from '@/lib/missed-calls/queries';
+import { missedCallViewer } from '@/lib/missed-calls/visible';
 import { organisation } from '@/lib/organisation/queries';
 import { findPhone } from '@/lib/users/find-phone';
 import { deskSettings } from '@/lib/users/settings-queries';
@@ -10,10 +12,11 @@ import { deskSettings } from '@/lib/users/settings-queries';
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const user = await pageUser('desk:use');
   const mayChooseNumber = may(user, 'call:choose-number');
-  const [{ currency, timeZone }, settings, phone] = await Promise.all([
+  const [{ currency, timeZone }, settings, phone, missedCalls] = await Promise.all([
     organisation(),
     deskSettings(user.id, mayChooseNumber),
     findPhone(user.id),
+    missedCallViewer(user).then(countListed),
   ]);
 
   return (
@@ -29,6 +32,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       }}
       isAdmin={may(user, 'administration:open')}
       mayInterests={may(user, 'interest:read')}
+      missedCalls={missedCalls}
       organisation={{ currency, timeZone }}
     >
       {children}

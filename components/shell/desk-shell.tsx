@@ -19,12 +19,14 @@ type DeskShellProps = {
   me: DeskUser & { email: string };
   isAdmin: boolean;
   mayInterests: boolean;
+  /** How many wait on the list of missed calls. */
+  missedCalls: number;
   organisation: OrganisationFacts;
   children: ReactNode;
 };
 
 /** What stays while pages change: top bar, navigation, the phone, and the live connection under all of it. */
-export function DeskShell({ me, isAdmin, mayInterests, organisation, children }: DeskShellProps) {
+export function DeskShell({ me, isAdmin, mayInterests, missedCalls, organisation, children }: DeskShellProps) {
   const t = useTranslations('shell');
 
   return (
@@ -38,7 +40,7 @@ export function DeskShell({ me, isAdmin, mayInterests, organisation, children }:
             {t('skip')}
           </a>
           <div className="flex h-dvh flex-col">
-            <TopBar name={me.name} email={me.email} />
+            <TopBar name={me.name} email={me.email} missedCalls={missedCalls} />
             <ConnectionBanner />
             <div className="flex min-h-0 flex-1 flex-col lg:grid lg:grid-cols-[var(--sidebar-width)_minmax(0,1fr)_var(--dock-width)] lg:grid-rows-[minmax(0,1fr)]">
               <MainNavigation isAdmin={isAdmin} mayInterests={mayInterests} />

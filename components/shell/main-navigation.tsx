@@ -1,6 +1,6 @@
 'use client';
 
-import { Bike, Car, Handshake, type LucideIcon, Settings, Users } from 'lucide-react';
+import { Bike, Car, Handshake, type LucideIcon, PhoneMissed, Settings, Users } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -8,7 +8,7 @@ import { useTranslations } from 'next-intl';
 type Place = {
   href: string;
   under: string;
-  label: 'deliveries' | 'customers' | 'drivers' | 'interests' | 'administration';
+  label: 'deliveries' | 'customers' | 'drivers' | 'interests' | 'missed' | 'administration';
   icon: LucideIcon;
 };
 
@@ -18,13 +18,14 @@ const PLACES: Place[] = [
   { href: '/drivers', under: '/drivers', label: 'drivers', icon: Car },
 ];
 const INTERESTS: Place = { href: '/interests', under: '/interests', label: 'interests', icon: Handshake };
+const MISSED: Place = { href: '/calls/missed', under: '/calls/missed', label: 'missed', icon: PhoneMissed };
 const ADMINISTRATION: Place = { href: '/admin/users', under: '/admin', label: 'administration', icon: Settings };
 
 /** A column at the left; on a narrow screen a bar at the bottom. */
 export function MainNavigation({ isAdmin, mayInterests }: { isAdmin: boolean; mayInterests: boolean }) {
   const t = useTranslations('shell');
   const pathname = usePathname();
-  const places = [...PLACES, ...(mayInterests ? [INTERESTS] : []), ...(isAdmin ? [ADMINISTRATION] : [])];
+  const places = [...PLACES, ...(mayInterests ? [INTERESTS] : []), MISSED, ...(isAdmin ? [ADMINISTRATION] : [])];
 
   return (
     <nav

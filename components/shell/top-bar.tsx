@@ -4,14 +4,17 @@ import { DialerButton } from '../dialer/dialer-button';
 import { SearchLauncher } from '../search/search-launcher';
 import { PhoneStatus } from '../softphone/phone-status';
 import { Mark } from '../ui/mark';
+import { MissedCallsLink } from './missed-calls-link';
 import { ProfileMenu } from './profile-menu';
 
-export function TopBar({ name, email }: { name: string; email: string }) {
+type TopBarProps = { name: string; email: string; missedCalls: number };
+
+export function TopBar({ name, email, missedCalls }: TopBarProps) {
   const t = useTranslations('app');
   const words = useTranslations('search');
 
   return (
-    <header className="flex h-(--topbar-height) items-center gap-4 border-border border-b bg-surface px-4 max-lg:h-14">
+    <header className="flex h-(--topbar-height) items-center gap-4 max-sm:gap-1 max-sm:px-3 border-border border-b bg-surface px-4 max-lg:h-14">
       <Link
         href="/"
         prefetch={false}
@@ -21,7 +24,8 @@ export function TopBar({ name, email }: { name: string; email: string }) {
         {t('name')}
       </Link>
       <SearchLauncher hint={words('hint')} />
-      <div className="flex items-center gap-3 lg:ms-auto">
+      <div className="flex items-center gap-3 max-sm:gap-0.5 lg:ms-auto">
+        <MissedCallsLink listed={missedCalls} />
         <DialerButton />
         <PhoneStatus />
         <ProfileMenu name={name} email={email} />

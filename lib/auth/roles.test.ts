@@ -6,6 +6,7 @@ const DESK: Permission[] = [
   'desk:use',
   'call:handle',
   'call:choose-number',
+  'missed-call:read',
   'delivery:read',
   'delivery:edit',
   'customer:read',
@@ -14,7 +15,7 @@ const DESK: Permission[] = [
   'driver:edit',
 ];
 
-const MANAGES: Permission[] = [...DESK, 'customer:import', 'interest:read', 'interest:edit'];
+const MANAGES: Permission[] = [...DESK, 'missed-call:hide', 'customer:import', 'interest:read', 'interest:edit'];
 
 describe('may', () => {
   test.each([

@@ -6,6 +6,8 @@ export const PERMISSIONS = [
   'call:handle',
   'call:see-all-lines',
   'call:choose-number',
+  'missed-call:read',
+  'missed-call:hide',
   'delivery:read',
   'delivery:edit',
   'customer:read',
@@ -34,6 +36,7 @@ const OPERATOR = [
   'desk:use',
   'call:handle',
   'call:choose-number',
+  'missed-call:read',
   'delivery:read',
   'delivery:edit',
   'customer:read',
@@ -41,7 +44,7 @@ const OPERATOR = [
   'driver:read',
   'driver:edit',
 ] as const;
-const MANAGER = [...OPERATOR, 'customer:import', 'interest:read', 'interest:edit'] as const;
+const MANAGER = [...OPERATOR, 'missed-call:hide', 'customer:import', 'interest:read', 'interest:edit'] as const;
 const SUPERVISOR = [...MANAGER, 'customer:export', 'call:see-all-lines', 'audit:read'] as const;
 
 /** What each role may (contract.md); an admin may grant single permissions to a role on top. */

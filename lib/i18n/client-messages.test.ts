@@ -8,8 +8,9 @@ const LAYOUTS = {
   'components/admin/': 'app/(desk)/admin/layout.tsx',
   'components/board/': 'app/pos/layout.tsx',
   'components/customers/import/': 'app/(desk)/customers/import/layout.tsx',
+  'components/missed-calls/': 'app/(desk)/calls/missed/layout.tsx',
 };
-const ROOMS = ['components/admin/', 'components/board/', 'components/customers/import/'] as const;
+const ROOMS = ['components/admin/', 'components/board/', 'components/customers/import/', 'components/missed-calls/'] as const;
 
 test.each(ROOMS)('the layout of %s hands out all words', (room) => {
   expect(readFileSync(LAYOUTS[room], 'utf8')).toContain('<AllMessages>');

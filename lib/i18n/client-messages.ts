@@ -8,6 +8,7 @@ export const OF_ROOMS = [
   'catalogue',
   'customerFields',
   'customerImport',
+  'missedCalls',
   'personalData',
   'pbx',
   'pointsOfSale',

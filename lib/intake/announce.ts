@@ -5,6 +5,7 @@ import { findCallerCard } from '../caller-card/queries.ts';
 import type { CallerCard } from '../caller-card/types.ts';
 import { type CallRow, type OtherSide, otherSide, partyPhone, seesTheCalled, toFacts } from '../calls/row.ts';
 import type { CallFold } from '../calls/types.ts';
+import type { SettledCall } from '../missed-calls/record-calls.ts';
 import type { Room } from '../realtime/events.ts';
 import { publish } from '../realtime/publish.ts';
 import type { Person } from './call-context.ts';
@@ -13,7 +14,7 @@ import type { Source } from './source.ts';
 
 /** A call as some of those concerned see it. */
 type View = { side: OtherSide; card: CallerCard; people: Person[] };
-export type ChangedCall = { row: CallRow; follows: Consequences; views: View[] };
+export type ChangedCall = { row: CallRow; follows: Consequences; views: View[]; settled: SettledCall | null };
 
 /**
  * How those concerned see a call: all alike, but for a call between colleagues, where each sees the other.
@@ -45,7 +46,7 @@ function groups(fold: CallFold, people: Person[]): Person[][] {
 }
 
 /** Tells those concerned by a call, each what they need: the card where it appears, the change to everybody who has it. */
-export function announce({ row, follows, views }: ChangedCall): void {
+export function announce({ row, follows, views }: Omit<ChangedCall, 'settled'>): void {
   // The card first: a browser that hears of an unknown call of its own would ask for a snapshot.
   for (const { side, card, people } of views) {
     const appearsAt = people.filter((each) => follows.appearsAt.includes(each.extension));
@@ -61,7 +62,7 @@ export function announce({ row, follows, views }: ChangedCall): void {
 }
 
 /** Who got the call just now, and what that opens for them. */
-export function answerOf({ row, follows, views }: Omit<ChangedCall, 'row'> & { row: Pick<CallRow, 'fold'> }) {
+export function answerOf({ row, follows, views }: Omit<ChangedCall, 'row' | 'settled'> & { row: Pick<CallRow, 'fold'> }) {
   for (const { side, card, people } of views) {
     const by = people.find((each) => each.extension === follows.answeredBy);
     if (!by) continue;

@@ -4,8 +4,12 @@ import type { PoolClient } from 'pg';
 import { foldCall, foldCalls } from '../calls/fold.ts';
 import { REUSE_AFTER_MS } from '../calls/order.ts';
 import type { CallFold, StoredEvent } from '../calls/types.ts';
+import { now } from '../clock.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { settleClass } from '../lines/classify.ts';
+import { announceMissedCalls } from '../missed-calls/announce.ts';
+import type { ChangedRow } from '../missed-calls/book.ts';
+import { recordCalls } from '../missed-calls/record-calls.ts';
 import type { PbxEvent } from '../pbx/envelope.ts';
 import { announce, answerOf, type ChangedCall, findViews } from './announce.ts';
 import { type KnownCall, readContext } from './call-context.ts';
@@ -13,6 +17,7 @@ import { saveCall, tieToDelivery } from './call-store.ts';
 import { consequences } from './consequences.ts';
 import { announceDevices, type ChangedDevice, saveDevices } from './devices.ts';
 import { type IncomingEvent, insertEvents, loadEvents, lockCalls, pbxCallIdOf } from './event-store.ts';
+import { settledCall } from './settled-call.ts';
 import type { Source } from './source.ts';
 
 export type Recorded = { accepted: number; duplicate: number };
@@ -71,7 +76,7 @@ export async function actOnCalls(
   return true;
 }
 
-type Outcome = { fresh: Set<number>; calls: ChangedCall[]; devices: ChangedDevice[] };
+type Outcome = { fresh: Set<number>; calls: ChangedCall[]; devices: ChangedDevice[]; missed: ChangedRow[] };
 
 async function store(
   client: PoolClient,
@@ -82,14 +87,17 @@ async function store(
 ): Promise<Outcome> {
   const fresh = await insertEvents(client, source.id, webhookId, events);
   const news = tellsAgain ? events : events.filter((each) => fresh.has(each.index));
-  if (news.length === 0) return { fresh, calls: [], devices: [] };
+  if (news.length === 0) return { fresh, calls: [], devices: [], missed: [] };
 
   const devices = await saveDevices(client, source, news);
-  return { fresh, calls: await updateCalls(client, source, webhookId, news), devices };
+  const calls = await updateCalls(client, source, webhookId, news);
+  const settled = calls.map((call) => call.settled).filter((call) => call !== null);
+  return { fresh, calls, devices, missed: await recordCalls(client, settled, now()) };
 }
 
-function tell({ calls, devices }: Outcome): void {
+function tell({ calls, devices, missed }: Outcome): void {
   for (const call of calls) announce(call);
+  announceMissedCalls(missed);
   announceDevices(devices);
 }
 
@@ -125,7 +133,8 @@ async function updateCall(
   for (const [index, { own, fold }] of foldCalls(events).entries()) {
     if (!own.some(isNew)) continue;
     const earlier = own.filter((each) => !isNew(each));
-    const follows = consequences(earlier.length > 0 ? foldCall(earlier) : null, fold);
+    const before = earlier.length > 0 ? foldCall(earlier) : null;
+    const follows = consequences(before, fold);
 
     const { known, people, line } = await readContext(client, source, pbxCallId, fold);
     const generation = settledCalls(known, events) + index;
@@ -143,7 +152,7 @@ async function updateCall(
     const views = await findViews(client, source, fold, people, follows);
     const answer = answerOf({ row, follows, views });
     if (answer?.opens.kind === 'delivery') await tieToDelivery(client, row.id, answer.opens.deliveryId);
-    changed.push({ row: { ...row, version }, follows, views });
+    changed.push({ row: { ...row, version }, follows, views, settled: settledCall(source, row, before) });
   }
   return changed;
 }

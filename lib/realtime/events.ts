@@ -27,6 +27,13 @@ export type ServerToClient = {
   'call:card': (news: { callId: string; card: CallerCard }) => void;
   /** An admin changed what the caller card shows. */
   'call-settings:changed': () => void;
+  /** Something became of a missed call that this user may see; `miss` where a caller has just failed to get through. */
+  'missed-call:changed': (row: {
+    missedCallId: string;
+    version: number;
+    isListed: boolean;
+    miss: { caller: string; name: string; count: number } | null;
+  }) => void;
   'phone:changed': (status: PhoneStatus) => void;
   'delivery:changed': (delivery: { deliveryId: string; version: number; byId: string | null }) => void;
   /** Who has this delivery open now, and where on its card they are. */

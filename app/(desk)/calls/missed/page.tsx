@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
+import { SkeletonRows } from '@/components/ui/skeleton-rows';
+import { may } from '@/lib/auth/roles';
+import { pageUser } from '@/lib/auth/session';
+import { MissedCallFilter } from '@/lib/missed-calls/filter';
+import { MissedCallList } from './missed-call-list';
+
+const SKELETON_ROWS = 8;
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('missedCalls'))('title') };
+}
+
+export default async function MissedCallsPage({ searchParams }: Props) {
+  const user = await pageUser('missed-call:read');
+  const filter = MissedCallFilter.parse(await searchParams);
+  const [t, words] = [await getTranslations('missedCalls'), await getTranslations('shell')];
+
+  return (
+    <div className="flex flex-col gap-3 px-4 pb-16">
+      <div className="flex min-h-14 flex-wrap items-center gap-3">
+        <h1 className="font-semibold text-lg">{t('title')}</h1>
+      </div>
+      <Suspense fallback={<SkeletonRows rows={SKELETON_ROWS} label={words('loading')} />}>
+        <MissedCallList filter={filter} user={user} mayHide={may(user, 'missed-call:hide')} />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { HistoryEntry } from '@/lib/missed-calls/history-queries';
+import { formatDuration } from '../ui/formats';
+
+/** What came of an entry of the history, in words. */
+export function useHistoryResult(): (entry: HistoryEntry) => string {
+  const t = useTranslations('missedCalls');
+
+  return ({ type, details }) => {
+    switch (type) {
+      case 'missed':
+        return t('waitedFor', { time: formatDuration(details.waitSeconds ?? 0) });
+      case 'withdrawn':
+        return t('wasAnswered');
+      case 'call_reached':
+        return t('talkedFor', { time: formatDuration(details.talkSeconds ?? 0) });
+      case 'call_not_reached':
+        return t('status.not_reached');
+      case 'removed':
+        return t(`reason.${details.reason ?? 'manual'}`);
+      case 'restored':
+        return t('backOnList');
+      case 'call_started':
+        return '';
+    }
+  };
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { PhoneMissed } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { countMissedCalls } from '@/lib/missed-calls/actions';
+import { useGathered } from '../live/use-gathered';
+import { useConnected, useLiveEvent } from '../live/use-live-event';
+
+const GATHER_MS = 300;
+const SHOWN_UP_TO = 999;
+const NEWS_MS = 8_000;
+
+/** The counter at the top of every screen (S2.12), true a moment after anything about it has changed, and what is said of a new miss. */
+export function MissedCallsLink({ listed }: { listed: number }) {
+  const t = useTranslations('shell');
+  const [count, setCount] = useState(listed);
+  const [news, setNews] = useState<{ caller: string } | null>(null);
+
+  useEffect(() => {
+    if (!news) return;
+    const over = setTimeout(() => setNews(null), NEWS_MS);
+    return () => clearTimeout(over);
+  }, [news]);
+
+  async function look() {
+    const answer = await countMissedCalls().catch(() => null);
+    if (answer?.ok) setCount(answer.data);
+  }
+  const lookSoon = useGathered(() => void look(), GATHER_MS);
+  useLiveEvent('missed-call:changed', ({ isListed, miss }) => {
+    lookSoon();
+    if (miss && isListed) setNews({ caller: miss.name || miss.caller || t('withheldCaller') });
+  });
+  useConnected(() => void look());
+
+  const shown = Math.min(count, SHOWN_UP_TO);
+  const name = t('missedCount', { count: shown, more: count > SHOWN_UP_TO ? '+' : '' });
+
+  return (
+    <>
+      {/* Beside the counter, where it covers nothing that somebody works on. */}
+      <span role="status" aria-label={t('missedNews')} className="min-w-0 max-w-56 truncate text-missed">
+        {news && t('newMiss', { caller: news.caller })}
+      </span>
+      <Link href="/calls/missed" prefetch={false} title={name} className="button button--ghost max-sm:size-11!">
+        <span className="sr-only">{name}</span>
+        <PhoneMissed aria-hidden="true" />
+        <span aria-hidden="true" className="max-lg:hidden">
+          {t('missed')}
+        </span>
+        {count > 0 && (
+          <span
+            aria-hidden="true"
+            className="num min-w-5 rounded-full bg-missed-solid px-1.5 text-center font-medium text-white text-xs leading-5"
+          >
+            {shown}
+            {count > SHOWN_UP_TO && '+'}
+          </span>
+        )}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test';
+import { uniqueNumber } from '../prisma/factories/numbers.ts';
+import { EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
+import type { Pbx } from '../scripts/call/webhook-client.ts';
+import { expectAccessible, NARROW } from './accessible.ts';
+import { answer, shownNumber, sitDown } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+const table = (page: Page) => page.getByRole('table', { name: 'Missed calls' });
+const rowOf = (page: Page, number: string) => table(page).getByRole('row', { name: shownNumber(number) });
+const counter = (page: Page) => page.getByRole('banner').getByRole('link', { name: /^Missed calls \d+\+?$/ });
+const countAt = async (page: Page) => Number(/\d+/.exec((await counter(page).textContent()) ?? '')?.[0]);
+
+/** On the line that Olga and Marta have in common. */
+async function missesOn(pbx: Pbx, number: string) {
+  const callId = await pbx.ring({ from: number, line: LINES.newCustomers, extensions: [EXTENSIONS.oskar] });
+  await pbx.giveUp(callId);
+}
+
+test('[S2.10] [S2.12] [S2.14] a caller who gives up is counted on every screen, says so, and is one row however often', async ({
+  olga,
+  pbx,
+}) => {
+  const number = uniqueNumber();
+  await sitDown(olga, '/customers');
+  const before = await countAt(olga);
+
+  await missesOn(pbx, number);
+  await expect(olga.getByRole('status', { name: 'New missed call' })).toContainText(shownNumber(number));
+  await expect.poll(() => countAt(olga)).toBeGreaterThan(before);
+
+  await counter(olga).click();
+  await expect(rowOf(olga, number)).toContainText('No attempt');
+  await missesOn(pbx, number);
+  await missesOn(pbx, number);
+  await expect(rowOf(olga, number)).toContainText('×3');
+  await expect(rowOf(olga, number)).toHaveCount(1);
+});
+
+test('[S2.16] [S2.18] [S2.20] [S2.21] a manager takes a row off the list and puts it back; an operator may not, and both see who did', async ({
+  olga,
+  marta,
+  pbx,
+}) => {
+  const number = uniqueNumber();
+  await missesOn(pbx, number);
+  await sitDown(olga, `/calls/missed?text=${encodeURIComponent(number)}`);
+  await sitDown(marta, `/calls/missed?text=${encodeURIComponent(number)}`);
+  await expect(rowOf(olga, number).getByRole('button', { name: 'Hide', exact: true })).toHaveCount(0);
+
+  await rowOf(marta, number).getByRole('button', { name: 'Hide', exact: true }).click();
+  await expect(marta.getByText('Taken off the list')).toBeVisible();
+  await expect(table(marta)).toHaveCount(0);
+  await expect(table(olga)).toHaveCount(0);
+
+  await olga.getByRole('combobox', { name: 'View' }).selectOption('Hidden');
+  await expect(rowOf(olga, number)).toContainText('Removed by Marta Manager');
+  await expect(rowOf(olga, number).getByRole('button', { name: 'Restore' })).toHaveCount(0);
+
+  await marta.getByRole('combobox', { name: 'View' }).selectOption('All');
+  await rowOf(marta, number).getByRole('button', { name: 'Restore' }).click();
+  await expect(rowOf(marta, number).getByRole('button', { name: 'Hide', exact: true })).toBeVisible();
+  await olga.getByRole('combobox', { name: 'View' }).selectOption('Visible');
+
+  await rowOf(olga, number).getByRole('button', { name: 'Show history' }).click();
+  const history = olga.getByRole('table', { name: 'Handling history' });
+  await expect(history.getByRole('row')).toHaveText([
+    /When\s*Who\s*What\s*Result/,
+    /Marta Manager.*Restore.*Back on the list/,
+    /Marta Manager.*Off the list.*Removed by hand/,
+    /Offhook.*Missed.*Waited/,
+  ]);
+});
+
+test('[S2.16] what was hidden by a slip is back with one press', async ({ marta, pbx }) => {
+  const numbers = [uniqueNumber(), uniqueNumber()];
+  for (const number of numbers) await missesOn(pbx, number);
+  await sitDown(marta, '/calls/missed');
+  for (const number of numbers) await rowOf(marta, number).getByRole('checkbox').check();
+  await marta.getByRole('region', { name: 'Selected missed calls' }).getByRole('button', { name: 'Hide selected' }).click();
+  for (const number of numbers) await expect(rowOf(marta, number)).toHaveCount(0);
+
+  await marta.getByRole('button', { name: 'Undo' }).click();
+  for (const number of numbers) await expect(rowOf(marta, number)).toHaveCount(1);
+});
+
+test('[S2.17] a caller who rings again and gets through is off the list by itself', async ({ olga, pbx }) => {
+  const number = uniqueNumber();
+  await missesOn(pbx, number);
+  await sitDown(olga, `/calls/missed?text=${encodeURIComponent(number)}`);
+  await expect(rowOf(olga, number)).toBeVisible();
+
+  await pbx.ring({ from: number, line: LINES.deliveryHotline, extensions: [EXTENSIONS.olga] });
+  await answer(olga);
+  await olga.goto(`/calls/missed?text=${encodeURIComponent(number)}&view=hidden`);
+  await expect(rowOf(olga, number)).toContainText('Got through');
+});
+
+test('the list and its history can be read by anybody, wide and narrow', async ({ marta, pbx }) => {
+  const number = uniqueNumber();
+  await missesOn(pbx, number);
+  await sitDown(marta, `/calls/missed?view=all&text=${encodeURIComponent(number)}`);
+  await rowOf(marta, number).getByRole('button', { name: 'Show history' }).click();
+  await expect(marta.getByRole('table', { name: 'Handling history' })).toBeVisible();
+  await expectAccessible(marta);
+  await marta.setViewportSize(NARROW);
+  await expectAccessible(marta);
+});

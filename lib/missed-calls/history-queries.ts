@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { db } from '../db/client.ts';
+import { LEDGER_EVENT_TYPES, type LedgerEventType, REMOVAL_REASONS } from './types.ts';
+import { type MissedCallViewer, visibleTo } from './visible.ts';
+
+const HISTORY_ROWS = 100;
+const EventType = z.enum(LEDGER_EVENT_TYPES);
+
+const Details = z
+  .object({
+    reason: z.enum(REMOVAL_REASONS),
+    talkSeconds: z.number(),
+    cause: z.string().nullable(),
+    waitSeconds: z.number(),
+    missedAt: z.string(),
+  })
+  .partial()
+  .catch({});
+
+/** What was done about a missed call, and when: the latest first (S2.15, S2.16). */
+export type HistoryEntry = {
+  seq: number;
+  type: LedgerEventType;
+  at: Date;
+  /** Null for the automaton. */
+  by: string | null;
+  details: z.infer<typeof Details>;
+};
+
+/** Null for a row that this viewer may not see. */
+export async function historyOfMissedCall(missedCallId: string, viewer: MissedCallViewer): Promise<HistoryEntry[] | null> {
+  const row = await db.missedCall.findFirst({ where: { AND: [{ id: missedCallId }, visibleTo(viewer)] }, select: { id: true } });
+  if (!row) return null;
+
+  const events = await db.ledgerEvent.findMany({
+    where: { missedCallId },
+    select: { seq: true, type: true, at: true, byId: true, details: true },
+    orderBy: { seq: 'desc' },
+    take: HISTORY_ROWS,
+  });
+  const ids = [...new Set(events.map(({ byId }) => byId).filter((id) => id !== null))];
+  const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  return events.map(({ byId, details, type, ...event }) => ({
+    ...event,
+    type: EventType.parse(type),
+    by: byId ? (nameOf.get(byId) ?? '') : null,
+    details: Details.parse(details),
+  }));
+}

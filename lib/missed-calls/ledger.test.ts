@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ImpossibleLedgerEvent, nextRow } from './ledger.ts';
+import type { LedgerEvent, MissedCallRow } from './types.ts';
+
+const at = (minute: number) => new Date(Date.UTC(2026, 0, 31, 10, minute));
+const miss = (minute: number, waitSeconds = 20): LedgerEvent => ({
+  type: 'missed',
+  at: at(minute),
+  callId: `call-${minute}`,
+  missedAt: at(minute),
+  waitSeconds,
+});
+const hidden = (minute: number): LedgerEvent => ({ type: 'removed', at: at(minute), reason: 'manual', byId: 'marta' });
+const restored = (minute: number): LedgerEvent => ({ type: 'restored', at: at(minute), byId: 'marta' });
+const after = (...events: LedgerEvent[]) => events.reduce<MissedCallRow | null>(nextRow, null);
+
+describe('nextRow', () => {
+  test('[S2.12] a miss begins a row that is listed, with nothing done about it', () => {
+    expect(after(miss(0))).toMatchObject({ state: 'listed', misses: 1, lastStatus: 'none', attempts: 0, waitSeconds: 20 });
+  });
+
+  test('[S2.14] misses in a row are one row: ×n, with the date and the wait of the last', () => {
+    expect(after(miss(0), miss(3, 5), miss(7, 41))).toMatchObject({
+      misses: 3,
+      firstMissedAt: at(0),
+      lastMissedAt: at(7),
+      waitSeconds: 41,
+    });
+  });
+
+  test('[S2.14] a miss that is heard of late counts, and the last stays the last', () => {
+    expect(after(miss(5, 9), miss(2, 60))).toMatchObject({
+      misses: 2,
+      firstMissedAt: at(2),
+      lastMissedAt: at(5),
+      waitSeconds: 9,
+    });
+  });
+
+  test('[S2.25] the last status is that of the last attempt that ended', () => {
+    const started: LedgerEvent = { type: 'call_started', at: at(1), attemptId: 'a', byId: 'olga' };
+    const notReached: LedgerEvent = { type: 'call_not_reached', at: at(2), attemptId: 'a', cause: 'busy' };
+    const reached: LedgerEvent = { type: 'call_reached', at: at(5), attemptId: 'b', talkSeconds: 30 };
+    expect(after(miss(0), started)).toMatchObject({ lastStatus: 'none', attempts: 1, firstAttemptAt: at(1) });
+    expect(after(miss(0), started, notReached)).toMatchObject({ lastStatus: 'not_reached' });
+    expect(after(miss(0), started, notReached, { ...started, at: at(4), attemptId: 'b' }, reached)).toMatchObject({
+      lastStatus: 'reached',
+      attempts: 2,
+      firstAttemptAt: at(1),
+      firstReachedAt: at(5),
+    });
+  });
+
+  test('[S2.16] [S2.22] a row that is removed says when, why and by whom', () => {
+    expect(after(miss(0), hidden(4))).toMatchObject({
+      state: 'hidden',
+      removedAt: at(4),
+      removalReason: 'manual',
+      removedById: 'marta',
+    });
+  });
+
+  test('[S2.20] a restored row is listed again, as one that nobody removed', () => {
+    expect(after(miss(0), hidden(4), restored(6))).toMatchObject({
+      state: 'listed',
+      removedAt: null,
+      removalReason: null,
+      removedById: null,
+      restoredAt: at(6),
+    });
+  });
+
+  test('a call back that is up while its row is removed still has its result', () => {
+    const reached: LedgerEvent = { type: 'call_reached', at: at(5), attemptId: 'a', talkSeconds: 30 };
+    expect(after(miss(0), hidden(4), reached)).toMatchObject({ state: 'hidden', lastStatus: 'reached' });
+  });
+
+  test('a miss that turns out answered leaves the others, or nothing', () => {
+    const left = { misses: 1, firstMissedAt: at(0), lastMissedAt: at(0), waitSeconds: 20 };
+    expect(after(miss(0), miss(3), { type: 'withdrawn', at: at(9), callId: 'call-3', left })).toMatchObject({
+      state: 'listed',
+      ...left,
+    });
+    expect(after(miss(0), { type: 'withdrawn', at: at(9), callId: 'call-0', left: null })).toMatchObject({
+      state: 'withdrawn',
+      misses: 0,
+    });
+  });
+
+  test.each<[string, LedgerEvent[]]>([
+    ['anything before a miss', [hidden(0)]],
+    ['removing what is hidden', [miss(0), hidden(1), hidden(2)]],
+    ['restoring what is listed', [miss(0), restored(1)]],
+    ['[S2.14a] missing again what is hidden: that is a new row', [miss(0), hidden(1), miss(2)]],
+    [
+      'withdrawing twice',
+      [
+        miss(0),
+        { type: 'withdrawn', at: at(1), callId: 'call-0', left: null },
+        { type: 'withdrawn', at: at(2), callId: 'call-0', left: null },
+      ],
+    ],
+  ])('%s is impossible', (_, events) => {
+    expect(() => after(...events)).toThrow(ImpossibleLedgerEvent);
+  });
+});
+
+describe('a row', () => {
+  const step = fc.oneof(
+    fc.integer({ min: 0, max: 59 }).map((minute) => miss(minute)),
+    fc.integer({ min: 0, max: 59 }).map(hidden),
+    fc.integer({ min: 0, max: 59 }).map(restored),
+  );
+
+  test('counts each of its misses, dates them right, and is hidden exactly while the last removal stands, whatever comes when', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 59 }), fc.array(step, { maxLength: 30 }), (first, steps) => {
+        let row = nextRow(null, miss(first));
+        const minutes = [first];
+        let isHidden = false;
+        for (const each of steps) {
+          const possible = each.type === 'restored' ? isHidden : !isHidden;
+          if (!possible) {
+            expect(() => nextRow(row, each)).toThrow(ImpossibleLedgerEvent);
+            continue;
+          }
+          row = nextRow(row, each);
+          if (each.type === 'missed') minutes.push(each.missedAt.getUTCMinutes());
+          else isHidden = each.type === 'removed';
+        }
+        expect(row).toMatchObject({
+          state: isHidden ? 'hidden' : 'listed',
+          misses: minutes.length,
+          firstMissedAt: at(Math.min(...minutes)),
+          lastMissedAt: at(Math.max(...minutes)),
+        });
+        expect(row.removedAt !== null).toBe(isHidden);
+      }),
+    );
+  });
+});

@@ -1,0 +1,102 @@
+import type { LedgerEvent, MissedCallRow } from './types.ts';
+
+/*
+ *                 missed (again: ×n, the date of the last)
+ *                 call_started, call_not_reached
+ *                   ┌───┐
+ *                   │   ▼
+ *   ──── missed ──▶ listed ───── removed ─────▶ hidden ──(its own time passes)──▶ deleted, counts kept
+ *                   │    ▲                       │  │
+ *                   │    └────── restored ───────┘  │
+ *                   │                               │
+ *                   └─ withdrawn (none is left) ────┴──▶ withdrawn
+ *
+ * listed     somebody still has to deal with it
+ * hidden     removed by a call back, by getting through, by an SMS, by time, or by hand; it can be restored
+ * withdrawn  late events showed that each of its calls was answered; the end
+ *
+ * What was begun is finished in any state: a call back that is up while its row is removed still has a result.
+ */
+
+/** Something was told of a row that cannot happen to it. */
+export class ImpossibleLedgerEvent extends Error {
+  override name = 'ImpossibleLedgerEvent';
+}
+
+/** What a row becomes by an event (S2.14–S2.22). Null is the row before its first miss. */
+export function nextRow(row: MissedCallRow | null, event: LedgerEvent): MissedCallRow {
+  if (!row) {
+    if (event.type !== 'missed') throw new ImpossibleLedgerEvent(`${event.type} before any miss`);
+    return firstMiss(event);
+  }
+  switch (event.type) {
+    case 'missed':
+      return expect(row, 'listed', event) && again(row, event);
+    case 'withdrawn':
+      return withdraw(row, event);
+    case 'call_started':
+      return { ...row, attempts: row.attempts + 1, firstAttemptAt: row.firstAttemptAt ?? event.at };
+    case 'call_reached':
+      return { ...row, lastStatus: 'reached', firstReachedAt: row.firstReachedAt ?? event.at };
+    case 'call_not_reached':
+      return { ...row, lastStatus: 'not_reached' };
+    case 'removed':
+      return {
+        ...expect(row, 'listed', event),
+        state: 'hidden',
+        removedAt: event.at,
+        removalReason: event.reason,
+        removedById: event.byId,
+      };
+    case 'restored':
+      return {
+        ...expect(row, 'hidden', event),
+        state: 'listed',
+        removedAt: null,
+        removalReason: null,
+        removedById: null,
+        restoredAt: event.at,
+      };
+  }
+}
+
+function firstMiss({ missedAt, waitSeconds }: Extract<LedgerEvent, { type: 'missed' }>): MissedCallRow {
+  return {
+    state: 'listed',
+    misses: 1,
+    firstMissedAt: missedAt,
+    lastMissedAt: missedAt,
+    waitSeconds,
+    lastStatus: 'none',
+    attempts: 0,
+    firstAttemptAt: null,
+    firstReachedAt: null,
+    removedAt: null,
+    removalReason: null,
+    removedById: null,
+    restoredAt: null,
+  };
+}
+
+/** A miss that is heard of late counts, but what was known already stays the last. */
+function again(row: MissedCallRow, { missedAt, waitSeconds }: Extract<LedgerEvent, { type: 'missed' }>): MissedCallRow {
+  const isLast = missedAt >= row.lastMissedAt;
+  return {
+    ...row,
+    misses: row.misses + 1,
+    firstMissedAt: missedAt < row.firstMissedAt ? missedAt : row.firstMissedAt,
+    lastMissedAt: isLast ? missedAt : row.lastMissedAt,
+    waitSeconds: isLast ? waitSeconds : row.waitSeconds,
+  };
+}
+
+function withdraw(row: MissedCallRow, event: Extract<LedgerEvent, { type: 'withdrawn' }>): MissedCallRow {
+  if (row.state === 'withdrawn') throw new ImpossibleLedgerEvent('withdrawn after all was');
+  if (event.left) return { ...row, ...event.left };
+  return { ...row, misses: 0, state: 'withdrawn' };
+}
+
+function expect(row: MissedCallRow, state: MissedCallRow['state'], event: LedgerEvent): MissedCallRow {
+  if (row.state !== state) throw new ImpossibleLedgerEvent(`${event.type} while ${row.state}`);
+  return row;
+}

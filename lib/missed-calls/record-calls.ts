@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import type { PoolClient } from 'pg';
+import { type Book, type ChangedRow, openBook } from './book.ts';
+import { chainFor } from './chains.ts';
+import { type Caller, findRow, lastHiddenOf, listedRowsOf, lockCallers } from './row-store.ts';
+import type { MissesLeft } from './types.ts';
+
+/** A call from outside that ended unanswered, or was answered, since it was last heard of. */
+export type SettledCall = {
+  callId: string;
+  connectionId: string;
+  lineId: string | null;
+  caller: Caller;
+  isMissed: boolean;
+  startedAt: Date;
+  /** When an operator answered. */
+  answeredAt: Date | null;
+  waitSeconds: number;
+};
+
+/**
+ * What calls mean for the missed calls (S2.12, S2.14, S2.17), in the transaction that stores them. Heard of again, a call changes
+ * nothing; heard of late, it means what it would have meant in time.
+ */
+export async function recordCalls(client: PoolClient, calls: SettledCall[], now: Date): Promise<ChangedRow[]> {
+  if (calls.length === 0) return [];
+  await lockCallers(
+    client,
+    calls.map((call) => call.caller.e164 ?? call.callId),
+  );
+
+  const book = openBook();
+  for (const { caller } of calls) {
+    if (caller.e164) for (const row of await listedRowsOf(client, caller.e164)) book.read(row);
+  }
+  for (const call of [...calls].sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime())) {
+    const countedIn = await rowThatCounts(client, call.callId);
+    if (call.isMissed && !countedIn) await miss(client, book, call, now);
+    if (!call.isMissed && countedIn) await withdraw(client, book, call, countedIn, now);
+    if (call.answeredAt && call.caller.e164) gotThrough(book, call.caller.e164, call.answeredAt, now);
+  }
+  return book.close(client);
+}
+
+async function miss(client: PoolClient, book: Book, call: SettledCall, now: Date): Promise<void> {
+  const { caller, callId } = call;
+  const chainId = await chainFor(client, call.connectionId, call.lineId);
+  const event = { type: 'missed' as const, at: now, callId, missedAt: call.startedAt, waitSeconds: call.waitSeconds };
+  const listed = caller.e164
+    ? book
+        .listedOf(caller.e164)
+        .filter((row) => row.chainId === chainId)
+        .sort((a, b) => b.lastMissedAt.getTime() - a.lastMissedAt.getTime())[0]
+    : undefined;
+
+  const id = listed?.id ?? randomUUID();
+  if (listed) book.tell(id, event);
+  else {
+    const previousId = caller.e164 ? await lastHiddenOf(client, caller.e164, chainId) : null;
+    book.begin({ id, chainId, lineId: call.lineId, caller, previousId }, event);
+  }
+  await countCall(client, callId, id);
+
+  const later = caller.e164 ? await answeredAfter(client, caller.e164, call.startedAt) : null;
+  if (caller.e164 && later) gotThrough(book, caller.e164, later, now);
+}
+
+/** A caller who gets through on any line is dealt with: rows that they were missed in before that go (S2.14b, S2.17). */
+function gotThrough(book: Book, e164: string, answeredAt: Date, now: Date): void {
+  for (const row of book.listedOf(e164)) {
+    if (row.lastMissedAt < answeredAt && (row.restoredAt === null || row.restoredAt < answeredAt)) {
+      book.tell(row.id, { type: 'removed', at: now, reason: 'got_through', byId: null });
+    }
+  }
+}
+
+/** What turns out answered was no miss (events.md rule 2). */
+async function withdraw(client: PoolClient, book: Book, call: SettledCall, rowId: string, now: Date): Promise<void> {
+  const row = await findRow(client, rowId);
+  if (row) book.read(row);
+  const left = await missesLeft(client, rowId, call.callId);
+  book.tell(rowId, { type: 'withdrawn', at: now, callId: call.callId, left });
+  await countCall(client, call.callId, null);
+}
+
+async function rowThatCounts(client: PoolClient, callId: string): Promise<string | null> {
+  const text = 'select "missedCallId" from "Call" where id = $1';
+  const { rows } = await client.query<{ missedCallId: string | null }>({ name: 'missed-counted', text, values: [callId] });
+  return rows[0]?.missedCallId ?? null;
+}
+
+async function missesLeft(client: PoolClient, rowId: string, withoutCallId: string): Promise<MissesLeft | null> {
+  const text = `
+    select count(*)::int as misses, min("startedAt") as "firstMissedAt", max("startedAt") as "lastMissedAt",
+           (array_agg("waitSeconds" order by "startedAt" desc))[1] as "waitSeconds"
+      from "Call" where "missedCallId" = $1 and id <> $2`;
+  const { rows } = await client.query<MissesLeft>({ name: 'missed-left', text, values: [rowId, withoutCallId] });
+  const left = rows[0];
+  return left && left.misses > 0 ? left : null;
+}
+
+async function answeredAfter(client: PoolClient, e164: string, at: Date): Promise<Date | null> {
+  const text = `
+    select max("answeredAt") as "answeredAt" from "Call"
+     where "fromE164" = $1 and direction = 'inbound' and "startedAt" > $2 and "answeredAt" is not null`;
+  const { rows } = await client.query<{ answeredAt: Date | null }>({ name: 'missed-answered-later', text, values: [e164, at] });
+  return rows[0]?.answeredAt ?? null;
+}
+
+/** Which row counts a call as a miss from now on. The row itself may be stored later in the transaction. */
+async function countCall(client: PoolClient, callId: string, rowId: string | null): Promise<void> {
+  await client.query({
+    name: 'missed-count',
+    text: 'update "Call" set "missedCallId" = $2 where id = $1',
+    values: [callId, rowId],
+  });
+}

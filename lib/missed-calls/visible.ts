@@ -1,0 +1,18 @@
+import { may, type WithPermissions } from '../auth/roles.ts';
+import { db } from '../db/client.ts';
+import type { Prisma } from '../db/generated/client.ts';
+
+/** Whose missed calls a query may show: null is every line's. */
+export type MissedCallViewer = { chainIds: string[] | null };
+
+/** Missed calls of the lines one is assigned to; all of them for those who see all lines. */
+export async function missedCallViewer(user: WithPermissions & { id: string }): Promise<MissedCallViewer> {
+  if (may(user, 'call:see-all-lines')) return { chainIds: null };
+  const where = { line: { operators: { some: { userId: user.id } } } };
+  const chains = await db.ledgerChain.findMany({ where, select: { id: true } });
+  return { chainIds: chains.map((chain) => chain.id) };
+}
+
+export function visibleTo({ chainIds }: MissedCallViewer): Prisma.MissedCallWhereInput {
+  return chainIds ? { chainId: { in: chainIds } } : {};
+}
