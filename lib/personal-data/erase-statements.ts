@@ -39,6 +39,13 @@ export const ERASE: readonly string[] = [
           subject = '', "whatToDo" = '', description = '', "lostReason" = '', version = version + 1
     where id in (${THEIR_INTERESTS})`,
 
+  // That somebody was missed, and what was done about it, stays; who it was stood beside the chain, not in it.
+  `delete from "LedgerPrivate" p using "LedgerEvent" e
+    where e."missedCallId" in (select id from "MissedCall" where "callerE164" = any($3::text[]))
+      and p."chainId" = e."chainId" and p.seq = e.seq`,
+  `update "MissedCall" set "callerE164" = null, "callerDisplay" = '', "callerName" = '', version = version + 1
+    where "callerE164" = any($3::text[])`,
+
   // What the PBX said: still enough to fold the call again, without who it was.
   `update "CallEvent" e
       set body = e.body #- '{call,from}' #- '{call,to}' #- '{transfer,toNumber}'
@@ -82,6 +89,9 @@ export const ERASE: readonly string[] = [
   `delete from "ContactPerson" where id = any($2::uuid[])`,
   `delete from "Customer" where id = any($1::uuid[])`,
 ];
+
+/** Personal data beside the ledger of missed calls is what it was, or gone: a text with a gap would look forged. */
+export const ERASE_LEDGER = `delete from "LedgerPrivate" where data::text ~* $1`;
 
 /** Refused lines keep their number and reason; what stood in them goes as soon as any of it is about the person. */
 export const ERASE_REFUSALS = `update "ImportRefusal" set text = '[]' where text ~* $1`;

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { LOCK_NUMBERS } from '../customers/number-lock.ts';
 import { env } from '../env.ts';
 import { isConfirmed } from './confirmation.ts';
-import { ERASE, ERASE_CALLERS, ERASE_REFUSALS } from './erase-statements.ts';
+import { ERASE, ERASE_CALLERS, ERASE_LEDGER, ERASE_REFUSALS } from './erase-statements.ts';
 import { namePattern, numberPattern } from './mentions.ts';
 import { personKey } from './person-key.ts';
 import { type Busy, findPerson, footprintOf, type Queryable, underWay } from './person-queries.ts';
@@ -89,7 +89,10 @@ async function eraseMentions(client: Queryable, person: Person, others: { name: 
 
   if (numberPatterns.length > 0) await client.query(ERASE_CALLERS, [numberPatterns.join('|'), person.numbers]);
   const all = [...numberPatterns, ...namePatterns].join('|');
-  if (all !== '') await client.query(ERASE_REFUSALS, [all]);
+  if (all !== '') {
+    await client.query(ERASE_LEDGER, [all]);
+    await client.query(ERASE_REFUSALS, [all]);
+  }
   await sweepMentions(client, numberPatterns, namePatterns);
 }
 

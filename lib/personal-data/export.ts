@@ -70,6 +70,16 @@ async function* documentOf(person: Person, at: Date): AsyncGenerator<string> {
       return rows.map((row) => ({ ...row, events: events.get(`${row.connectionId} ${row.pbxCallId}`) ?? [] }));
     }),
   );
+  yield '],"missedCalls":[';
+  yield* list(
+    pages((after) =>
+      db.missedCall.findMany({
+        where: { AND: [{ callerE164: { in: person.numbers } }, behind(after)] },
+        orderBy: { id: 'asc' },
+        take: ROWS_A_PAGE,
+      }),
+    ),
+  );
   yield '],"notes":[';
   yield* list(
     pages((after) =>

@@ -3,10 +3,12 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createCall } from '../../prisma/factories/calls.ts';
 import { createCustomer, createDriver } from '../../prisma/factories/customers.ts';
 import { createDelivery } from '../../prisma/factories/deliveries.ts';
-import { createPbxWorld } from '../../prisma/factories/pbx-world.ts';
+import { buildCallEvents, createPbxWorld, parsed } from '../../prisma/factories/pbx-world.ts';
 import { createOrganisation, createUser } from '../../prisma/factories/people.ts';
 import { recordView } from '../audit/record-view.ts';
 import { db, pool } from '../db/client.ts';
+import { recordEvents } from '../intake/record-event.ts';
+import { verifyChain } from '../missed-calls/verify.ts';
 import { erasePerson } from './erase.ts';
 import { exportPerson } from './export.ts';
 import { findPerson, footprintOf, listViews, readScope } from './person-queries.ts';
@@ -60,6 +62,20 @@ describe('erasePerson', () => {
     expect(await placesWith(...needles)).toEqual([]);
     expect(await db.fileChunk.count()).toBe(0);
     expect(await db.inquiryDraft.count()).toBe(0);
+  });
+
+  test('that they were missed stays, without who it was, and the chain of it is whole', async () => {
+    const { offered, end } = buildCallEvents(NUMBER, world.line.e164, randomUUID());
+    await recordEvents(world.source, randomUUID(), parsed(offered, end()));
+    const { id, chainId } = await db.missedCall.findFirstOrThrow({ where: { callerE164: NUMBER } });
+    const document = [];
+    for await (const piece of (await exportPerson({ scope, userId: adminId, at: AT })) ?? []) document.push(piece);
+    expect(JSON.parse(document.join('')).missedCalls).toMatchObject([{ id, misses: 1 }]);
+
+    await erase();
+    expect(await placesWith('604700801')).toEqual([]);
+    expect(await db.missedCall.findUnique({ where: { id } })).toMatchObject({ state: 'listed', misses: 1, callerE164: null });
+    expect(await verifyChain(chainId)).toMatchObject({ ok: true });
   });
 
   test('every count and every sum is what it was', async () => {

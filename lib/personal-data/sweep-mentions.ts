@@ -15,6 +15,10 @@ const NOT_ABOUT_CUSTOMERS = new Set([
   'InterestStage',
   'ServiceType',
   'PbxConnection',
+  // Nobody's name or number is in the chain, and what stands beside it is deleted whole (ERASE_LEDGER).
+  'LedgerChain',
+  'LedgerEvent',
+  'LedgerPrivate',
 ]);
 /** Names of other people, who may be called the same. */
 const NAMES_OF_OTHERS = new Set([
