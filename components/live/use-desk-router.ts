@@ -2,9 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
+import { isServerNear } from './is-server-near';
 import { useLiveSocket } from './live-provider';
-import type { LiveSocket } from './live-socket';
-import { wasConnected } from './was-connected';
 
 /**
  * Next's router, whose `refresh` does nothing while the server is out of reach: Next takes a page that it cannot have for one of
@@ -21,10 +20,4 @@ export function useDeskRouter(): ReturnType<typeof useRouter> {
     };
     return { ...router, refresh };
   }, [router, socket]);
-}
-
-/** A connection that never came up says nothing: some networks let only requests through. */
-function isServerNear(socket: LiveSocket | null): boolean {
-  const isLost = socket !== null && !socket.connected && wasConnected(socket);
-  return navigator.onLine && !isLost;
 }

@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from 'react';
 import { PhoneDock } from '../calls/phone-dock';
 import { InquiryHost } from '../inquiries/inquiry-host';
 import { LiveProvider } from '../live/live-provider';
+import { StayWhileAway } from '../live/stay-while-away';
 import { ConnectionBanner } from '../softphone/connection-banner';
 import type { DeskUser } from '../softphone/desk-context';
 import { DeskProvider } from '../softphone/desk-provider';
@@ -53,6 +54,7 @@ export function DeskShell({ me, isAdmin, mayInterests, missedCalls, organisation
           <OpenOnAnswer />
           {me.mayRegister && <InquiryHost />}
           <FollowSettings />
+          <StayWhileAway />
           <Toaster label={t('messages')} closeLabel={t('close')} />
           <Suspense>
             <RememberList />
