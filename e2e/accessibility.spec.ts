@@ -60,7 +60,7 @@ test('a customer’s notes, photo and files', async ({ olga, db }) => {
   await sitDown(olga, `/customers/${helena.customerId}`);
   await expectAccessible(olga, olga.getByRole('list', { name: 'Notes' }));
 
-  await olga.goto(`/customers/${helena.customerId}?tab=files`);
+  await sitDown(olga, `/customers/${helena.customerId}?tab=files`);
   const empty = { name: `${'a long name '.repeat(12)}.pdf`, mimeType: 'application/pdf', buffer: Buffer.alloc(0) };
   await olga.getByRole('tabpanel', { name: 'Files' }).locator('input[type=file]').setInputFiles(empty);
   await expectAccessible(olga, olga.getByText('This file is empty'));
