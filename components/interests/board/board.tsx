@@ -30,7 +30,7 @@ export function Board({ columns, query, mayEdit, nowMs }: BoardProps) {
     <section ref={board} aria-label={t('title')} className="relative">
       <ChangesOffer count={count} onShow={refresh} />
       <div className="-mx-4 overflow-x-auto px-4 pb-3">
-        <div className="grid auto-cols-[minmax(12rem,1fr)] grid-flow-col items-start gap-3 max-sm:auto-cols-[84%]">
+        <div className="grid auto-cols-[minmax(11.5rem,1fr)] grid-flow-col items-start gap-3 max-sm:auto-cols-[84%]">
           {moves.columns.map((column) => (
             <BoardColumn
               key={column.stage.id}
