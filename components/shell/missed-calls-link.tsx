@@ -8,7 +8,8 @@ import { countMissedCalls } from '@/lib/missed-calls/actions';
 import { useGathered } from '../live/use-gathered';
 import { useConnected, useLiveEvent } from '../live/use-live-event';
 
-const GATHER_MS = 300;
+/** Each browser at a moment of its own: in a storm not all of them ask at once. */
+const GATHER_MS = 500 + Math.random() * 1_500;
 const SHOWN_UP_TO = 999;
 const NEWS_MS = 8_000;
 

@@ -13,8 +13,12 @@ export function settledCall(
   { id, fold, line }: Pick<CallRow, 'id' | 'fold' | 'line'>,
   before: CallFold | null,
 ): SettledCall | null {
-  if (fold.direction !== 'inbound') return null;
-  const isNews = fold.isMissed !== (before?.isMissed ?? false) || (fold.answeredAt !== null && !before?.answeredAt);
+  const wasMissed = before?.isMissed ?? false;
+  const isInbound = fold.direction === 'inbound';
+  if (!isInbound && !wasMissed) return null;
+  // An end that is heard of first says neither where the call came from nor where it went: the rest corrects it (R3).
+  const isRetold = before !== null && wasMissed && fold.isMissed && !isSameCall(before, fold);
+  const isNews = fold.isMissed !== wasMissed || (isInbound && fold.answeredAt !== null && !before?.answeredAt) || isRetold;
   if (!isNews) return null;
 
   const number = readNumber(fold.from.number, source.country);
@@ -28,8 +32,18 @@ export function settledCall(
       name: fold.from.name,
     },
     isMissed: fold.isMissed,
+    isRetold,
     startedAt: fold.startedAt,
-    answeredAt: fold.answeredAt,
+    answeredAt: isInbound ? fold.answeredAt : null,
     waitSeconds: fold.waitSeconds,
   };
+}
+
+function isSameCall(one: CallFold, other: CallFold): boolean {
+  return (
+    one.from.number === other.from.number &&
+    one.line === other.line &&
+    one.to.number === other.to.number &&
+    one.startedAt.getTime() === other.startedAt.getTime()
+  );
 }

@@ -32,10 +32,15 @@ export function openBook() {
       if (!rows.has(row.id)) rows.set(row.id, row);
     },
 
-    row: (id: string): StoredRow | undefined => rows.get(id),
-
     listedOf: (e164: string): StoredRow[] =>
       [...rows.values()].filter((row) => row.state === 'listed' && row.caller.e164 === e164),
+
+    /** The one that this book took off the list last. */
+    lastHiddenOf: (e164: string, chainId: string): string | undefined =>
+      [...before.keys()].reverse().find((id) => {
+        const row = rows.get(id);
+        return row?.state === 'hidden' && row.caller.e164 === e164 && row.chainId === chainId;
+      }),
 
     begin(beginning: Beginning, event: FirstMiss): void {
       const { caller } = beginning;

@@ -59,6 +59,22 @@ describe('a row taken off the list by hand', () => {
     expect(await historyOfMissedCall(row?.id ?? '', olgas)).toHaveLength(2);
   });
 
+  test('[R9] hidden while it turns out answered, it is one or the other, as its history says', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { offered, answer, end } = buildCallEvents('anonymous', world.line.e164, randomUUID(), BEGIN);
+      await recordEvents(world.source, randomUUID(), parsed(offered, end(20)));
+      const row = (await list()).rows.find(({ callerE164 }) => callerE164 === null);
+      const id = row?.id ?? '';
+      await Promise.all([recordEvents(world.source, randomUUID(), parsed(answer('101'))), hide([id])]);
+      expect(await db.missedCall.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'withdrawn', misses: 0 });
+      const types = (await historyOfMissedCall(id, olgas))?.map(({ type }) => type);
+      expect([
+        ['withdrawn', 'missed'],
+        ['withdrawn', 'removed', 'missed'],
+      ]).toContainEqual(types);
+    }
+  });
+
   test('[R34] of a line that is none of theirs is neither seen, nor hidden, nor counted', async () => {
     const [row] = (await list()).rows;
     expect((await list({}, NOBODYS)).rows).toEqual([]);

@@ -93,7 +93,8 @@ function again(row: MissedCallRow, { missedAt, waitSeconds }: Extract<LedgerEven
 function withdraw(row: MissedCallRow, event: Extract<LedgerEvent, { type: 'withdrawn' }>): MissedCallRow {
   if (row.state === 'withdrawn') throw new ImpossibleLedgerEvent('withdrawn after all was');
   if (event.left) return { ...row, ...event.left };
-  return { ...row, misses: 0, state: 'withdrawn' };
+  // It was never a miss: nobody removed it either.
+  return { ...row, misses: 0, state: 'withdrawn', removedAt: null, removalReason: null, removedById: null };
 }
 
 function expect(row: MissedCallRow, state: MissedCallRow['state'], event: LedgerEvent): MissedCallRow {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { type Book, type ChangedRow, openBook } from './book.ts';
 import { chainFor } from './chains.ts';
-import { type Caller, findRow, lastHiddenOf, listedRowsOf, lockCallers } from './row-store.ts';
+import { type Caller, findRow, lastHiddenOf, listedRowsOf, lockCallers, turnOf } from './row-store.ts';
 import type { MissesLeft } from './types.ts';
 
 /** A call from outside that ended unanswered, or was answered, since it was last heard of. */
@@ -12,6 +12,8 @@ export type SettledCall = {
   lineId: string | null;
   caller: Caller;
   isMissed: boolean;
+  /** It was counted as a miss before it was known whose, on which line, or when. */
+  isRetold: boolean;
   startedAt: Date;
   /** When an operator answered. */
   answeredAt: Date | null;
@@ -24,27 +26,43 @@ export type SettledCall = {
  */
 export async function recordCalls(client: PoolClient, calls: SettledCall[], now: Date): Promise<ChangedRow[]> {
   if (calls.length === 0) return [];
-  await lockCallers(
+  const counted = await rowsThatCount(
     client,
-    calls.map((call) => call.caller.e164 ?? call.callId),
+    calls.map((call) => call.callId),
   );
+  await lockCallers(client, [...calls.flatMap((call) => call.caller.e164 ?? []), ...counted.map(turnOf)]);
+  const chains = await chainsOf(client, calls);
 
   const book = openBook();
   for (const { caller } of calls) {
     if (caller.e164) for (const row of await listedRowsOf(client, caller.e164)) book.read(row);
   }
   for (const call of [...calls].sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime())) {
-    const countedIn = await rowThatCounts(client, call.callId);
-    if (call.isMissed && !countedIn) await miss(client, book, call, now);
-    if (!call.isMissed && countedIn) await withdraw(client, book, call, countedIn, now);
+    const countedIn = counted.find((row) => row.callId === call.callId)?.id ?? null;
+    if (countedIn && (!call.isMissed || call.isRetold)) await withdraw(client, book, call, countedIn, now);
+    if (call.isMissed && (!countedIn || call.isRetold)) await miss(client, book, call, chains(call), now);
     if (call.answeredAt && call.caller.e164) gotThrough(book, call.caller.e164, call.answeredAt, now);
   }
   return book.close(client);
 }
 
-async function miss(client: PoolClient, book: Book, call: SettledCall, now: Date): Promise<void> {
+/** Before any row is stored, and in one order: two who begin the same chains at once do not wait for each other. */
+async function chainsOf(client: PoolClient, calls: SettledCall[]): Promise<(call: SettledCall) => string> {
+  const keyOf = ({ connectionId, lineId }: SettledCall) => `${connectionId} ${lineId}`;
+  const missed = calls.filter((call) => call.isMissed).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const chains = new Map<string, string>();
+  for (const call of missed) {
+    if (!chains.has(keyOf(call))) chains.set(keyOf(call), await chainFor(client, call.connectionId, call.lineId));
+  }
+  return (call) => {
+    const chainId = chains.get(keyOf(call));
+    if (!chainId) throw new Error('A missed call has no chain.');
+    return chainId;
+  };
+}
+
+async function miss(client: PoolClient, book: Book, call: SettledCall, chainId: string, now: Date): Promise<void> {
   const { caller, callId } = call;
-  const chainId = await chainFor(client, call.connectionId, call.lineId);
   const event = { type: 'missed' as const, at: now, callId, missedAt: call.startedAt, waitSeconds: call.waitSeconds };
   const listed = caller.e164
     ? book
@@ -56,7 +74,9 @@ async function miss(client: PoolClient, book: Book, call: SettledCall, now: Date
   const id = listed?.id ?? randomUUID();
   if (listed) book.tell(id, event);
   else {
-    const previousId = caller.e164 ? await lastHiddenOf(client, caller.e164, chainId) : null;
+    const previousId = caller.e164
+      ? (book.lastHiddenOf(caller.e164, chainId) ?? (await lastHiddenOf(client, caller.e164, chainId)))
+      : null;
     book.begin({ id, chainId, lineId: call.lineId, caller, previousId }, event);
   }
   await countCall(client, callId, id);
@@ -83,10 +103,15 @@ async function withdraw(client: PoolClient, book: Book, call: SettledCall, rowId
   await countCall(client, call.callId, null);
 }
 
-async function rowThatCounts(client: PoolClient, callId: string): Promise<string | null> {
-  const text = 'select "missedCallId" from "Call" where id = $1';
-  const { rows } = await client.query<{ missedCallId: string | null }>({ name: 'missed-counted', text, values: [callId] });
-  return rows[0]?.missedCallId ?? null;
+type CountingRow = { callId: string; id: string; caller: { e164: string | null } };
+
+/** Which rows count these calls as misses. Nobody else changes that while the calls are held. */
+async function rowsThatCount(client: PoolClient, callIds: string[]): Promise<CountingRow[]> {
+  const text = `
+    select c.id as "callId", m.id, jsonb_build_object('e164', m."callerE164") as caller
+      from "Call" c join "MissedCall" m on m.id = c."missedCallId" where c.id = any($1)`;
+  const { rows } = await client.query<CountingRow>({ name: 'missed-counted', text, values: [callIds] });
+  return rows;
 }
 
 async function missesLeft(client: PoolClient, rowId: string, withoutCallId: string): Promise<MissesLeft | null> {
@@ -99,10 +124,13 @@ async function missesLeft(client: PoolClient, rowId: string, withoutCallId: stri
   return left && left.misses > 0 ? left : null;
 }
 
+/** Nobody waits longer than this for an answer: older calls need not be read. */
+const LONGEST_WAIT = '4 hours';
+
 async function answeredAfter(client: PoolClient, e164: string, at: Date): Promise<Date | null> {
   const text = `
     select max("answeredAt") as "answeredAt" from "Call"
-     where "fromE164" = $1 and direction = 'inbound' and "startedAt" > $2 and "answeredAt" is not null`;
+     where "fromE164" = $1 and direction = 'inbound' and "startedAt" > $2::timestamptz - interval '${LONGEST_WAIT}' and "answeredAt" > $2`;
   const { rows } = await client.query<{ answeredAt: Date | null }>({ name: 'missed-answered-later', text, values: [e164, at] });
   return rows[0]?.answeredAt ?? null;
 }

@@ -39,13 +39,6 @@ export const ERASE: readonly string[] = [
           subject = '', "whatToDo" = '', description = '', "lostReason" = '', version = version + 1
     where id in (${THEIR_INTERESTS})`,
 
-  // That somebody was missed, and what was done about it, stays; who it was stood beside the chain, not in it.
-  `delete from "LedgerPrivate" p using "LedgerEvent" e
-    where e."missedCallId" in (select id from "MissedCall" where "callerE164" = any($3::text[]))
-      and p."chainId" = e."chainId" and p.seq = e.seq`,
-  `update "MissedCall" set "callerE164" = null, "callerDisplay" = '', "callerName" = '', version = version + 1
-    where "callerE164" = any($3::text[])`,
-
   // What the PBX said: still enough to fold the call again, without who it was.
   `update "CallEvent" e
       set body = e.body #- '{call,from}' #- '{call,to}' #- '{transfer,toNumber}'
@@ -57,6 +50,16 @@ export const ERASE: readonly string[] = [
       set "fromE164" = null, "fromRaw" = '', "fromDisplay" = '', "fromName" = ''
     where "fromE164" = any($3::text[])`,
   `update "Call" set "toE164" = null, "toRaw" = '', "toDisplay" = '', "fromName" = '' where "toE164" = any($3::text[])`,
+
+  // After the calls, as whoever stores one takes the turn of its caller.
+  `select pg_advisory_xact_lock(hashtextextended('missed-call/' || number, 0))
+     from (select number from unnest($3::text[]) as number order by number) numbers`,
+  // That somebody was missed, and what was done about it, stays; who it was stood beside the chain, not in it.
+  `delete from "LedgerPrivate" p using "LedgerEvent" e
+    where e."missedCallId" in (select id from "MissedCall" where "callerE164" = any($3::text[]))
+      and p."chainId" = e."chainId" and p.seq = e.seq`,
+  `update "MissedCall" set "callerE164" = null, "callerDisplay" = '', "callerName" = '', version = version + 1
+    where "callerE164" = any($3::text[])`,
 
   `update "PointOfSaleAttempt" set answer = ''
     where "messageId" in (select id from "PointOfSaleMessage" where "deliveryId" in (${THEIR_DELIVERIES}))`,

@@ -124,7 +124,8 @@ CREATE TRIGGER "LedgerEvent_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON 
 -- A chain goes on from its head: it is not begun anew, nor shortened.
 CREATE FUNCTION ledger_chain_grows() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF TG_OP = 'DELETE' OR NEW.seq < OLD.seq OR (NEW.seq = OLD.seq AND NEW.hash <> OLD.hash) THEN
+    IF TG_OP IN ('DELETE', 'TRUNCATE') OR NEW.id <> OLD.id OR NEW."connectionId" <> OLD."connectionId"
+       OR NEW."lineId" IS DISTINCT FROM OLD."lineId" OR NEW.seq < OLD.seq OR (NEW.seq = OLD.seq AND NEW.hash <> OLD.hash) THEN
         RAISE EXCEPTION 'a chain of the ledger only grows' USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN NEW;
@@ -133,3 +134,6 @@ $$;
 
 CREATE TRIGGER "LedgerChain_grows" BEFORE UPDATE OR DELETE ON "LedgerChain"
     FOR EACH ROW EXECUTE FUNCTION ledger_chain_grows();
+
+CREATE TRIGGER "LedgerChain_stays" BEFORE TRUNCATE ON "LedgerChain"
+    FOR EACH STATEMENT EXECUTE FUNCTION ledger_is_append_only();
