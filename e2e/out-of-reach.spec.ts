@@ -12,6 +12,8 @@ test('[S0.8] a link pressed while the network is away says so, and the call stay
   await pbx.ring({ from: CALLERS.helena.number, line: LINES.deliveryHotline, extensions: [EXTENSIONS.olga] });
   await answer(olga);
   await expect(currentCall(olga)).toContainText('Talking');
+  // What the answer leads to is there before the network goes.
+  await expect(olga).toHaveURL(/\/deliveries\/[\da-f-]{36}/);
   const customers = olga.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Customers' });
 
   await olga.context().setOffline(true);
