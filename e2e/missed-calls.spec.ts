@@ -11,6 +11,11 @@ const rowOf = (page: Page, number: string) => table(page).getByRole('row', { nam
 const counter = (page: Page) => page.getByRole('banner').getByRole('link', { name: /^Missed calls \d+\+?$/ });
 const countAt = async (page: Page) => Number(/\d+/.exec((await counter(page).textContent()) ?? '')?.[0]);
 
+async function olgasSeen(olga: Page, numbers: string[]): Promise<number> {
+  const counts = await Promise.all(numbers.map((number) => rowOf(olga, number).count()));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 /** On the line that Olga and Marta have in common. */
 async function missesOn(pbx: Pbx, number: string) {
   const callId = await pbx.ring({ from: number, line: LINES.newCustomers, extensions: [EXTENSIONS.oskar] });
@@ -72,13 +77,20 @@ test('[S2.16] [S2.18] [S2.20] [S2.21] a manager takes a row off the list and put
   ]);
 });
 
-test('[S2.16] what was hidden by a slip is back with one press', async ({ marta, pbx }) => {
+test('[S2.16] what was hidden by a slip is back with one press, and one’s own act is no news to oneself', async ({
+  olga,
+  marta,
+  pbx,
+}) => {
   const numbers = [uniqueNumber(), uniqueNumber()];
   for (const number of numbers) await missesOn(pbx, number);
+  await sitDown(olga, '/calls/missed');
   await sitDown(marta, '/calls/missed');
   for (const number of numbers) await rowOf(marta, number).getByRole('checkbox').check();
   await marta.getByRole('region', { name: 'Selected missed calls' }).getByRole('button', { name: 'Hide selected' }).click();
   for (const number of numbers) await expect(rowOf(marta, number)).toHaveCount(0);
+  await expect.poll(() => olgasSeen(olga, numbers)).toBe(0);
+  await expect(marta.getByRole('button', { name: /new change/ })).toHaveCount(0);
 
   await marta.getByRole('button', { name: 'Undo' }).click();
   for (const number of numbers) await expect(rowOf(marta, number)).toHaveCount(1);

@@ -1,14 +1,12 @@
 'use client';
 
-import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { ChangesOffer } from '../live/changes-offer';
 import { useConnected, useLiveEvent } from '../live/use-live-event';
+import { useMinuteTick } from '../live/use-minute-tick';
 import { useOfferedRefresh } from '../live/use-offered-refresh';
 import { useDesk } from '../softphone/desk-context';
 import { useRowKeys } from '../ui/use-row-keys';
-
-/** What is due today is overdue in a while without anybody saving. */
-const TICK_MS = 60_000;
 
 /** Keeps the list true without moving what is under the pointer or the keyboard. */
 export function LiveInterests({ children }: { children: ReactNode }) {
@@ -26,11 +24,7 @@ export function LiveInterests({ children }: { children: ReactNode }) {
   });
   useConnected(() => isOpen() && refresh());
 
-  const onTick = useEffectEvent(() => isOpen() && refreshUnlessInUse());
-  useEffect(() => {
-    const tick = setInterval(() => document.visibilityState === 'visible' && onTick(), TICK_MS);
-    return () => clearInterval(tick);
-  }, []);
+  useMinuteTick(() => isOpen() && refreshUnlessInUse());
 
   return (
     <div ref={list} className="relative">

@@ -1,26 +1,27 @@
 'use client';
 
-import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { ChangesOffer } from '../live/changes-offer';
 import { useConnected, useLiveEvent } from '../live/use-live-event';
+import { useMinuteTick } from '../live/use-minute-tick';
 import { useOfferedRefresh } from '../live/use-offered-refresh';
-
-/** How long ago somebody was missed is said in minutes. */
-const TICK_MS = 60_000;
+import { useDesk } from '../softphone/desk-context';
 
 /** Keeps the list true without moving what is under the pointer or the keyboard. */
 export function LiveMissedCalls({ children }: { children: ReactNode }) {
+  const { me } = useDesk();
   const list = useRef<HTMLDivElement>(null);
   const { count, collect, refresh, refreshUnlessInUse } = useOfferedRefresh(list);
   const isOpen = () => list.current?.checkVisibility() === true;
-  useLiveEvent('missed-call:changed', ({ missedCallId }) => isOpen() && collect(missedCallId));
+  useLiveEvent('missed-call:changed', ({ missedCallId, byId }) => {
+    if (!isOpen()) return;
+    // What one does here oneself is shown by the act; a tab in the background may be told by one in front.
+    if (byId !== me.id) collect(missedCallId);
+    else if (document.hidden) refresh();
+  });
   useConnected(() => isOpen() && refresh());
 
-  const onTick = useEffectEvent(() => isOpen() && refreshUnlessInUse());
-  useEffect(() => {
-    const tick = setInterval(() => document.visibilityState === 'visible' && onTick(), TICK_MS);
-    return () => clearInterval(tick);
-  }, []);
+  useMinuteTick(() => isOpen() && refreshUnlessInUse());
 
   return (
     <div ref={list} className="relative">

@@ -19,15 +19,7 @@ export function SelectedRows({ ids, onDone }: { ids: string[]; onDone: () => voi
       <span aria-live="polite" className="num font-medium">
         {t('selected', { count: ids.length })}
       </span>
-      <Button
-        intent="ghost"
-        icon={<EyeOff aria-hidden="true" />}
-        isPending={isPending}
-        onClick={() => {
-          hide(ids);
-          onDone();
-        }}
-      >
+      <Button intent="ghost" icon={<EyeOff aria-hidden="true" />} isPending={isPending} onClick={() => hide(ids, onDone)}>
         {t('hideSelected')}
       </Button>
       <IconButton name={t('selectNone')} icon={<X aria-hidden="true" />} onClick={onDone} />

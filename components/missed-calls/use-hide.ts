@@ -29,8 +29,10 @@ export function useHide() {
     change(restoreMissedCalls, ids, (restored) => showMessage(t('restored', { count: restored.length })));
   }
 
-  function hide(ids: string[]) {
+  /** `onHidden`: once they are; a refusal leaves them as they were ticked. */
+  function hide(ids: string[], onHidden?: () => void) {
     change(hideMissedCalls, ids, (hidden) => {
+      onHidden?.();
       const undo = { label: t('undo'), onClick: () => restore(hidden) };
       showMessage(t('hidden', { count: hidden.length }), hidden.length > 0 ? undo : undefined);
     });

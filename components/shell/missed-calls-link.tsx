@@ -17,7 +17,7 @@ const NEWS_MS = 8_000;
 export function MissedCallsLink({ listed }: { listed: number }) {
   const t = useTranslations('shell');
   const [count, setCount] = useState(listed);
-  const [news, setNews] = useState<{ caller: string } | null>(null);
+  const [news, setNews] = useState<{ caller: string; count: number } | null>(null);
 
   useEffect(() => {
     if (!news) return;
@@ -32,7 +32,7 @@ export function MissedCallsLink({ listed }: { listed: number }) {
   const lookSoon = useGathered(() => void look(), GATHER_MS);
   useLiveEvent('missed-call:changed', ({ isListed, miss }) => {
     lookSoon();
-    if (miss && isListed) setNews({ caller: miss.name || miss.caller || t('withheldCaller') });
+    if (miss && isListed) setNews({ caller: miss.name || miss.caller || t('withheldCaller'), count: miss.count });
   });
   useConnected(() => void look());
 
@@ -43,7 +43,7 @@ export function MissedCallsLink({ listed }: { listed: number }) {
     <>
       {/* Beside the counter, where it covers nothing that somebody works on. */}
       <span role="status" aria-label={t('missedNews')} className="min-w-0 max-w-56 truncate text-missed">
-        {news && t('newMiss', { caller: news.caller })}
+        {news && t('newMiss', news)}
       </span>
       <Link href="/calls/missed" prefetch={false} title={name} className="button button--ghost max-sm:size-11!">
         <span className="sr-only">{name}</span>

@@ -23,7 +23,6 @@ const missedCallRow = {
   removedAt: true,
   removalReason: true,
   removedBy: { select: { name: true } },
-  previousId: true,
   version: true,
   chain: { select: { line: { select: { id: true, name: true } } } },
 } satisfies Prisma.MissedCallSelect;

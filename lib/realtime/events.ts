@@ -31,6 +31,8 @@ export type ServerToClient = {
   'missed-call:changed': (row: {
     missedCallId: string;
     version: number;
+    /** Who took it off the list or put it back by hand. */
+    byId: string | null;
     isListed: boolean;
     miss: { caller: string; name: string; count: number } | null;
   }) => void;

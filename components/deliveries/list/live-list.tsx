@@ -1,13 +1,11 @@
 'use client';
 
-import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { ChangesOffer } from '../../live/changes-offer';
 import { useConnected, useLiveEvent } from '../../live/use-live-event';
+import { useMinuteTick } from '../../live/use-minute-tick';
 import { useOfferedRefresh } from '../../live/use-offered-refresh';
 import { useRowKeys } from '../../ui/use-row-keys';
-
-/** What is due soon becomes late without anybody saving. */
-const TICK_MS = 60_000;
 
 /** Keeps the list true without moving what is under the pointer or the keyboard. */
 export function LiveList({ children }: { children: ReactNode }) {
@@ -17,11 +15,7 @@ export function LiveList({ children }: { children: ReactNode }) {
   useLiveEvent('delivery:changed', ({ deliveryId }) => collect(deliveryId));
   useConnected(refresh);
 
-  const onTick = useEffectEvent(refreshUnlessInUse);
-  useEffect(() => {
-    const tick = setInterval(() => document.visibilityState === 'visible' && onTick(), TICK_MS);
-    return () => clearInterval(tick);
-  }, []);
+  useMinuteTick(refreshUnlessInUse);
 
   return (
     <div ref={list} className="relative">
