@@ -1,4 +1,14 @@
-import { CircleSlash, EyeOff, type LucideIcon, Phone, PhoneMissed, RotateCcw } from 'lucide-react';
+import {
+  CircleSlash,
+  EyeOff,
+  type LucideIcon,
+  MessageSquareText,
+  Phone,
+  PhoneMissed,
+  RotateCcw,
+  Trash2,
+  UserRound,
+} from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { LedgerEventType } from '@/lib/missed-calls/types';
 
@@ -8,8 +18,14 @@ const ICONS: Record<LedgerEventType, LucideIcon> = {
   call_started: Phone,
   call_reached: Phone,
   call_not_reached: Phone,
+  sms_sent: MessageSquareText,
+  sms_failed: MessageSquareText,
+  sms_delivered: MessageSquareText,
+  sms_undelivered: MessageSquareText,
+  assigned: UserRound,
   removed: EyeOff,
   restored: RotateCcw,
+  deleted: Trash2,
 };
 
 /** What an entry of the history is: icon and word. */

@@ -18,6 +18,15 @@ export function useHistoryResult(): (entry: HistoryEntry) => string {
         return t('talkedFor', { time: formatDuration(details.talkSeconds ?? 0) });
       case 'call_not_reached':
         return t('status.not_reached');
+      case 'sms_sent':
+      case 'sms_failed':
+      case 'sms_delivered':
+      case 'sms_undelivered':
+        return t(`results.${type}`);
+      case 'assigned':
+        return details.to ?? t('toNobody');
+      case 'deleted':
+        return t('forgotten');
       case 'removed':
         return t(`reason.${details.reason ?? 'manual'}`);
       case 'restored':

@@ -13,6 +13,7 @@ const Details = z
     cause: z.string().nullable(),
     waitSeconds: z.number(),
     missedAt: z.string(),
+    toId: z.string().nullable(),
   })
   .partial()
   .catch({});
@@ -24,7 +25,8 @@ export type HistoryEntry = {
   at: Date;
   /** Null for the automaton. */
   by: string | null;
-  details: z.infer<typeof Details>;
+  /** `to`: the name of whom it was assigned to. */
+  details: z.infer<typeof Details> & { to?: string | undefined };
 };
 
 /** Null for a row that this viewer may not see. */
@@ -38,13 +40,21 @@ export async function historyOfMissedCall(missedCallId: string, viewer: MissedCa
     orderBy: { seq: 'desc' },
     take: HISTORY_ROWS,
   });
-  const ids = [...new Set(events.map(({ byId }) => byId).filter((id) => id !== null))];
-  const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
-  return events.map(({ byId, details, type, ...event }) => ({
+  const read = events.map(({ details, type, ...event }) => ({
     ...event,
     type: EventType.parse(type),
-    by: byId ? (nameOf.get(byId) ?? '') : null,
     details: Details.parse(details),
   }));
+  const nameOf = await namesOf(read.flatMap(({ byId, details }) => [byId, details.toId ?? null]));
+  return read.map(({ byId, details, ...event }) => ({
+    ...event,
+    by: byId ? (nameOf.get(byId) ?? '') : null,
+    details: { ...details, to: details.toId ? nameOf.get(details.toId) : undefined },
+  }));
+}
+
+async function namesOf(userIds: (string | null)[]): Promise<Map<string, string>> {
+  const ids = [...new Set(userIds.filter((id) => id !== null))];
+  const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(people.map(({ id, name }) => [id, name]));
 }

@@ -52,6 +52,30 @@ describe('nextRow', () => {
     });
   });
 
+  test('[S2.19] [S2.25] a message that was sent is an attempt, and the last status; one that never left is neither', () => {
+    const sent: LedgerEvent = { type: 'sms_sent', at: at(1), smsId: 'a', byId: 'olga' };
+    expect(after(miss(0), { type: 'sms_failed', at: at(1), smsId: 'a', byId: 'olga', cause: 'no_credit' })).toEqual(
+      after(miss(0)),
+    );
+    expect(after(miss(0), sent)).toMatchObject({ attempts: 1, lastStatus: 'sms_sent', firstAttemptAt: null });
+    expect(after(miss(0), sent, { type: 'sms_delivered', at: at(2), smsId: 'a' })).toEqual(after(miss(0), sent));
+  });
+
+  test('who is to deal with it is told in any state', () => {
+    const assigned: LedgerEvent = { type: 'assigned', at: at(5), toId: 'olga', byId: null };
+    expect(after(miss(0), assigned)).toMatchObject({ state: 'listed', assigneeId: 'olga' });
+    expect(after(miss(0), hidden(4), assigned)).toMatchObject({ state: 'hidden', assigneeId: 'olga' });
+    expect(after(miss(0), assigned, { ...assigned, toId: null, byId: 'marta' })).toMatchObject({ assigneeId: null });
+  });
+
+  test('[S2.20] a hidden row is deleted for good with what was done about it still counted, and is not restored again', () => {
+    const deleted: LedgerEvent = { type: 'deleted', at: at(9) };
+    const row = after(miss(0), miss(1), hidden(4), deleted);
+    expect(row).toMatchObject({ state: 'deleted', misses: 2, removalReason: 'manual' });
+    expect(() => after(miss(0), hidden(4), deleted, restored(10))).toThrow(ImpossibleLedgerEvent);
+    expect(() => after(miss(0), deleted)).toThrow(ImpossibleLedgerEvent);
+  });
+
   test('[S2.16] [S2.22] a row that is removed says when, why and by whom', () => {
     expect(after(miss(0), hidden(4))).toMatchObject({
       state: 'hidden',

@@ -2,20 +2,20 @@ import type { LedgerEvent, MissedCallRow } from './types.ts';
 
 /*
  *                 missed (again: ×n, the date of the last)
- *                 call_started, call_not_reached
  *                   ┌───┐
  *                   │   ▼
- *   ──── missed ──▶ listed ───── removed ─────▶ hidden ──(its own time passes)──▶ deleted, counts kept
- *                   │    ▲                       │  │
+ *   ──── missed ──▶ listed ───── removed ─────▶ hidden ───── deleted ──▶ deleted
+ *                   │    ▲                       │  │        (in its own time)
  *                   │    └────── restored ───────┘  │
  *                   │                               │
  *                   └─ withdrawn (none is left) ────┴──▶ withdrawn
  *
  * listed     somebody still has to deal with it
  * hidden     removed by a call back, by getting through, by an SMS, by time, or by hand; it can be restored
+ * deleted    whose it was is forgotten; the counts stay
  * withdrawn  late events showed that each of its calls was answered; the end
  *
- * What was begun is finished in any state: a call back that is up while its row is removed still has a result.
+ * Calls, messages and who is to deal with it are told in any state: a call back that is up while its row is removed still has a result.
  */
 
 /** Something was told of a row that cannot happen to it. */
@@ -40,6 +40,16 @@ export function nextRow(row: MissedCallRow | null, event: LedgerEvent): MissedCa
       return { ...row, lastStatus: 'reached', firstReachedAt: row.firstReachedAt ?? event.at };
     case 'call_not_reached':
       return { ...row, lastStatus: 'not_reached' };
+    case 'sms_sent':
+      return { ...row, attempts: row.attempts + 1, lastStatus: 'sms_sent' };
+    case 'sms_failed':
+    case 'sms_delivered':
+    case 'sms_undelivered':
+      return row;
+    case 'assigned':
+      return { ...row, assigneeId: event.toId };
+    case 'deleted':
+      return { ...expect(row, 'hidden', event), state: 'deleted' };
     case 'removed':
       return {
         ...expect(row, 'listed', event),
@@ -71,6 +81,7 @@ function firstMiss({ missedAt, waitSeconds }: Extract<LedgerEvent, { type: 'miss
     attempts: 0,
     firstAttemptAt: null,
     firstReachedAt: null,
+    assigneeId: null,
     removedAt: null,
     removalReason: null,
     removedById: null,

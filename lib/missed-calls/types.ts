@@ -9,8 +9,9 @@ export type LastStatus = 'none' | 'not_reached' | 'reached' | 'sms_sent';
  * - `listed`: somebody still has to deal with it.
  * - `hidden`: removed from the list, shown by View, and restorable (S2.18, S2.20).
  * - `withdrawn`: every call in it turned out to have been answered; it was never a miss (events.md rule 2).
+ * - `deleted`: it was hidden for as long as hidden rows are kept (S2.20): whose it was is gone, that it was is still counted.
  */
-export type MissedCallState = 'listed' | 'hidden' | 'withdrawn';
+export type MissedCallState = 'listed' | 'hidden' | 'withdrawn' | 'deleted';
 
 /** What is left of a row's misses once one of them was withdrawn. */
 export type MissesLeft = { misses: number; firstMissedAt: Date; lastMissedAt: Date; waitSeconds: number };
@@ -22,9 +23,20 @@ export type LedgerEvent = { at: Date } & (
   | { type: 'call_started'; attemptId: string; byId: string }
   | { type: 'call_reached'; attemptId: string; talkSeconds: number }
   | { type: 'call_not_reached'; attemptId: string; cause: string | null }
+  /** The provider took the message; `byId` asked for it. */
+  | { type: 'sms_sent'; smsId: string; byId: string }
+  /** The provider refused it for good: it never left. */
+  | { type: 'sms_failed'; smsId: string; byId: string; cause: string | null }
+  /** What the provider's delivery report said later. */
+  | { type: 'sms_delivered'; smsId: string }
+  | { type: 'sms_undelivered'; smsId: string; cause: string | null }
+  /** Who is to deal with it from now on; null is nobody in particular. `byId` is null where a rule decided. */
+  | { type: 'assigned'; toId: string | null; byId: string | null }
   | { type: 'removed'; reason: Exclude<RemovalReason, 'manual'>; byId: null }
   | { type: 'removed'; reason: 'manual'; byId: string }
-  | { type: 'restored'; byId: string }
+  /** `byId` is null where the SMS that took it off the list turned out undelivered. */
+  | { type: 'restored'; byId: string | null }
+  | { type: 'deleted' }
 );
 export const LEDGER_EVENT_TYPES = [
   'missed',
@@ -32,8 +44,14 @@ export const LEDGER_EVENT_TYPES = [
   'call_started',
   'call_reached',
   'call_not_reached',
+  'sms_sent',
+  'sms_failed',
+  'sms_delivered',
+  'sms_undelivered',
+  'assigned',
   'removed',
   'restored',
+  'deleted',
 ] as const satisfies LedgerEvent['type'][];
 export type LedgerEventType = (typeof LEDGER_EVENT_TYPES)[number];
 
@@ -47,9 +65,12 @@ export type MissedCallRow = {
   /** How long the caller waited the last time. */
   waitSeconds: number;
   lastStatus: LastStatus;
+  /** Calls and messages that were begun from Offhook (S2.19). */
   attempts: number;
+  /** The first call back, and the first that somebody answered. */
   firstAttemptAt: Date | null;
   firstReachedAt: Date | null;
+  assigneeId: string | null;
   removedAt: Date | null;
   removalReason: RemovalReason | null;
   removedById: string | null;
