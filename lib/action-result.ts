@@ -54,6 +54,10 @@ export type Refusal =
   | 'numberOfCustomer'
   /** A colleague made a customer of them first: `name`. */
   | 'convertedMeanwhile'
+  /** Somebody calls this missed caller back already: `name`. */
+  | 'beingCalledBack'
+  /** One calls them back oneself, and the call is up. */
+  | 'callBackUp'
   | 'unavailable';
 
 export type Refused = {

@@ -40,5 +40,7 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   customerGone: 409,
   numberOfCustomer: 409,
   convertedMeanwhile: 409,
+  beingCalledBack: 409,
+  callBackUp: 409,
   unavailable: 503,
 };

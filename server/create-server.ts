@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { log } from '../lib/log.ts';
 import { attachSockets } from '../lib/realtime/publish.ts';
+import { type LeaseDependencies, watchLeases } from './call-back-leases.ts';
 import { answerPbx, type Receive } from './pbx-door.ts';
 import type { PhoneAddresses } from './phone-addresses.ts';
 import { prepareRequest, refuseUnreadable } from './request-headers.ts';
@@ -19,6 +20,8 @@ export type ServerDependencies = {
   search: Search;
   sockets: SocketDependencies;
   revocation: RevocationDependencies;
+  /** Who calls whom back. */
+  leases: LeaseDependencies;
   /** Where the phones in the pages register. */
   phoneAddresses: PhoneAddresses;
   isDevelopment: boolean;
@@ -44,6 +47,7 @@ export function createServer({
   search,
   sockets,
   revocation,
+  leases,
   phoneAddresses,
   isDevelopment,
 }: ServerDependencies): OffhookHttpServer {
@@ -61,7 +65,7 @@ export function createServer({
     }
   });
   const io = createSocketServer(http, sockets);
-  const watch = watchRevocation(io, revocation);
+  const watches = [watchRevocation(io, revocation), watchLeases(io, leases)];
   attachSockets(io);
 
   return {
@@ -75,7 +79,7 @@ export function createServer({
       }),
 
     close: async () => {
-      watch.stop();
+      for (const watch of watches) watch.stop();
       attachSockets(undefined);
       const closed = io.close();
       http.closeIdleConnections();

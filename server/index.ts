@@ -5,6 +5,8 @@ import { may } from '../lib/auth/roles.ts';
 import { sessionFromCookies } from '../lib/auth/session-lookup.ts';
 import { liveSessions, touchSessions } from '../lib/auth/session-queries.ts';
 import { endNow } from '../lib/auth/sessions.ts';
+import { renewLeases } from '../lib/call-backs/lease.ts';
+import { letGoOf } from '../lib/call-backs/let-go.ts';
 import { now } from '../lib/clock.ts';
 import { findDemoTraces, whyNotStart } from '../lib/demo-guard.ts';
 import { deskSnapshot } from '../lib/desk/snapshot.ts';
@@ -43,6 +45,7 @@ async function start(): Promise<void> {
       sharesUpgrades: isDevelopment,
     },
     revocation: { liveSessions, touchSessions, end: (sessionId) => endNow([sessionId]), now },
+    leases: { renew: (userIds) => renewLeases(userIds, now()), release: letGoOf },
     phoneAddresses: rememberPhoneAddresses(listPhoneAddresses, now),
     isDevelopment,
   });

@@ -1,6 +1,7 @@
 import { type JobHelpers, Logger, type LogLevel, run, type TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { expireSessions } from '../lib/auth/expire-sessions.ts';
+import { expireCallBacks } from '../lib/call-backs/let-go.ts';
 import { now } from '../lib/clock.ts';
 import { sweepImports } from '../lib/customer-import/import-store.ts';
 import { importsToRun } from '../lib/customer-import/queries.ts';
@@ -34,6 +35,7 @@ const TillJob = z.object({ pointOfSaleId: z.uuid() });
 /** Every job by name. A job is repeated until it succeeds, so each must bear being run twice. */
 const tasks = {
   sweepLostCalls: async () => void (await sweepLostCalls(now())),
+  expireCallBacks: async () => expireCallBacks(now()),
   expireRawEvents: async () => expireRawEvents(now()),
   expireSessions: async () => expireSessions(now()),
   expireInquiryDrafts: async () => expireDrafts(now()),
@@ -68,6 +70,7 @@ function tellLater(addJob: JobHelpers['addJob'], pointOfSaleId: string, runAt?: 
 
 const schedule: Schedule<Exclude<keyof typeof tasks, 'tellTill' | 'runImport'>> = {
   sweepLostCalls: 'everyMinute',
+  expireCallBacks: 'everyMinute',
   expireRawEvents: 'everyHour',
   expireSessions: 'everyHour',
   expireInquiryDrafts: 'everyHour',

@@ -20,6 +20,8 @@ const CLIENT = { address: '203.0.113.7', userAgent: 'Offhook tests' };
 const SNAPSHOT: DeskSnapshot = { now: '2026-11-22T12:00:00.000Z', phone: { kind: 'none' }, calls: [], cardFacts: [] };
 
 const asked: string[] = [];
+const renewed: string[][] = [];
+const released: string[] = [];
 const open: Browser[] = [];
 let url = '';
 
@@ -38,6 +40,12 @@ const server = createServer({
     sharesUpgrades: false,
   },
   revocation: { liveSessions, touchSessions, end: (id) => endNow([id]), now: () => new Date(), intervalMs: 100 },
+  leases: {
+    renew: async (userIds) => void renewed.push(userIds),
+    release: async (userId) => void released.push(userId),
+    renewEveryMs: 50,
+    graceMs: 50,
+  },
   phoneAddresses: async () => [],
   isDevelopment: false,
 });

@@ -10,14 +10,12 @@ import {
   UserRound,
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { LedgerEventType } from '@/lib/missed-calls/types';
+import type { HistoryEntry } from '@/lib/missed-calls/history-queries';
 
-const ICONS: Record<LedgerEventType, LucideIcon> = {
+const ICONS: Record<HistoryEntry['type'], LucideIcon> = {
   missed: PhoneMissed,
   withdrawn: CircleSlash,
-  call_started: Phone,
-  call_reached: Phone,
-  call_not_reached: Phone,
+  called: Phone,
   sms_sent: MessageSquareText,
   sms_failed: MessageSquareText,
   sms_delivered: MessageSquareText,
@@ -29,7 +27,7 @@ const ICONS: Record<LedgerEventType, LucideIcon> = {
 };
 
 /** What an entry of the history is: icon and word. */
-export function HistoryWhat({ type }: { type: LedgerEventType }) {
+export function HistoryWhat({ type }: { type: HistoryEntry['type'] }) {
   const t = useTranslations('missedCalls.event');
   const Icon = ICONS[type];
 

@@ -8,31 +8,34 @@ import { formatDuration } from '../ui/formats';
 export function useHistoryResult(): (entry: HistoryEntry) => string {
   const t = useTranslations('missedCalls');
 
-  return ({ type, details }) => {
+  function notReached(outcome: HistoryEntry['outcome'], cause: string | null | undefined): string {
+    if (!outcome) return t('callLasts');
+    return cause && t.has(`cause.${cause}`) ? t(`cause.${cause}`) : t('status.not_reached');
+  }
+
+  return ({ type, details, outcome, to }) => {
     switch (type) {
       case 'missed':
         return t('waitedFor', { time: formatDuration(details.waitSeconds ?? 0) });
       case 'withdrawn':
         return t('wasAnswered');
-      case 'call_reached':
-        return t('talkedFor', { time: formatDuration(details.talkSeconds ?? 0) });
-      case 'call_not_reached':
-        return t('status.not_reached');
+      case 'called':
+        return outcome === 'reached'
+          ? t('talkedFor', { time: formatDuration(details.talkSeconds ?? 0) })
+          : notReached(outcome, details.cause);
       case 'sms_sent':
       case 'sms_failed':
       case 'sms_delivered':
       case 'sms_undelivered':
         return t(`results.${type}`);
       case 'assigned':
-        return details.to ?? t('toNobody');
+        return to ?? t('toNobody');
       case 'deleted':
         return t('forgotten');
       case 'removed':
         return t(`reason.${details.reason ?? 'manual'}`);
       case 'restored':
         return t('backOnList');
-      case 'call_started':
-        return '';
     }
   };
 }

@@ -76,6 +76,8 @@ describe('messages', () => {
       customerGone: true,
       numberOfCustomer: true,
       convertedMeanwhile: true,
+      beingCalledBack: true,
+      callBackUp: true,
       unavailable: true,
     };
     expect(Object.keys(en.refusals)).toEqual(expect.arrayContaining(Object.keys(reasons)));

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { DialledCall } from '../call-backs/types.ts';
 import { whatOpens } from '../caller-card/destination.ts';
 import { emptyCard } from '../caller-card/empty-card.ts';
 import { findCallerCard } from '../caller-card/queries.ts';
@@ -14,7 +15,13 @@ import type { Source } from './source.ts';
 
 /** A call as some of those concerned see it. */
 type View = { side: OtherSide; card: CallerCard; people: Person[] };
-export type ChangedCall = { row: CallRow; follows: Consequences; views: View[]; settled: SettledCall | null };
+export type ChangedCall = {
+  row: CallRow;
+  follows: Consequences;
+  views: View[];
+  settled: SettledCall | null;
+  dialled: DialledCall | null;
+};
 
 /**
  * How those concerned see a call: all alike, but for a call between colleagues, where each sees the other.
@@ -46,7 +53,7 @@ function groups(fold: CallFold, people: Person[]): Person[][] {
 }
 
 /** Tells those concerned by a call, each what they need: the card where it appears, the change to everybody who has it. */
-export function announce({ row, follows, views }: Omit<ChangedCall, 'settled'>): void {
+export function announce({ row, follows, views }: Omit<ChangedCall, 'settled' | 'dialled'>): void {
   // The card first: a browser that hears of an unknown call of its own would ask for a snapshot.
   for (const { side, card, people } of views) {
     const appearsAt = people.filter((each) => follows.appearsAt.includes(each.extension));
@@ -62,7 +69,11 @@ export function announce({ row, follows, views }: Omit<ChangedCall, 'settled'>):
 }
 
 /** Who got the call just now, and what that opens for them. */
-export function answerOf({ row, follows, views }: Omit<ChangedCall, 'row' | 'settled'> & { row: Pick<CallRow, 'fold'> }) {
+export function answerOf({
+  row,
+  follows,
+  views,
+}: Omit<ChangedCall, 'row' | 'settled' | 'dialled'> & { row: Pick<CallRow, 'fold'> }) {
   for (const { side, card, people } of views) {
     const by = people.find((each) => each.extension === follows.answeredBy);
     if (!by) continue;

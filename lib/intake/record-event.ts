@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { PoolClient } from 'pg';
+import { announceCallBack } from '../call-backs/announce.ts';
 import { foldCall, foldCalls } from '../calls/fold.ts';
 import { REUSE_AFTER_MS } from '../calls/order.ts';
 import type { CallFold, StoredEvent } from '../calls/types.ts';
 import { now } from '../clock.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { settleClass } from '../lines/classify.ts';
+import { log } from '../log.ts';
 import { announceMissedCalls } from '../missed-calls/announce.ts';
-import type { ChangedRow } from '../missed-calls/book.ts';
-import { recordCalls } from '../missed-calls/record-calls.ts';
 import type { PbxEvent } from '../pbx/envelope.ts';
 import { announce, answerOf, type ChangedCall, findViews } from './announce.ts';
 import { type KnownCall, readContext } from './call-context.ts';
 import { saveCall, tieToDelivery } from './call-store.ts';
 import { consequences } from './consequences.ts';
 import { announceDevices, type ChangedDevice, saveDevices } from './devices.ts';
+import { dialledCall } from './dialled-call.ts';
 import { type IncomingEvent, insertEvents, loadEvents, lockCalls, pbxCallIdOf } from './event-store.ts';
+import { type LedgerOutcome, recordInLedger } from './record-in-ledger.ts';
 import { settledCall } from './settled-call.ts';
 import type { Source } from './source.ts';
 
@@ -76,7 +78,7 @@ export async function actOnCalls(
   return true;
 }
 
-type Outcome = { fresh: Set<number>; calls: ChangedCall[]; devices: ChangedDevice[]; missed: ChangedRow[] };
+type Outcome = LedgerOutcome & { fresh: Set<number>; calls: ChangedCall[]; devices: ChangedDevice[] };
 
 async function store(
   client: PoolClient,
@@ -87,18 +89,22 @@ async function store(
 ): Promise<Outcome> {
   const fresh = await insertEvents(client, source.id, webhookId, events);
   const news = tellsAgain ? events : events.filter((each) => fresh.has(each.index));
-  if (news.length === 0) return { fresh, calls: [], devices: [], missed: [] };
+  if (news.length === 0) return { fresh, calls: [], devices: [], missed: [], callBacks: [] };
 
   const devices = await saveDevices(client, source, news);
   const calls = await updateCalls(client, source, webhookId, news);
   const settled = calls.map((call) => call.settled).filter((call) => call !== null);
-  return { fresh, calls, devices, missed: await recordCalls(client, settled, now()) };
+  const dialled = calls.map((call) => call.dialled).filter((call) => call !== null);
+  return { fresh, calls, devices, ...(await recordInLedger(client, settled, dialled, now())) };
 }
 
-function tell({ calls, devices, missed }: Outcome): void {
+function tell({ calls, devices, missed, callBacks }: Outcome): void {
   for (const call of calls) announce(call);
   announceMissedCalls(missed);
   announceDevices(devices);
+  for (const callBack of callBacks) {
+    announceCallBack(callBack, now()).catch((error) => log.warn({ err: error }, 'A call back could not be announced'));
+  }
 }
 
 /** The latest call under each id, as nobody else can change it before the transaction ends. */
@@ -152,7 +158,13 @@ async function updateCall(
     const views = await findViews(client, source, fold, people, follows);
     const answer = answerOf({ row, follows, views });
     if (answer?.opens.kind === 'delivery') await tieToDelivery(client, row.id, answer.opens.deliveryId);
-    changed.push({ row: { ...row, version }, follows, views, settled: settledCall(source, row, before) });
+    changed.push({
+      row: { ...row, version },
+      follows,
+      views,
+      settled: settledCall(source, row, before),
+      dialled: dialledCall(source, row, before),
+    });
   }
   return changed;
 }

@@ -3,7 +3,7 @@ import { inTransaction } from '../db/transaction.ts';
 import { type ChangedRow, openBook } from './book.ts';
 import { findRow, lockCallers, type StoredRow, turnOf } from './row-store.ts';
 import type { LedgerEvent } from './types.ts';
-import type { MissedCallViewer } from './visible.ts';
+import { isVisible, type MissedCallViewer } from './visible.ts';
 
 type ByHand = Extract<LedgerEvent, { type: 'removed'; reason: 'manual' } | { type: 'restored' }>;
 
@@ -28,11 +28,11 @@ export function changeByHand(missedCallIds: string[], viewer: MissedCallViewer, 
   });
 }
 
-async function visibleRows(client: PoolClient, ids: string[], { chainIds }: MissedCallViewer): Promise<StoredRow[]> {
+async function visibleRows(client: PoolClient, ids: string[], viewer: MissedCallViewer): Promise<StoredRow[]> {
   const rows: StoredRow[] = [];
   for (const id of ids) {
     const row = await findRow(client, id);
-    if (row && (chainIds === null || chainIds.includes(row.chainId))) rows.push(row);
+    if (row && isVisible(row, viewer)) rows.push(row);
   }
   return rows;
 }

@@ -1,35 +1,22 @@
 import { z } from 'zod';
 import { db } from '../db/client.ts';
-import { LEDGER_EVENT_TYPES, type LedgerEventType, REMOVAL_REASONS } from './types.ts';
+import { EventDetails } from './event-details.ts';
+import { type HistoryLine, historyLines } from './history.ts';
+import { LEDGER_EVENT_TYPES } from './types.ts';
 import { type MissedCallViewer, visibleTo } from './visible.ts';
 
-const HISTORY_ROWS = 100;
+const HISTORY_EVENTS = 200;
 const EventType = z.enum(LEDGER_EVENT_TYPES);
 
-const Details = z
-  .object({
-    reason: z.enum(REMOVAL_REASONS),
-    talkSeconds: z.number(),
-    cause: z.string().nullable(),
-    waitSeconds: z.number(),
-    missedAt: z.string(),
-    toId: z.string().nullable(),
-  })
-  .partial()
-  .catch({});
-
-/** What was done about a missed call, and when: the latest first (S2.15, S2.16). */
-export type HistoryEntry = {
-  seq: number;
-  type: LedgerEventType;
-  at: Date;
+/** A line of the history with the names of its people. */
+export type HistoryEntry = Omit<HistoryLine, 'byId'> & {
   /** Null for the automaton. */
   by: string | null;
-  /** `to`: the name of whom it was assigned to. */
-  details: z.infer<typeof Details> & { to?: string | undefined };
+  /** The name of whom it was assigned to. */
+  to: string | null;
 };
 
-/** Null for a row that this viewer may not see. */
+/** What was done about a missed call, and when: the latest first (S2.15, S2.16). Null for a row that this viewer may not see. */
 export async function historyOfMissedCall(missedCallId: string, viewer: MissedCallViewer): Promise<HistoryEntry[] | null> {
   const row = await db.missedCall.findFirst({ where: { AND: [{ id: missedCallId }, visibleTo(viewer)] }, select: { id: true } });
   if (!row) return null;
@@ -38,18 +25,18 @@ export async function historyOfMissedCall(missedCallId: string, viewer: MissedCa
     where: { missedCallId },
     select: { seq: true, type: true, at: true, byId: true, details: true },
     orderBy: { seq: 'desc' },
-    take: HISTORY_ROWS,
+    take: HISTORY_EVENTS,
   });
-  const read = events.map(({ details, type, ...event }) => ({
-    ...event,
-    type: EventType.parse(type),
-    details: Details.parse(details),
-  }));
-  const nameOf = await namesOf(read.flatMap(({ byId, details }) => [byId, details.toId ?? null]));
-  return read.map(({ byId, details, ...event }) => ({
-    ...event,
+  const lines = historyLines(
+    events
+      .reverse()
+      .map(({ type, details, ...event }) => ({ ...event, type: EventType.parse(type), details: EventDetails.parse(details) })),
+  );
+  const nameOf = await namesOf(lines.flatMap(({ byId, details }) => [byId, details.toId ?? null]));
+  return lines.map(({ byId, ...line }) => ({
+    ...line,
     by: byId ? (nameOf.get(byId) ?? '') : null,
-    details: { ...details, to: details.toId ? nameOf.get(details.toId) : undefined },
+    to: line.details.toId ? (nameOf.get(line.details.toId) ?? '') : null,
   }));
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { type Book, type ChangedRow, openBook } from './book.ts';
+import type { Book } from './book.ts';
 import { chainFor } from './chains.ts';
-import { type Caller, findRow, lastHiddenOf, listedRowsOf, lockCallers, turnOf } from './row-store.ts';
+import { rowsMissedBefore } from './dealt-with.ts';
+import { type Caller, findRow, lastHiddenOf, listedRowsOf } from './row-store.ts';
 import type { MissesLeft } from './types.ts';
 
 /** A call from outside that ended unanswered, or was answered, since it was last heard of. */
@@ -20,20 +21,30 @@ export type SettledCall = {
   waitSeconds: number;
 };
 
-/**
- * What calls mean for the missed calls (S2.12, S2.14, S2.17), in the transaction that stores them. Heard of again, a call changes
- * nothing; heard of late, it means what it would have meant in time.
- */
-export async function recordCalls(client: PoolClient, calls: SettledCall[], now: Date): Promise<ChangedRow[]> {
+/** The turns that `recordCalls` waits for, and the rows that count these calls as misses. Nobody else changes that while the calls are held. */
+export async function rowsThatCount(client: PoolClient, calls: SettledCall[]): Promise<CountingRow[]> {
   if (calls.length === 0) return [];
-  const counted = await rowsThatCount(
-    client,
-    calls.map((call) => call.callId),
-  );
-  await lockCallers(client, [...calls.flatMap((call) => call.caller.e164 ?? []), ...counted.map(turnOf)]);
-  const chains = await chainsOf(client, calls);
+  const text = `
+    select c.id as "callId", m.id, jsonb_build_object('e164', m."callerE164") as caller
+      from "Call" c join "MissedCall" m on m.id = c."missedCallId" where c.id = any($1)`;
+  const values = [calls.map((call) => call.callId)];
+  const { rows } = await client.query<CountingRow>({ name: 'missed-counted', text, values });
+  return rows;
+}
+export type CountingRow = { callId: string; id: string; caller: { e164: string | null } };
 
-  const book = openBook();
+/**
+ * What calls mean for the missed calls (S2.12, S2.14, S2.17), in the transaction that stores them; whoever calls holds the turns of
+ * their callers. Heard of again, a call changes nothing; heard of late, it means what it would have meant in time.
+ */
+export async function recordCalls(
+  client: PoolClient,
+  book: Book,
+  calls: SettledCall[],
+  counted: CountingRow[],
+  now: Date,
+): Promise<void> {
+  const chains = await chainsOf(client, calls);
   for (const { caller } of calls) {
     if (caller.e164) for (const row of await listedRowsOf(client, caller.e164)) book.read(row);
   }
@@ -43,7 +54,6 @@ export async function recordCalls(client: PoolClient, calls: SettledCall[], now:
     if (call.isMissed && (!countedIn || call.isRetold)) await miss(client, book, call, chains(call), now);
     if (call.answeredAt && call.caller.e164) gotThrough(book, call.caller.e164, call.answeredAt, now);
   }
-  return book.close(client);
 }
 
 /** Before any row is stored, and in one order: two who begin the same chains at once do not wait for each other. */
@@ -87,10 +97,8 @@ async function miss(client: PoolClient, book: Book, call: SettledCall, chainId: 
 
 /** A caller who gets through on any line is dealt with: rows that they were missed in before that go (S2.14b, S2.17). */
 function gotThrough(book: Book, e164: string, answeredAt: Date, now: Date): void {
-  for (const row of book.listedOf(e164)) {
-    if (row.lastMissedAt < answeredAt && (row.restoredAt === null || row.restoredAt < answeredAt)) {
-      book.tell(row.id, { type: 'removed', at: now, reason: 'got_through', byId: null });
-    }
+  for (const { id } of rowsMissedBefore(book, e164, answeredAt)) {
+    book.tell(id, { type: 'removed', at: now, reason: 'got_through', byId: null });
   }
 }
 
@@ -101,17 +109,6 @@ async function withdraw(client: PoolClient, book: Book, call: SettledCall, rowId
   const left = await missesLeft(client, rowId, call.callId);
   book.tell(rowId, { type: 'withdrawn', at: now, callId: call.callId, left });
   await countCall(client, call.callId, null);
-}
-
-type CountingRow = { callId: string; id: string; caller: { e164: string | null } };
-
-/** Which rows count these calls as misses. Nobody else changes that while the calls are held. */
-async function rowsThatCount(client: PoolClient, callIds: string[]): Promise<CountingRow[]> {
-  const text = `
-    select c.id as "callId", m.id, jsonb_build_object('e164', m."callerE164") as caller
-      from "Call" c join "MissedCall" m on m.id = c."missedCallId" where c.id = any($1)`;
-  const { rows } = await client.query<CountingRow>({ name: 'missed-counted', text, values: [callIds] });
-  return rows;
 }
 
 async function missesLeft(client: PoolClient, rowId: string, withoutCallId: string): Promise<MissesLeft | null> {

@@ -16,3 +16,8 @@ export async function missedCallViewer(user: WithPermissions & { id: string }): 
 export function visibleTo({ chainIds }: MissedCallViewer): Prisma.MissedCallWhereInput {
   return chainIds ? { chainId: { in: chainIds } } : {};
 }
+
+/** The same of one row. */
+export function isVisible(row: { chainId: string }, { chainIds }: MissedCallViewer): boolean {
+  return chainIds === null || chainIds.includes(row.chainId);
+}

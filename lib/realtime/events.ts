@@ -1,3 +1,4 @@
+import type { LiveCallBack } from '../call-backs/types.ts';
 import type { CardFact } from '../caller-card/facts.ts';
 import type { CallerCard, CallFacts, DeskCall, Destination } from '../caller-card/types.ts';
 import type { DeliveryPart } from '../deliveries/parts.ts';
@@ -36,6 +37,8 @@ export type ServerToClient = {
     isListed: boolean;
     miss: { caller: string; name: string; count: number } | null;
   }) => void;
+  /** Somebody calls a missed caller back, talks with them by now, or does no more: then it is null. */
+  'call-back:changed': (row: { missedCallId: string; version: number; callBack: LiveCallBack | null }) => void;
   'phone:changed': (status: PhoneStatus) => void;
   'delivery:changed': (delivery: { deliveryId: string; version: number; byId: string | null }) => void;
   /** Who has this delivery open now, and where on its card they are. */

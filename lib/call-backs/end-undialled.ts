@@ -1,0 +1,47 @@
+import type { PoolClient } from 'pg';
+import { pool } from '../db/client.ts';
+import { inTransaction } from '../db/transaction.ts';
+import { type Book, type ChangedRow, openBook } from '../missed-calls/book.ts';
+import { findRow, lockCallers } from '../missed-calls/row-store.ts';
+import { DIAL_WITHIN_MS } from './outcome.ts';
+import { findCallBack, saveCallBack } from './store.ts';
+import type { CallBack } from './types.ts';
+
+/** An attempt without a call is over: its phone never dialled, or not within its time. */
+export async function endUndialled(client: PoolClient, book: Book, callBack: CallBack, now: Date, cause = 'not_dialled') {
+  for (const id of callBack.missedCallIds) {
+    const row = await findRow(client, id);
+    if (row) book.read(row);
+    book.tell(id, { type: 'call_not_reached', at: now, attemptId: callBack.id, cause });
+  }
+  const ended: CallBack = { ...callBack, outcome: 'not_reached', endedAt: now, leasedUntil: null };
+  await saveCallBack(client, ended);
+  return ended;
+}
+
+/** Null where it is over already, or has become a call, which ends it. */
+export function endIfUndialled(
+  id: string,
+  now: Date,
+  cause?: string,
+): Promise<{ ended: CallBack; changed: ChangedRow[] } | null> {
+  return inTransaction(async (client) => {
+    const seen = await findCallBack(client, id);
+    await lockCallers(client, seen?.callerE164 ? [seen.callerE164] : []);
+    const callBack = await findCallBack(client, id);
+    if (!callBack || callBack.endedAt || callBack.callId) return null;
+
+    const book = openBook();
+    const ended = await endUndialled(client, book, callBack, now, cause);
+    return { ended, changed: await book.close(client) };
+  });
+}
+
+const WAITING_TOO_LONG =
+  'select id from "CallBack" where "endedAt" is null and "callId" is null and "startedAt" < $1 order by "startedAt" limit 500';
+
+/** Attempts whose phone has had its time to dial. */
+export async function undialledCallBacks(now: Date): Promise<string[]> {
+  const { rows } = await pool().query<{ id: string }>(WAITING_TOO_LONG, [new Date(now.getTime() - DIAL_WITHIN_MS)]);
+  return rows.map((row) => row.id);
+}
