@@ -108,6 +108,61 @@ test('[S2.17] a caller who rings again and gets through is off the list by itsel
   await expect(rowOf(olga, number)).toContainText('Got through');
 });
 
+test('[S2.19] [S2.22] whoever calls back is on the row at once, nobody else can, and who answers is off the list', async ({
+  olga,
+  marta,
+  pbx,
+}) => {
+  const number = uniqueNumber();
+  await missesOn(pbx, number);
+  const list = `/calls/missed?text=${encodeURIComponent(number)}`;
+  await sitDown(olga, list);
+  await sitDown(marta, list);
+
+  await rowOf(olga, number).getByRole('button', { name: 'Call back' }).click();
+  await expect(rowOf(olga, number)).toContainText(/You are (calling|talking with them)/);
+  await expect(rowOf(marta, number)).toContainText(/Olga is (calling|talking with them) \(\d:\d\d\)/);
+  await expect(rowOf(marta, number).getByRole('button', { name: 'Call back' })).toHaveCount(0);
+  await expect(rowOf(marta, number)).toContainText('Olga is talking with them');
+
+  await olga.getByRole('region', { name: 'Current call' }).getByRole('button', { name: 'Hang up' }).click();
+  await expect(table(marta)).toHaveCount(0);
+  await marta.goto(`${list}&view=hidden`);
+  await expect(rowOf(marta, number)).toContainText('Called back');
+  await rowOf(marta, number).getByRole('button', { name: 'Show history' }).click();
+  await expect(marta.getByRole('table', { name: 'Handling history' }).getByRole('row')).toHaveText([
+    /When\s*Who\s*What\s*Result/,
+    /Offhook.*Off the list.*Called back/,
+    /Olga Operator.*Call.*Talked \d/,
+    /Offhook.*Missed.*Waited/,
+  ]);
+});
+
+test('[S2.19] [S2.25] nobody there: the row stays, says so and why, and the next one may try', async ({ olga, marta, pbx }) => {
+  const busy = uniqueNumber().replace(/..$/, '00');
+  await missesOn(pbx, busy);
+  const list = `/calls/missed?text=${encodeURIComponent(busy)}`;
+  await sitDown(marta, list);
+  await sitDown(olga, list);
+  await rowOf(olga, busy).getByRole('button', { name: 'Call back' }).click();
+  await expect(rowOf(marta, busy)).toContainText('Not reached');
+  await expect(rowOf(marta, busy).getByRole('button', { name: 'Call back' })).toBeEnabled();
+  await rowOf(marta, busy).getByRole('button', { name: 'Show history' }).click();
+  await expect(marta.getByRole('table', { name: 'Handling history' }).getByRole('row', { name: /Olga Operator/ })).toContainText(
+    'Busy',
+  );
+});
+
+test('[S2.14b] a withheld caller cannot be called back, and the button says why', async ({ olga, pbx }) => {
+  const callId = await pbx.ring({ from: 'anonymous', line: LINES.newCustomers, extensions: [EXTENSIONS.oskar] });
+  await pbx.giveUp(callId);
+  await sitDown(olga, '/calls/missed');
+  const withheld = table(olga)
+    .getByRole('row', { name: /Number withheld/ })
+    .first();
+  await expect(withheld.getByRole('button', { name: 'Call back' })).toBeDisabled();
+});
+
 test('the list and its history can be read by anybody, wide and narrow', async ({ marta, pbx }) => {
   const number = uniqueNumber();
   await missesOn(pbx, number);

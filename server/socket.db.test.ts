@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { io, type Socket } from 'socket.io-client';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { isAllowedOrigin } from '../lib/auth/allowed-origin.ts';
 import { sessionFromCookies } from '../lib/auth/session-lookup.ts';
 import { liveSessions, touchSessions } from '../lib/auth/session-queries.ts';
@@ -158,6 +158,28 @@ describe('a connected browser', () => {
     await last;
 
     expect(heard).toEqual(['olga d1']);
+  });
+});
+
+describe('whoever calls a missed caller back', () => {
+  test('holds them while their desk is open', async () => {
+    const { user, cookie } = await signedIn();
+    await connected(cookie);
+    await vi.waitFor(() => expect(renewed.at(-1)).toContain(user.id));
+    expect(released).not.toContain(user.id);
+  });
+
+  test('lets go once the last tab is closed, not while another is open', async () => {
+    const { user, cookie } = await signedIn();
+    const [one, other] = [await connected(cookie), await connected(cookie)];
+    const leaver = await signedIn();
+    one.disconnect();
+    (await connected(leaver.cookie)).disconnect();
+    // Whoever left later is let go of: the time for the first has passed too.
+    await vi.waitFor(() => expect(released).toContain(leaver.user.id));
+    expect(released).not.toContain(user.id);
+    other.disconnect();
+    await vi.waitFor(() => expect(released).toContain(user.id));
   });
 });
 

@@ -1,37 +1,38 @@
 'use client';
 
-import { ChevronDown, ChevronRight, EyeOff, RotateCcw } from 'lucide-react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
-import type { MissedCallRow as Row } from '@/lib/missed-calls/queries';
-import { Button } from '../ui/button';
+import type { LiveCallBack } from '@/lib/call-backs/types';
 import { ClassIcon } from '../ui/class-icon';
 import { formatDuration } from '../ui/formats';
 import { IconButton } from '../ui/icon-button';
 import { useFormats } from '../ui/organisation';
 import { PhoneNumberText } from '../ui/phone-number-text';
+import { CallingBack } from './calling-back';
 import { LastStatusMark } from './last-status-mark';
 import { MissedCallHistory } from './missed-call-history';
 import { RemovalMark } from './removal-mark';
+import { RowActs } from './row-acts';
 import { useAgo } from './use-ago';
-import { useHide } from './use-hide';
+import type { ListedMissedCall as Row } from './use-live-call-backs';
 
 type MissedCallRowProps = {
   row: Row;
   nowMs: number;
+  callBack: LiveCallBack | null;
   mayHide: boolean;
   isTicked: boolean;
   onTick: (isTicked: boolean) => void;
 };
 
 /** One caller who did not get through; below it, on demand, what was done about it. */
-export function MissedCallRow({ row, nowMs, mayHide, isTicked, onTick }: MissedCallRowProps) {
+export function MissedCallRow({ row, nowMs, callBack, mayHide, isTicked, onTick }: MissedCallRowProps) {
   const t = useTranslations('missedCalls');
   const [isOpen, setIsOpen] = useState(false);
   const formats = useFormats();
   const ago = useAgo();
-  const { hide, restore, isPending } = useHide();
   const historyId = useId();
   const isHidden = row.state === 'hidden';
   const columns = mayHide ? 8 : 7;
@@ -89,25 +90,7 @@ export function MissedCallRow({ row, nowMs, mayHide, isTicked, onTick }: MissedC
         </td>
         <td className="w-0">
           <span className="flex justify-end gap-1">
-            {isHidden && mayHide && (
-              <Button
-                size="sm"
-                icon={<RotateCcw aria-hidden="true" />}
-                isPending={isPending}
-                onClick={() => void restore([row.id])}
-              >
-                {t('restore')}
-              </Button>
-            )}
-            {!isHidden && mayHide && (
-              <IconButton
-                name={t('hide')}
-                size="sm"
-                icon={<EyeOff aria-hidden="true" />}
-                isPending={isPending}
-                onClick={() => void hide([row.id])}
-              />
-            )}
+            {callBack ? <CallingBack callBack={callBack} /> : <RowActs row={row} mayHide={mayHide} />}
           </span>
         </td>
       </tr>

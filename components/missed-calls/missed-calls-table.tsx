@@ -2,15 +2,16 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { MissedCallRow as Row } from '@/lib/missed-calls/queries';
 import { MissedCallRow } from './missed-call-row';
 import { SelectedRows } from './selected-rows';
+import { type ListedMissedCall as Row, useLiveCallBacks } from './use-live-call-backs';
 
 type MissedCallsTableProps = { rows: Row[]; nowMs: number; mayHide: boolean };
 
 export function MissedCallsTable({ rows, nowMs, mayHide }: MissedCallsTableProps) {
   const t = useTranslations('missedCalls');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const callBackOf = useLiveCallBacks(rows);
   const tickable = rows.filter((row) => row.state === 'listed');
   // What left the page meanwhile is ticked no more.
   const selected = tickable.filter((row) => ticked.has(row.id)).map((row) => row.id);
@@ -64,6 +65,7 @@ export function MissedCallsTable({ rows, nowMs, mayHide }: MissedCallsTableProps
               key={row.id}
               row={row}
               nowMs={nowMs}
+              callBack={callBackOf(row)}
               mayHide={mayHide}
               isTicked={ticked.has(row.id)}
               onTick={(isTicked) => tick(row.id, isTicked)}

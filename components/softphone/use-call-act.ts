@@ -15,7 +15,7 @@ export function useCallAct() {
     if (answer.ok) return;
 
     const colleague = answer.reason === 'answeredByColleague' ? answer.values?.name : undefined;
-    showError(colleague ? t('answeredBy', { name: colleague }) : refusals(answer.reason));
+    showError(colleague ? t('answeredBy', { name: colleague }) : refusals(answer.reason, answer.values));
   }
 
   async function act(start: () => Promise<ActionResult<unknown>>) {

@@ -44,7 +44,7 @@ export async function giveUpCallBack(raw: unknown): Promise<ActionResult> {
   if (!input.success) return refused('invalid', input.error);
   if (!(await ownsCallBack(input.data.callBackId, user.id))) return refused('notFound');
 
-  const outcome = await endIfUndialled(input.data.callBackId, now(), input.data.cause);
+  const outcome = await endIfUndialled(input.data.callBackId, now());
   if (outcome) {
     announceMissedCalls(outcome.changed, user.id);
     await announceCallBack(outcome.ended, now());

@@ -8,11 +8,11 @@ import { findCallBack, saveCallBack } from './store.ts';
 import type { CallBack } from './types.ts';
 
 /** An attempt without a call is over: its phone never dialled, or not within its time. */
-export async function endUndialled(client: PoolClient, book: Book, callBack: CallBack, now: Date, cause = 'not_dialled') {
+export async function endUndialled(client: PoolClient, book: Book, callBack: CallBack, now: Date) {
   for (const id of callBack.missedCallIds) {
     const row = await findRow(client, id);
     if (row) book.read(row);
-    book.tell(id, { type: 'call_not_reached', at: now, attemptId: callBack.id, cause });
+    book.tell(id, { type: 'call_not_reached', at: now, attemptId: callBack.id, cause: 'not_dialled' });
   }
   const ended: CallBack = { ...callBack, outcome: 'not_reached', endedAt: now, leasedUntil: null };
   await saveCallBack(client, ended);
@@ -20,11 +20,7 @@ export async function endUndialled(client: PoolClient, book: Book, callBack: Cal
 }
 
 /** Null where it is over already, or has become a call, which ends it. */
-export function endIfUndialled(
-  id: string,
-  now: Date,
-  cause?: string,
-): Promise<{ ended: CallBack; changed: ChangedRow[] } | null> {
+export function endIfUndialled(id: string, now: Date): Promise<{ ended: CallBack; changed: ChangedRow[] } | null> {
   return inTransaction(async (client) => {
     const seen = await findCallBack(client, id);
     await lockCallers(client, seen?.callerE164 ? [seen.callerE164] : []);
@@ -32,7 +28,7 @@ export function endIfUndialled(
     if (!callBack || callBack.endedAt || callBack.callId) return null;
 
     const book = openBook();
-    const ended = await endUndialled(client, book, callBack, now, cause);
+    const ended = await endUndialled(client, book, callBack, now);
     return { ended, changed: await book.close(client) };
   });
 }

@@ -60,6 +60,7 @@ export const ERASE: readonly string[] = [
       and p."chainId" = e."chainId" and p.seq = e.seq`,
   `update "MissedCall" set "callerE164" = null, "callerDisplay" = '', "callerName" = '', version = version + 1
     where "callerE164" = any($3::text[])`,
+  `update "CallBack" set "callerE164" = null where "callerE164" = any($3::text[])`,
 
   `update "PointOfSaleAttempt" set answer = ''
     where "messageId" in (select id from "PointOfSaleMessage" where "deliveryId" in (${THEIR_DELIVERIES}))`,

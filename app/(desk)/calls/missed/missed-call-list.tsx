@@ -7,6 +7,7 @@ import { MissedCallsTable } from '@/components/missed-calls/missed-calls-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 import type { SignedInUser } from '@/lib/auth/signed-in-user';
+import { liveCallBacks } from '@/lib/call-backs/queries';
 import { now } from '@/lib/clock';
 import { filterQuery, type MissedCallFilter } from '@/lib/missed-calls/filter';
 import { linesWithMissedCalls, listMissedCalls } from '@/lib/missed-calls/queries';
@@ -22,6 +23,8 @@ export async function MissedCallList({ filter, user, mayHide }: MissedCallListPr
     listMissedCalls(filter, viewer),
     linesWithMissedCalls(viewer),
   ]);
+  const callers = rows.map((row) => row.callerE164).filter((number) => number !== null);
+  const callBacks = await liveCallBacks(callers, now());
   const query = filterQuery(filter);
   const isFiltered = query !== '' || filter.after !== undefined;
 
@@ -31,7 +34,11 @@ export async function MissedCallList({ filter, user, mayHide }: MissedCallListPr
       <LiveMissedCalls>
         <div className="panel @container overflow-clip max-md:-mx-4 max-md:rounded-none max-md:border-x-0">
           {rows.length > 0 ? (
-            <MissedCallsTable rows={rows} nowMs={now().getTime()} mayHide={mayHide} />
+            <MissedCallsTable
+              rows={rows.map((row) => ({ ...row, callBack: callBacks.get(row.id) ?? null }))}
+              nowMs={now().getTime()}
+              mayHide={mayHide}
+            />
           ) : (
             <EmptyState
               icon={<PhoneMissed aria-hidden="true" />}
