@@ -13,6 +13,7 @@ import { expireDrafts } from '../lib/inquiries/draft-store.ts';
 import { expireRawEvents } from '../lib/intake/retention.ts';
 import { sweepLostCalls } from '../lib/intake/sweep.ts';
 import { log } from '../lib/log.ts';
+import { retainMissedCalls } from '../lib/missed-calls/retention.ts';
 import { attachTills } from '../lib/points-of-sale/wake-tills.ts';
 import { deliverMessages, pointsWithDueMessages } from '../lib/tills/deliver-messages.ts';
 import { expireMessages } from '../lib/tills/expire-messages.ts';
@@ -36,6 +37,7 @@ const TillJob = z.object({ pointOfSaleId: z.uuid() });
 const tasks = {
   sweepLostCalls: async () => void (await sweepLostCalls(now())),
   expireCallBacks: async () => expireCallBacks(now()),
+  retainMissedCalls: async () => retainMissedCalls(now()),
   expireRawEvents: async () => expireRawEvents(now()),
   expireSessions: async () => expireSessions(now()),
   expireInquiryDrafts: async () => expireDrafts(now()),
@@ -71,6 +73,7 @@ function tellLater(addJob: JobHelpers['addJob'], pointOfSaleId: string, runAt?: 
 const schedule: Schedule<Exclude<keyof typeof tasks, 'tellTill' | 'runImport'>> = {
   sweepLostCalls: 'everyMinute',
   expireCallBacks: 'everyMinute',
+  retainMissedCalls: 'everyHour',
   expireRawEvents: 'everyHour',
   expireSessions: 'everyHour',
   expireInquiryDrafts: 'everyHour',

@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { ActionResult } from '@/lib/action-result';
+import type { ActionResult, Refusal } from '@/lib/action-result';
 import { showError } from '../ui/show-message';
 import type { FieldErrors } from './use-field-errors';
 
-/** Sends a form. What was typed stays, whatever is answered, and the first field at fault is gone to. */
-export function useSubmit(errors: FieldErrors) {
+/** Sends a form. What was typed stays, whatever is answered, and the first field at fault is gone to. `says`: refusals this form has more to say about. */
+export function useSubmit(errors: FieldErrors, says: Partial<Record<Refusal, () => void>> = {}) {
   const refusals = useTranslations('refusals');
   const [isPending, setIsPending] = useState(false);
 
@@ -21,6 +21,11 @@ export function useSubmit(errors: FieldErrors) {
       return { data: answer.data };
     }
 
+    const own = answer && says[answer.reason];
+    if (own) {
+      own();
+      return null;
+    }
     if (!answer?.fields) {
       showError(refusals(answer?.reason ?? 'unavailable'));
       return null;

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronDown, ChevronRight } from 'lucide-react';
+import { ChevronDown, ChevronRight, Moon } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
@@ -71,6 +71,7 @@ export function MissedCallRow({ row, nowMs, callBack, mayHide, isTicked, onTick 
             <span className="flex min-w-0 flex-wrap items-center gap-x-3">
               <LastStatusMark of={row.lastStatus} />
               <span className="text-muted">{ago(row.lastMissedAt, nowMs)}</span>
+              {row.isOutsideHours && <OutsideHours />}
             </span>
             <RemovalMark row={row} />
           </div>
@@ -82,6 +83,7 @@ export function MissedCallRow({ row, nowMs, callBack, mayHide, isTicked, onTick 
           <time dateTime={row.lastMissedAt.toISOString()} title={formats.dateTime(row.lastMissedAt)} className="num">
             {ago(row.lastMissedAt, nowMs)}
           </time>
+          {row.isOutsideHours && <OutsideHours />}
         </td>
         <td className="num hidden w-0 text-muted @min-[44rem]:table-cell">{formatDuration(row.waitSeconds)}</td>
         <td className="hidden w-0 @min-[44rem]:table-cell">
@@ -102,6 +104,18 @@ export function MissedCallRow({ row, nowMs, callBack, mayHide, isTicked, onTick 
         </tr>
       )}
     </>
+  );
+}
+
+/** Nobody was to be at work then. */
+function OutsideHours() {
+  const t = useTranslations('missedCalls');
+
+  return (
+    <span className="flex items-center gap-1 whitespace-nowrap text-muted text-xs">
+      <Moon aria-hidden="true" className="size-3 shrink-0" />
+      {t('outsideHours')}
+    </span>
   );
 }
 

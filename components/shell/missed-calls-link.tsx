@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react';
 import { countMissedCalls } from '@/lib/missed-calls/actions';
 import { useGathered } from '../live/use-gathered';
 import { useConnected, useLiveEvent } from '../live/use-live-event';
+import { useDesk } from '../softphone/desk-context';
 
 /** Each browser at a moment of its own: in a storm not all of them ask at once. */
 const GATHER_MS = 500 + Math.random() * 1_500;
@@ -16,6 +17,7 @@ const NEWS_MS = 8_000;
 /** The counter at the top of every screen (S2.12), true a moment after anything about it has changed, and what is said of a new miss. */
 export function MissedCallsLink({ listed }: { listed: number }) {
   const t = useTranslations('shell');
+  const { me } = useDesk();
   const [count, setCount] = useState(listed);
   const [news, setNews] = useState<{ caller: string; count: number } | null>(null);
 
@@ -32,7 +34,8 @@ export function MissedCallsLink({ listed }: { listed: number }) {
   const lookSoon = useGathered(() => void look(), GATHER_MS);
   useLiveEvent('missed-call:changed', ({ isListed, miss }) => {
     lookSoon();
-    if (miss && isListed) setNews({ caller: miss.name || miss.caller || t('withheldCaller'), count: miss.count });
+    const isForMe = !miss?.forId || miss.forId === me.id;
+    if (miss && isListed && isForMe) setNews({ caller: miss.name || miss.caller || t('withheldCaller'), count: miss.count });
   });
   useConnected(() => void look());
 

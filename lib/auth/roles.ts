@@ -56,6 +56,12 @@ const TABLE: Record<Role, readonly Permission[]> = {
   admin: PERMISSIONS,
 };
 
+/** Whose role has this permission without any grant: for queries that ask it of many users at once. */
+export function rolesThatMay(permission: Permission): Role[] {
+  const roles: Role[] = ['venue', 'operator', 'manager', 'supervisor', 'admin'];
+  return roles.filter((role) => TABLE[role].includes(permission));
+}
+
 export type WithPermissions = { role: Role; grants: readonly string[] };
 
 /** The one question about permissions, asked by the server before an act and by the button that offers it. */

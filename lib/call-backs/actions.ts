@@ -25,7 +25,7 @@ export async function beginCallBack(raw: unknown): Promise<ActionResult<{ number
   const taken = await takeCallBack({ id: callBackId, missedCallId, user }, await missedCallViewer(user), now());
   if (taken.kind !== 'taken') return refusal(taken);
 
-  announceMissedCalls(taken.changed, user.id);
+  announceMissedCalls(taken.changed, { byId: user.id });
   await announceCallBack(taken.callBack, now());
   return doneWith({ number: taken.number });
 }
@@ -46,7 +46,7 @@ export async function giveUpCallBack(raw: unknown): Promise<ActionResult> {
 
   const outcome = await endIfUndialled(input.data.callBackId, now());
   if (outcome) {
-    announceMissedCalls(outcome.changed, user.id);
+    announceMissedCalls(outcome.changed, { byId: user.id });
     await announceCallBack(outcome.ended, now());
   }
   return done;

@@ -2,17 +2,16 @@ import type { PoolClient } from 'pg';
 import { pool } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { type Book, type ChangedRow, openBook } from '../missed-calls/book.ts';
-import { findRow, lockCallers } from '../missed-calls/row-store.ts';
+import { findRows, lockCallers } from '../missed-calls/row-store.ts';
 import { DIAL_WITHIN_MS } from './outcome.ts';
 import { findCallBack, saveCallBack } from './store.ts';
 import type { CallBack } from './types.ts';
 
 /** An attempt without a call is over: its phone never dialled, or not within its time. */
 export async function endUndialled(client: PoolClient, book: Book, callBack: CallBack, now: Date) {
-  for (const id of callBack.missedCallIds) {
-    const row = await findRow(client, id);
-    if (row) book.read(row);
-    book.tell(id, { type: 'call_not_reached', at: now, attemptId: callBack.id, cause: 'not_dialled' });
+  for (const row of await findRows(client, callBack.missedCallIds)) {
+    book.read(row);
+    book.tell(row.id, { type: 'call_not_reached', at: now, attemptId: callBack.id, cause: 'not_dialled' });
   }
   const ended: CallBack = { ...callBack, outcome: 'not_reached', endedAt: now, leasedUntil: null };
   await saveCallBack(client, ended);

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Book } from '../missed-calls/book.ts';
 import { rowsMissedBefore } from '../missed-calls/dealt-with.ts';
-import { findRow } from '../missed-calls/row-store.ts';
+import { findRows } from '../missed-calls/row-store.ts';
 import type { MissedCallSettings } from '../missed-calls/settings.ts';
 import type { Outcome } from './outcome.ts';
 import type { CallBack } from './types.ts';
@@ -14,10 +14,7 @@ type Told = { client: PoolClient; book: Book; callBack: CallBack; settings: Miss
  */
 export async function tellOutcome({ client, book, callBack, settings, now }: Told, outcome: Outcome): Promise<string[]> {
   const { id: attemptId, byId, callerE164 } = callBack;
-  for (const id of callBack.missedCallIds) {
-    const row = await findRow(client, id);
-    if (row) book.read(row);
-  }
+  for (const row of await findRows(client, callBack.missedCallIds)) book.read(row);
   if (outcome.kind === 'not_reached') {
     for (const id of callBack.missedCallIds) {
       book.tell(id, { type: 'call_not_reached', at: now, attemptId, cause: outcome.cause });

@@ -1,4 +1,4 @@
-import { isOpenAt } from '../points-of-sale/opening-hours.ts';
+import { isOpenAt } from '../opening-hours.ts';
 import type { PointOfSaleFacts } from '../points-of-sale/types.ts';
 import type { Lack } from '../products/types.ts';
 import { differences, samePhone } from './merge.ts';

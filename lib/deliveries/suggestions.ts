@@ -1,4 +1,4 @@
-import { isOpenAt } from '../points-of-sale/opening-hours.ts';
+import { isOpenAt } from '../opening-hours.ts';
 import type { PointOfSaleFacts, PointOfSaleLoad } from '../points-of-sale/types.ts';
 import type { Fulfilment } from './types.ts';
 

@@ -9,6 +9,8 @@ export const OF_ROOMS = [
   'customerFields',
   'customerImport',
   'missedCalls',
+  'missedCallSettings',
+  'openingHours',
   'personalData',
   'pbx',
   'pointsOfSale',

@@ -18,7 +18,7 @@ import { consequences } from './consequences.ts';
 import { announceDevices, type ChangedDevice, saveDevices } from './devices.ts';
 import { dialledCall } from './dialled-call.ts';
 import { type IncomingEvent, insertEvents, loadEvents, lockCalls, pbxCallIdOf } from './event-store.ts';
-import { type LedgerOutcome, recordInLedger } from './record-in-ledger.ts';
+import { type LedgerOutcome, nothingMissed, recordInLedger } from './record-in-ledger.ts';
 import { settledCall } from './settled-call.ts';
 import type { Source } from './source.ts';
 
@@ -89,7 +89,7 @@ async function store(
 ): Promise<Outcome> {
   const fresh = await insertEvents(client, source.id, webhookId, events);
   const news = tellsAgain ? events : events.filter((each) => fresh.has(each.index));
-  if (news.length === 0) return { fresh, calls: [], devices: [], missed: [], callBacks: [] };
+  if (news.length === 0) return { fresh, calls: [], devices: [], ...nothingMissed };
 
   const devices = await saveDevices(client, source, news);
   const calls = await updateCalls(client, source, webhookId, news);
@@ -98,9 +98,9 @@ async function store(
   return { fresh, calls, devices, ...(await recordInLedger(client, settled, dialled, now())) };
 }
 
-function tell({ calls, devices, missed, callBacks }: Outcome): void {
+function tell({ calls, devices, missed, notifies, callBacks }: Outcome): void {
   for (const call of calls) announce(call);
-  announceMissedCalls(missed);
+  announceMissedCalls(missed, { notifies });
   announceDevices(devices);
   for (const callBack of callBacks) {
     announceCallBack(callBack, now()).catch((error) => log.warn({ err: error }, 'A call back could not be announced'));

@@ -32,7 +32,7 @@ async function changeRows(raw: unknown, act: 'hide' | 'restore'): Promise<Action
   const by = { at: now(), byId: user.id };
   const event = act === 'hide' ? ({ type: 'removed', reason: 'manual', ...by } as const) : ({ type: 'restored', ...by } as const);
   const changed = await changeByHand(input.data.missedCallIds, await missedCallViewer(user), event);
-  announceMissedCalls(changed, user.id);
+  announceMissedCalls(changed, { byId: user.id });
   return doneWith({ missedCallIds: changed.map(({ row }) => row.id) });
 }
 

@@ -1,18 +1,29 @@
 import type { Room } from '../realtime/events.ts';
 import { publish } from '../realtime/publish.ts';
 import type { ChangedRow } from './book.ts';
+import type { MissedCallSettings } from './settings.ts';
 
-/** Tells those who may see a row what became of it: its line's operators, and whoever sees all lines. After the commit. `byId`: who did it by hand. */
-export function announceMissedCalls(changed: ChangedRow[], byId: string | null = null): void {
+/** Who is told of a new miss (S2.23). */
+export type Notices = MissedCallSettings['notifies'];
+
+type How = {
+  /** Who did it by hand: they see it already. */
+  byId?: string | null;
+  notifies?: Notices;
+};
+
+/** Tells those who may see a row what became of it: its line's operators, and whoever sees all lines. After the commit. */
+export function announceMissedCalls(changed: ChangedRow[], { byId = null, notifies = 'line' }: How = {}): void {
   for (const { before, row } of changed) {
     const rooms: Room[] = row.lineId ? [`line:${row.lineId}`, 'supervisors'] : ['supervisors'];
     const isNewMiss = row.misses > (before?.misses ?? 0);
+    const forId = notifies === 'assignee' ? row.assigneeId : null;
     publish(rooms, 'missed-call:changed', {
       missedCallId: row.id,
       version: row.version,
       byId,
       isListed: row.state === 'listed',
-      miss: isNewMiss ? { caller: row.caller.display, name: row.caller.name, count: row.misses } : null,
+      miss: isNewMiss ? { caller: row.caller.display, name: row.caller.name, count: row.misses, forId } : null,
     });
   }
 }

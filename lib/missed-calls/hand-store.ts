@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { inTransaction } from '../db/transaction.ts';
 import { type ChangedRow, openBook } from './book.ts';
-import { findRow, lockCallers, type StoredRow, turnOf } from './row-store.ts';
+import { findRows, lockCallers, type StoredRow, turnOf } from './row-store.ts';
 import type { LedgerEvent } from './types.ts';
 import { isVisible, type MissedCallViewer } from './visible.ts';
 
@@ -29,10 +29,5 @@ export function changeByHand(missedCallIds: string[], viewer: MissedCallViewer, 
 }
 
 async function visibleRows(client: PoolClient, ids: string[], viewer: MissedCallViewer): Promise<StoredRow[]> {
-  const rows: StoredRow[] = [];
-  for (const id of ids) {
-    const row = await findRow(client, id);
-    if (row && isVisible(row, viewer)) rows.push(row);
-  }
-  return rows;
+  return (await findRows(client, ids)).filter((row) => isVisible(row, viewer));
 }

@@ -4,12 +4,13 @@ import { ImpossibleLedgerEvent, nextRow } from './ledger.ts';
 import type { LedgerEvent, MissedCallRow } from './types.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 31, 10, minute));
-const miss = (minute: number, waitSeconds = 20): LedgerEvent => ({
+const miss = (minute: number, waitSeconds = 20, isOutsideHours = false): LedgerEvent => ({
   type: 'missed',
   at: at(minute),
   callId: `call-${minute}`,
   missedAt: at(minute),
   waitSeconds,
+  isOutsideHours,
 });
 const hidden = (minute: number): LedgerEvent => ({ type: 'removed', at: at(minute), reason: 'manual', byId: 'marta' });
 const restored = (minute: number): LedgerEvent => ({ type: 'restored', at: at(minute), byId: 'marta' });
@@ -27,6 +28,12 @@ describe('nextRow', () => {
       lastMissedAt: at(7),
       waitSeconds: 41,
     });
+  });
+
+  test('[S2.23] it was outside the working hours if the last miss was', () => {
+    expect(after(miss(0, 20, true))).toMatchObject({ isOutsideHours: true });
+    expect(after(miss(0, 20, true), miss(3))).toMatchObject({ isOutsideHours: false });
+    expect(after(miss(3), miss(0, 20, true))).toMatchObject({ isOutsideHours: false });
   });
 
   test('[S2.14] a miss that is heard of late counts, and the last stays the last', () => {
@@ -101,7 +108,7 @@ describe('nextRow', () => {
   });
 
   test('a miss that turns out answered leaves the others, or nothing', () => {
-    const left = { misses: 1, firstMissedAt: at(0), lastMissedAt: at(0), waitSeconds: 20 };
+    const left = { misses: 1, firstMissedAt: at(0), lastMissedAt: at(0), waitSeconds: 20, isOutsideHours: false };
     expect(after(miss(0), miss(3), { type: 'withdrawn', at: at(9), callId: 'call-3', left })).toMatchObject({
       state: 'listed',
       ...left,

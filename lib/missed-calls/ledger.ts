@@ -70,13 +70,14 @@ export function nextRow(row: MissedCallRow | null, event: LedgerEvent): MissedCa
   }
 }
 
-function firstMiss({ missedAt, waitSeconds }: Extract<LedgerEvent, { type: 'missed' }>): MissedCallRow {
+function firstMiss({ missedAt, waitSeconds, isOutsideHours }: Extract<LedgerEvent, { type: 'missed' }>): MissedCallRow {
   return {
     state: 'listed',
     misses: 1,
     firstMissedAt: missedAt,
     lastMissedAt: missedAt,
     waitSeconds,
+    isOutsideHours,
     lastStatus: 'none',
     attempts: 0,
     firstAttemptAt: null,
@@ -90,7 +91,10 @@ function firstMiss({ missedAt, waitSeconds }: Extract<LedgerEvent, { type: 'miss
 }
 
 /** A miss that is heard of late counts, but what was known already stays the last. */
-function again(row: MissedCallRow, { missedAt, waitSeconds }: Extract<LedgerEvent, { type: 'missed' }>): MissedCallRow {
+function again(
+  row: MissedCallRow,
+  { missedAt, waitSeconds, isOutsideHours }: Extract<LedgerEvent, { type: 'missed' }>,
+): MissedCallRow {
   const isLast = missedAt >= row.lastMissedAt;
   return {
     ...row,
@@ -98,6 +102,7 @@ function again(row: MissedCallRow, { missedAt, waitSeconds }: Extract<LedgerEven
     firstMissedAt: missedAt < row.firstMissedAt ? missedAt : row.firstMissedAt,
     lastMissedAt: isLast ? missedAt : row.lastMissedAt,
     waitSeconds: isLast ? waitSeconds : row.waitSeconds,
+    isOutsideHours: isLast ? isOutsideHours : row.isOutsideHours,
   };
 }
 

@@ -18,6 +18,7 @@ const missedCallRow = {
   misses: true,
   lastMissedAt: true,
   waitSeconds: true,
+  isOutsideHours: true,
   lastStatus: true,
   attempts: true,
   removedAt: true,

@@ -3,8 +3,10 @@ import type { PoolClient } from 'pg';
 import type { Book } from './book.ts';
 import { chainFor } from './chains.ts';
 import { rowsMissedBefore } from './dealt-with.ts';
+import { type MissPolicy, readMissPolicy } from './miss-policy.ts';
 import { type Caller, findRow, lastHiddenOf, listedRowsOf } from './row-store.ts';
 import type { MissesLeft } from './types.ts';
+import { whoDealsWith } from './who-deals.ts';
 
 /** A call from outside that ended unanswered, or was answered, since it was last heard of. */
 export type SettledCall = {
@@ -35,7 +37,8 @@ export type CountingRow = { callId: string; id: string; caller: { e164: string |
 
 /**
  * What calls mean for the missed calls (S2.12, S2.14, S2.17), in the transaction that stores them; whoever calls holds the turns of
- * their callers. Heard of again, a call changes nothing; heard of late, it means what it would have meant in time.
+ * their callers. Heard of again, a call changes nothing; heard of late, it means what it would have meant in time. Answers who is to
+ * be told of a new miss.
  */
 export async function recordCalls(
   client: PoolClient,
@@ -43,17 +46,24 @@ export async function recordCalls(
   calls: SettledCall[],
   counted: CountingRow[],
   now: Date,
-): Promise<void> {
-  const chains = await chainsOf(client, calls);
+): Promise<MissPolicy['notifies']> {
+  const policy = calls.some((call) => call.isMissed) ? await readMissPolicy(client) : null;
+  const chains = await chainsOf(
+    client,
+    calls.filter((call) => policy?.feeds(call.lineId)),
+  );
   for (const { caller } of calls) {
     if (caller.e164) for (const row of await listedRowsOf(client, caller.e164)) book.read(row);
   }
   for (const call of [...calls].sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime())) {
     const countedIn = counted.find((row) => row.callId === call.callId)?.id ?? null;
     if (countedIn && (!call.isMissed || call.isRetold)) await withdraw(client, book, call, countedIn, now);
-    if (call.isMissed && (!countedIn || call.isRetold)) await miss(client, book, call, chains(call), now);
+    if (call.isMissed && policy?.feeds(call.lineId) && (!countedIn || call.isRetold)) {
+      await miss(client, book, call, { chainId: chains(call), policy, now });
+    }
     if (call.answeredAt && call.caller.e164) gotThrough(book, call.caller.e164, call.answeredAt, now);
   }
+  return policy?.notifies ?? 'line';
 }
 
 /** Before any row is stored, and in one order: two who begin the same chains at once do not wait for each other. */
@@ -71,9 +81,12 @@ async function chainsOf(client: PoolClient, calls: SettledCall[]): Promise<(call
   };
 }
 
-async function miss(client: PoolClient, book: Book, call: SettledCall, chainId: string, now: Date): Promise<void> {
-  const { caller, callId } = call;
-  const event = { type: 'missed' as const, at: now, callId, missedAt: call.startedAt, waitSeconds: call.waitSeconds };
+type Miss = { chainId: string; policy: MissPolicy; now: Date };
+
+async function miss(client: PoolClient, book: Book, call: SettledCall, { chainId, policy, now }: Miss): Promise<void> {
+  const { caller, callId, startedAt, waitSeconds } = call;
+  const isOutsideHours = policy.isOutsideHours(startedAt);
+  const event = { type: 'missed' as const, at: now, callId, missedAt: startedAt, waitSeconds, isOutsideHours };
   const listed = caller.e164
     ? book
         .listedOf(caller.e164)
@@ -90,9 +103,12 @@ async function miss(client: PoolClient, book: Book, call: SettledCall, chainId: 
     book.begin({ id, chainId, lineId: call.lineId, caller, previousId }, event);
   }
   await countCall(client, callId, id);
+  if (!caller.e164) return;
 
-  const later = caller.e164 ? await answeredAfter(client, caller.e164, call.startedAt) : null;
-  if (caller.e164 && later) gotThrough(book, caller.e164, later, now);
+  const later = await answeredAfter(client, caller.e164, startedAt);
+  if (later) return gotThrough(book, caller.e164, later, now);
+  const toId = listed ? null : await whoDealsWith(client, caller.e164, call.lineId);
+  if (toId) book.tell(id, { type: 'assigned', at: now, toId, byId: null });
 }
 
 /** A caller who gets through on any line is dealt with: rows that they were missed in before that go (S2.14b, S2.17). */
@@ -106,17 +122,26 @@ function gotThrough(book: Book, e164: string, answeredAt: Date, now: Date): void
 async function withdraw(client: PoolClient, book: Book, call: SettledCall, rowId: string, now: Date): Promise<void> {
   const row = await findRow(client, rowId);
   if (row) book.read(row);
-  const left = await missesLeft(client, rowId, call.callId);
+  const others = await missesLeft(client, rowId, call.callId);
+  const left = others && { ...others, isOutsideHours: (await readMissPolicy(client)).isOutsideHours(others.lastMissedAt) };
   book.tell(rowId, { type: 'withdrawn', at: now, callId: call.callId, left });
   await countCall(client, call.callId, null);
 }
 
-async function missesLeft(client: PoolClient, rowId: string, withoutCallId: string): Promise<MissesLeft | null> {
+async function missesLeft(
+  client: PoolClient,
+  rowId: string,
+  withoutCallId: string,
+): Promise<Omit<MissesLeft, 'isOutsideHours'> | null> {
   const text = `
     select count(*)::int as misses, min("startedAt") as "firstMissedAt", max("startedAt") as "lastMissedAt",
            (array_agg("waitSeconds" order by "startedAt" desc))[1] as "waitSeconds"
       from "Call" where "missedCallId" = $1 and id <> $2`;
-  const { rows } = await client.query<MissesLeft>({ name: 'missed-left', text, values: [rowId, withoutCallId] });
+  const { rows } = await client.query<Omit<MissesLeft, 'isOutsideHours'>>({
+    name: 'missed-left',
+    text,
+    values: [rowId, withoutCallId],
+  });
   const left = rows[0];
   return left && left.misses > 0 ? left : null;
 }

@@ -18,21 +18,22 @@ export type StoredRow = MissedCallRow & {
 const ROWS = `
   select m.id, m."chainId", c."lineId", m."previousId", m.version,
          jsonb_build_object('e164', m."callerE164", 'display', m."callerDisplay", 'name', m."callerName") as caller,
-         m.state, m.misses, m."firstMissedAt", m."lastMissedAt", m."waitSeconds", m."lastStatus", m.attempts, m."firstAttemptAt",
+         m.state, m.misses, m."firstMissedAt", m."lastMissedAt", m."waitSeconds", m."isOutsideHours", m."lastStatus", m.attempts, m."firstAttemptAt",
          m."firstReachedAt", m."assigneeId", m."removedAt", m."removalReason", m."removedById", m."restoredAt"
     from "MissedCall" m join "LedgerChain" c on c.id = m."chainId"`;
 const OF_CALLER = `${ROWS} where m."callerE164" = $1 and m.state = 'listed'`;
 const BY_ID = `${ROWS} where m.id = $1`;
+const BY_IDS = `${ROWS} where m.id = any($1::uuid[])`;
 const LAST_HIDDEN = `
   select id from "MissedCall" where "callerE164" = $1 and "chainId" = $2 and state = 'hidden' order by "removedAt" desc, id desc limit 1`;
 const SAVE = `
   insert into "MissedCall" (id, "chainId", "callerE164", "callerDisplay", "callerName", "previousId", state, misses, "firstMissedAt",
-    "lastMissedAt", "waitSeconds", "lastStatus", attempts, "firstAttemptAt", "firstReachedAt", "assigneeId", "removedAt", "removalReason", "removedById",
+    "lastMissedAt", "waitSeconds", "isOutsideHours", "lastStatus", attempts, "firstAttemptAt", "firstReachedAt", "assigneeId", "removedAt", "removalReason", "removedById",
     "restoredAt")
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
   on conflict (id) do update set
     state = excluded.state, misses = excluded.misses, "firstMissedAt" = excluded."firstMissedAt", "lastMissedAt" = excluded."lastMissedAt",
-    "waitSeconds" = excluded."waitSeconds", "lastStatus" = excluded."lastStatus", attempts = excluded.attempts,
+    "waitSeconds" = excluded."waitSeconds", "isOutsideHours" = excluded."isOutsideHours", "lastStatus" = excluded."lastStatus", attempts = excluded.attempts,
     "firstAttemptAt" = excluded."firstAttemptAt", "firstReachedAt" = excluded."firstReachedAt",
     "assigneeId" = excluded."assigneeId", "removedAt" = excluded."removedAt", "removalReason" = excluded."removalReason", "removedById" = excluded."removedById", "restoredAt" = excluded."restoredAt",
     version = "MissedCall".version + 1
@@ -61,6 +62,13 @@ export async function findRow(client: PoolClient, id: string): Promise<StoredRow
   return rows[0] ?? null;
 }
 
+/** Those of them that are there, in no order. */
+export async function findRows(client: PoolClient, ids: string[]): Promise<StoredRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await client.query<StoredRow>({ name: 'missed-by-ids', text: BY_IDS, values: [ids] });
+  return rows;
+}
+
 export async function lastHiddenOf(client: PoolClient, e164: string, chainId: string): Promise<string | null> {
   const { rows } = await client.query<{ id: string }>({ name: 'missed-hidden', text: LAST_HIDDEN, values: [e164, chainId] });
   return rows[0]?.id ?? null;
@@ -83,6 +91,7 @@ export async function saveRow(client: PoolClient, row: StoredRow): Promise<numbe
       row.firstMissedAt,
       row.lastMissedAt,
       row.waitSeconds,
+      row.isOutsideHours,
       row.lastStatus,
       row.attempts,
       row.firstAttemptAt,

@@ -14,11 +14,17 @@ export type LastStatus = 'none' | 'not_reached' | 'reached' | 'sms_sent';
 export type MissedCallState = 'listed' | 'hidden' | 'withdrawn' | 'deleted';
 
 /** What is left of a row's misses once one of them was withdrawn. */
-export type MissesLeft = { misses: number; firstMissedAt: Date; lastMissedAt: Date; waitSeconds: number };
+export type MissesLeft = {
+  misses: number;
+  firstMissedAt: Date;
+  lastMissedAt: Date;
+  waitSeconds: number;
+  isOutsideHours: boolean;
+};
 
 /** Everything that can happen to a row, in the past tense. Each is appended and never changed. */
 export type LedgerEvent = { at: Date } & (
-  | { type: 'missed'; callId: string; missedAt: Date; waitSeconds: number }
+  | { type: 'missed'; callId: string; missedAt: Date; waitSeconds: number; isOutsideHours: boolean }
   | { type: 'withdrawn'; callId: string; left: MissesLeft | null }
   | { type: 'call_started'; attemptId: string; byId: string }
   | { type: 'call_reached'; attemptId: string; talkSeconds: number }
@@ -64,6 +70,8 @@ export type MissedCallRow = {
   lastMissedAt: Date;
   /** How long the caller waited the last time. */
   waitSeconds: number;
+  /** The last time was outside the working hours. */
+  isOutsideHours: boolean;
   lastStatus: LastStatus;
   /** Calls and messages that were begun from Offhook (S2.19). */
   attempts: number;

@@ -1,6 +1,6 @@
 import { db } from '../db/client.ts';
+import { isOpenAt, readOpeningHours } from '../opening-hours.ts';
 import { KITCHEN_STATUSES } from './kitchen.ts';
-import { isOpenAt, readOpeningHours } from './opening-hours.ts';
 import type { PointOfSaleSettings } from './schema.ts';
 import { type TillState, tillFacts, tillStateOf } from './till-state.ts';
 

@@ -1,8 +1,8 @@
 import type { SignedInUser } from '../auth/signed-in-user.ts';
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
+import { readOpeningHours } from '../opening-hours.ts';
 import { KITCHEN_STATUSES } from './kitchen.ts';
-import { readOpeningHours } from './opening-hours.ts';
 import type { PointOfSaleFacts, PointOfSaleLoad } from './types.ts';
 
 const MAX_POINTS = 500;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { OpeningHours, overlaps, WEEKDAYS } from '../opening-hours.ts';
 import { urlProblem } from '../outgoing/outgoing-url.ts';
 import { plainText } from '../plain-text.ts';
-import { OpeningHours, overlaps, WEEKDAYS } from './opening-hours.ts';
 
 const MAX_NAME_CHARACTERS = 80;
 const MAX_TEXT_CHARACTERS = 200;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OpeningHours } from './opening-hours.ts';
+import type { OpeningHours } from '../opening-hours.ts';
 
 export const PointOfSaleId = z.uuid();
 

@@ -35,7 +35,8 @@ export type ServerToClient = {
     /** Who took it off the list or put it back by hand. */
     byId: string | null;
     isListed: boolean;
-    miss: { caller: string; name: string; count: number } | null;
+    /** `forId`: only this user is told at once; null is everybody. */
+    miss: { caller: string; name: string; count: number; forId: string | null } | null;
   }) => void;
   /** Somebody calls a missed caller back, talks with them by now, or does no more: then it is null. */
   'call-back:changed': (row: { missedCallId: string; version: number; callBack: LiveCallBack | null }) => void;

@@ -1,5 +1,5 @@
 import type { PointOfSaleSettings } from '@/lib/points-of-sale/schema';
-import { type HoursDraft, toHours, toDraft as toHoursDraft } from './hours-draft';
+import { type HoursDraft, toHours, toDraft as toHoursDraft } from '../hours-draft';
 
 /** The settings as they stand in the form: numbers as they are typed. */
 export type SettingsDraft = Omit<PointOfSaleSettings, 'capacity' | 'pickUpMinutes' | 'openingHours'> & {

@@ -10,9 +10,9 @@ import { TextField } from '../../ui/field';
 import { LinkButton } from '../../ui/link-button';
 import { showMessage } from '../../ui/show-message';
 import { FormSection } from '../form-section';
+import { OpeningHoursField } from '../opening-hours-field';
 import { useFieldErrors } from '../use-field-errors';
 import { useSubmit } from '../use-submit';
-import { OpeningHoursField } from './opening-hours-field';
 import { changesOf, type SettingsDraft, toSettings } from './settings-draft';
 
 type FormProps = { pointOfSaleId: string | null; initial: SettingsDraft };
@@ -81,6 +81,7 @@ export function SettingsForm({ pointOfSaleId, initial }: FormProps) {
         </FormSection>
         <FormSection title={t('openingHours')} hint={t('openingHoursHint')}>
           <OpeningHoursField
+            always={t('alwaysOpen')}
             draft={draft.openingHours}
             error={errors.of('openingHours')}
             onChange={(openingHours) => edit({ openingHours })}

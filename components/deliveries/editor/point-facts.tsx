@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { isMoved, isNewToKitchen } from '@/lib/deliveries/policy';
 import { isFull, suggestInstead, takesOrder } from '@/lib/deliveries/suggestions';
-import { closesAt } from '@/lib/points-of-sale/opening-hours';
+import { closesAt } from '@/lib/opening-hours';
 import type { PointOfSaleLoad } from '@/lib/points-of-sale/types';
 import { Button } from '../../ui/button';
 import { useFormats, useOrganisation } from '../../ui/organisation';

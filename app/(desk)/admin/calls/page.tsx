@@ -1,18 +1,39 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CardSettings } from '@/components/admin/calls/card-settings';
+import { MissedCallSettings } from '@/components/admin/calls/missed-call-settings';
+import { LinkTabs } from '@/components/ui/link-tabs';
 import { pageUser } from '@/lib/auth/session';
 import { readCardFacts } from '@/lib/caller-card/settings-queries';
 import { now } from '@/lib/clock';
+import { readSettingsWithLines } from '@/lib/missed-calls/settings-store';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('cardSettings'))('title') };
+  return { title: (await getTranslations('admin'))('callSettings') };
 }
 
-/** The global settings of calls (contract.md). */
-export default async function CallSettingsPage() {
+/** The global settings of calls (contract.md, S2.23). */
+export default async function CallSettingsPage({ searchParams }: Props) {
   await pageUser('call-settings:edit');
-  const facts = await readCardFacts();
+  const open = (await searchParams).tab === 'missed' ? 'missed' : 'card';
+  const [t, missedCalls] = [await getTranslations('admin'), await getTranslations('missedCallSettings')];
 
-  return <CardSettings stored={facts} today={now().toISOString()} />;
+  return (
+    <LinkTabs
+      label={t('callSettings')}
+      open={open}
+      tabs={[
+        { id: 'card', label: t('callerCard'), href: '/admin/calls' },
+        { id: 'missed', label: missedCalls('title'), href: '/admin/calls?tab=missed' },
+      ]}
+    >
+      {open === 'missed' ? (
+        <MissedCallSettings stored={await readSettingsWithLines()} />
+      ) : (
+        <CardSettings stored={await readCardFacts()} today={now().toISOString()} />
+      )}
+    </LinkTabs>
+  );
 }

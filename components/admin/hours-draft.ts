@@ -1,4 +1,4 @@
-import { isAlwaysOpen, type OpeningHours, type Span, WEEKDAYS, type Weekday } from '@/lib/points-of-sale/opening-hours';
+import { isAlwaysOpen, type OpeningHours, type Span, WEEKDAYS, type Weekday } from '@/lib/opening-hours';
 
 /** Opening hours while somebody edits them: closed days and always are apart. */
 export type HoursDraft = { isAlways: boolean; days: Record<Weekday, Span[]> };

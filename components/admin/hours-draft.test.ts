@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOpenAt } from '@/lib/points-of-sale/opening-hours';
+import { isOpenAt } from '@/lib/opening-hours';
 import { copiedToAll, runsPastMidnight, toDraft, toHours, withAnotherSpan, withDay } from './hours-draft';
 
 const monday = new Date('2026-11-23T12:00:00Z');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { momentOf, nextDay, wallClock } from '../wall-clock.ts';
+import { momentOf, nextDay, wallClock } from './wall-clock.ts';
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];

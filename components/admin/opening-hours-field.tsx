@@ -3,25 +3,29 @@
 import { CircleAlert, Copy, Plus, X } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { readTime } from '@/lib/deliveries/typing';
-import { type Span, WEEKDAYS, type Weekday } from '@/lib/points-of-sale/opening-hours';
-import { CheckField } from '../../ui/check-field';
-import { IconButton } from '../../ui/icon-button';
+import { type Span, WEEKDAYS, type Weekday } from '@/lib/opening-hours';
+import { CheckField } from '../ui/check-field';
+import { IconButton } from '../ui/icon-button';
 import { copiedToAll, type HoursDraft, runsPastMidnight, withAnotherSpan, withDay } from './hours-draft';
 
-type HoursProps = { draft: HoursDraft; error: string | null; onChange: (draft: HoursDraft) => void };
+type HoursProps = {
+  /** What it means that there are no hours, beside its box. */
+  always: string;
+  draft: HoursDraft;
+  error: string | null;
+  onChange: (draft: HoursDraft) => void;
+};
 
 const MAX_SPANS = 3;
 // 2024-01-01 was a Monday.
 const A_MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;
 
-export function OpeningHoursField({ draft, error, onChange }: HoursProps) {
-  const t = useTranslations('pointsOfSale');
-
+export function OpeningHoursField({ always, draft, error, onChange }: HoursProps) {
   return (
     <>
       <CheckField
-        label={t('alwaysOpen')}
+        label={always}
         checked={draft.isAlways}
         onChange={(event) => onChange({ ...draft, isAlways: event.target.checked })}
       />
@@ -51,7 +55,7 @@ export function OpeningHoursField({ draft, error, onChange }: HoursProps) {
 type DayProps = { day: Weekday; spans: Span[]; onChange: (spans: Span[]) => void; onCopy: () => void };
 
 function Day({ day, spans, onChange, onCopy }: DayProps) {
-  const t = useTranslations('pointsOfSale');
+  const t = useTranslations('openingHours');
   const name = useDayName(day);
 
   function edit(position: number, change: Partial<Span>) {
