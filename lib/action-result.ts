@@ -58,6 +58,10 @@ export type Refusal =
   | 'beingCalledBack'
   /** One calls them back oneself, and the call is up. */
   | 'callBackUp'
+  /** There are as many as can be kept apart. */
+  | 'tooManyTags'
+  /** Whom it is to be assigned to may not see it. */
+  | 'assigneeCannotSee'
   | 'unavailable';
 
 export type Refused = {

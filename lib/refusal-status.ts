@@ -42,5 +42,7 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   convertedMeanwhile: 409,
   beingCalledBack: 409,
   callBackUp: 409,
+  tooManyTags: 409,
+  assigneeCannotSee: 409,
   unavailable: 503,
 };

@@ -1,46 +1,47 @@
 'use client';
 
-import { ChevronDown, ChevronRight, Moon } from 'lucide-react';
-import Link from 'next/link';
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import type { LiveCallBack } from '@/lib/call-backs/types';
-import { ClassIcon } from '../ui/class-icon';
 import { formatDuration } from '../ui/formats';
 import { IconButton } from '../ui/icon-button';
 import { useFormats } from '../ui/organisation';
-import { PhoneNumberText } from '../ui/phone-number-text';
+import { Assignee } from './assignee';
 import { CallingBack } from './calling-back';
 import { LastStatusMark } from './last-status-mark';
-import { MissedCallHistory } from './missed-call-history';
+import { MissedCallDetails } from './missed-call-details';
+import { MissedCaller } from './missed-caller';
+import { OutsideHours } from './outside-hours';
 import { RemovalMark } from './removal-mark';
-import { RowActs } from './row-acts';
+import { type MissedCallActs, RowActs } from './row-acts';
+import { RowTags } from './row-tags';
 import { useAgo } from './use-ago';
-import type { ListedMissedCall as Row } from './use-live-call-backs';
+import type { ListedMissedCall } from './use-live-call-backs';
 
 type MissedCallRowProps = {
-  row: Row;
+  row: ListedMissedCall;
   nowMs: number;
   callBack: LiveCallBack | null;
-  mayHide: boolean;
+  may: MissedCallActs;
   isTicked: boolean;
   onTick: (isTicked: boolean) => void;
 };
 
 /** One caller who did not get through; below it, on demand, what was done about it. */
-export function MissedCallRow({ row, nowMs, callBack, mayHide, isTicked, onTick }: MissedCallRowProps) {
+export function MissedCallRow({ row, nowMs, callBack, may, isTicked, onTick }: MissedCallRowProps) {
   const t = useTranslations('missedCalls');
-  const [isOpen, setIsOpen] = useState(false);
+  const [open, setOpen] = useState<'history' | 'note' | null>(null);
   const formats = useFormats();
   const ago = useAgo();
-  const historyId = useId();
+  const detailsId = useId();
   const isHidden = row.state === 'hidden';
-  const columns = mayHide ? 8 : 7;
+  const lineName = row.chain.line?.name ?? t('noLine');
 
   return (
     <>
       <tr className={isTicked ? 'bg-accent-soft' : undefined}>
-        {mayHide && (
+        {may.hide && (
           <td className="w-0">
             <input
               type="checkbox"
@@ -54,30 +55,33 @@ export function MissedCallRow({ row, nowMs, callBack, mayHide, isTicked, onTick 
         )}
         <td className="w-0 pe-0!">
           <IconButton
-            name={isOpen ? t('hideHistory') : t('showHistory')}
+            name={open ? t('hideHistory') : t('showHistory')}
             size="sm"
-            icon={isOpen ? <ChevronDown aria-hidden="true" /> : <ChevronRight aria-hidden="true" />}
-            aria-expanded={isOpen}
-            aria-controls={historyId}
-            onClick={() => setIsOpen(!isOpen)}
+            icon={open ? <ChevronDown aria-hidden="true" /> : <ChevronRight aria-hidden="true" />}
+            aria-expanded={open !== null}
+            aria-controls={detailsId}
+            onClick={() => setOpen(open ? null : 'history')}
           />
         </td>
         <td className="w-full max-w-0 @max-[44rem]:py-2!">
-          <Caller row={row} />
+          <MissedCaller row={row} />
           <div className="flex flex-col gap-0.5 ps-5 text-xs @min-[44rem]:hidden">
             <span className="truncate text-muted">
-              {row.chain.line?.name ?? t('noLine')} · {t('waitedFor', { time: formatDuration(row.waitSeconds) })}
+              {lineName} · {t('waitedFor', { time: formatDuration(row.waitSeconds) })}
             </span>
             <span className="flex min-w-0 flex-wrap items-center gap-x-3">
               <LastStatusMark of={row.lastStatus} />
               <span className="text-muted">{ago(row.lastMissedAt, nowMs)}</span>
               {row.isOutsideHours && <OutsideHours />}
             </span>
+            <Assignee of={row.assignee} />
             <RemovalMark row={row} />
+            <RowTags row={row} />
           </div>
         </td>
-        <td className="hidden max-w-40 truncate text-muted @min-[44rem]:table-cell" title={row.chain.line?.name}>
-          {row.chain.line?.name ?? t('noLine')}
+        <td className="hidden max-w-40 truncate text-muted @min-[44rem]:table-cell">
+          <span title={lineName}>{lineName}</span>
+          <Assignee of={row.assignee} />
         </td>
         <td className="hidden w-0 whitespace-nowrap text-muted @min-[44rem]:table-cell">
           <time dateTime={row.lastMissedAt.toISOString()} title={formats.dateTime(row.lastMissedAt)} className="num">
@@ -90,65 +94,22 @@ export function MissedCallRow({ row, nowMs, callBack, mayHide, isTicked, onTick 
           <LastStatusMark of={row.lastStatus} />
           <RemovalMark row={row} />
         </td>
+        <td className="hidden max-w-40 @min-[44rem]:table-cell">
+          <RowTags row={row} />
+        </td>
         <td className="w-0">
           <span className="flex justify-end gap-1">
-            {callBack ? <CallingBack callBack={callBack} /> : <RowActs row={row} mayHide={mayHide} />}
+            {callBack ? <CallingBack callBack={callBack} /> : <RowActs row={row} may={may} onNote={() => setOpen('note')} />}
           </span>
         </td>
       </tr>
-      {isOpen && (
+      {open && (
         <tr>
-          <td id={historyId} colSpan={columns} className="bg-surface-secondary p-0!">
-            <MissedCallHistory missedCallId={row.id} version={row.version} />
+          <td id={detailsId} colSpan={may.hide ? 9 : 8} className="bg-surface-secondary p-0!">
+            <MissedCallDetails row={row} mayAssign={may.assign} writesNote={open === 'note'} />
           </td>
         </tr>
       )}
-    </>
-  );
-}
-
-/** Nobody was to be at work then. */
-function OutsideHours() {
-  const t = useTranslations('missedCalls');
-
-  return (
-    <span className="flex items-center gap-1 whitespace-nowrap text-muted text-xs">
-      <Moon aria-hidden="true" className="size-3 shrink-0" />
-      {t('outsideHours')}
-    </span>
-  );
-}
-
-function Caller({ row }: { row: Row }) {
-  const t = useTranslations('missedCalls');
-  const { customer, callerDisplay, callerName, misses } = row;
-
-  return (
-    <>
-      <span className="flex min-w-0 items-center gap-1.5">
-        <ClassIcon of={customer ? customer.class : 'unknown'} />
-        {customer ? (
-          <Link
-            href={`/customers/${customer.id}`}
-            prefetch={false}
-            title={customer.name}
-            className="min-w-0 truncate font-medium hover:underline"
-          >
-            <bdi>{customer.name}</bdi>
-          </Link>
-        ) : (
-          <bdi className="min-w-0 truncate font-medium">{callerName || (callerDisplay ? t('unknown') : t('withheld'))}</bdi>
-        )}
-        {misses > 1 && (
-          <span
-            className="num shrink-0 rounded-sm bg-surface-tertiary px-1 font-medium text-xs"
-            title={t('times', { count: misses })}
-          >
-            ×{misses}
-          </span>
-        )}
-      </span>
-      {callerDisplay && <PhoneNumberText display={callerDisplay} className="block ps-5 text-muted text-xs" />}
     </>
   );
 }

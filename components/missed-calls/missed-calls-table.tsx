@@ -3,12 +3,13 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { MissedCallRow } from './missed-call-row';
+import type { MissedCallActs } from './row-acts';
 import { SelectedRows } from './selected-rows';
 import { type ListedMissedCall as Row, useLiveCallBacks } from './use-live-call-backs';
 
-type MissedCallsTableProps = { rows: Row[]; nowMs: number; mayHide: boolean };
+type MissedCallsTableProps = { rows: Row[]; nowMs: number; may: MissedCallActs };
 
-export function MissedCallsTable({ rows, nowMs, mayHide }: MissedCallsTableProps) {
+export function MissedCallsTable({ rows, nowMs, may }: MissedCallsTableProps) {
   const t = useTranslations('missedCalls');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const callBackOf = useLiveCallBacks(rows);
@@ -26,7 +27,7 @@ export function MissedCallsTable({ rows, nowMs, mayHide }: MissedCallsTableProps
       <table aria-label={t('title')} className="data-table">
         <thead className="@max-[44rem]:sr-only">
           <tr>
-            {mayHide && (
+            {may.hide && (
               <th scope="col" className="w-0">
                 <input
                   type="checkbox"
@@ -54,6 +55,9 @@ export function MissedCallsTable({ rows, nowMs, mayHide }: MissedCallsTableProps
             <th scope="col" className="hidden @min-[44rem]:table-cell">
               {t('lastStatus')}
             </th>
+            <th scope="col" className="hidden @min-[44rem]:table-cell">
+              {t('tags')}
+            </th>
             <th scope="col">
               <span className="sr-only">{t('acts')}</span>
             </th>
@@ -66,7 +70,7 @@ export function MissedCallsTable({ rows, nowMs, mayHide }: MissedCallsTableProps
               row={row}
               nowMs={nowMs}
               callBack={callBackOf(row)}
-              mayHide={mayHide}
+              may={may}
               isTicked={ticked.has(row.id)}
               onTick={(isTicked) => tick(row.id, isTicked)}
             />

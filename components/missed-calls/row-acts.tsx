@@ -1,21 +1,26 @@
 'use client';
 
-import { EyeOff, RotateCcw } from 'lucide-react';
+import { EyeOff, NotebookPen, RotateCcw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { CallBackButton } from './call-back-button';
+import { TagButton } from './tag-button';
 import { useHide } from './use-hide';
 import type { ListedMissedCall } from './use-live-call-backs';
 
+/** What this user may do about missed calls. */
+export type MissedCallActs = { hide: boolean; assign: boolean };
+type RowActsProps = { row: ListedMissedCall; may: MissedCallActs; onNote: () => void };
+
 /** What can be done about a row: for one off the list that is to put it back (S2.20). */
-export function RowActs({ row, mayHide }: { row: ListedMissedCall; mayHide: boolean }) {
+export function RowActs({ row, may, onNote }: RowActsProps) {
   const t = useTranslations('missedCalls');
   const { hide, restore, isPending } = useHide();
 
   if (row.state === 'hidden') {
     return (
-      mayHide && (
+      may.hide && (
         <Button size="sm" icon={<RotateCcw aria-hidden="true" />} isPending={isPending} onClick={() => void restore([row.id])}>
           {t('restore')}
         </Button>
@@ -25,7 +30,9 @@ export function RowActs({ row, mayHide }: { row: ListedMissedCall; mayHide: bool
   return (
     <>
       <CallBackButton missedCallId={row.id} number={row.callerE164} />
-      {mayHide && (
+      <IconButton name={t('addNote')} size="sm" icon={<NotebookPen aria-hidden="true" />} onClick={onNote} />
+      <TagButton row={row} />
+      {may.hide && (
         <IconButton
           name={t('hide')}
           size="sm"

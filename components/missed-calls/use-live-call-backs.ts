@@ -5,8 +5,8 @@ import type { LiveCallBack } from '@/lib/call-backs/types';
 import type { MissedCallRow } from '@/lib/missed-calls/queries';
 import { useLiveEvent } from '../live/use-live-event';
 
-/** A row of the list, with who is calling its caller back now. */
-export type ListedMissedCall = MissedCallRow & { callBack: LiveCallBack | null };
+/** A row of the list, with who is calling its caller back now, and how many notes it has. */
+export type ListedMissedCall = MissedCallRow & { callBack: LiveCallBack | null; notes: number };
 type Said = { version: number; callBack: LiveCallBack | null };
 /** What was heard while these rows were shown. */
 type Heard = { of: ListedMissedCall[]; byRow: ReadonlyMap<string, Said> };

@@ -78,6 +78,8 @@ describe('messages', () => {
       convertedMeanwhile: true,
       beingCalledBack: true,
       callBackUp: true,
+      tooManyTags: true,
+      assigneeCannotSee: true,
       unavailable: true,
     };
     expect(Object.keys(en.refusals)).toEqual(expect.arrayContaining(Object.keys(reasons)));

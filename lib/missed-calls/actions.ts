@@ -3,10 +3,12 @@
 import { type ActionResult, doneWith, refused } from '../action-result.ts';
 import { may } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
+import { callViewer } from '../calls/visible-calls.ts';
 import { now } from '../clock.ts';
 import { announceMissedCalls } from './announce.ts';
 import { changeByHand } from './hand-store.ts';
 import { type HistoryEntry, historyOfMissedCall } from './history-queries.ts';
+import { type MissedCallNotes, notesOfMissedCall } from './note-queries.ts';
 import { countListed } from './queries.ts';
 import { MissedCallIds, OneMissedCall } from './schema.ts';
 import { missedCallViewer } from './visible.ts';
@@ -47,6 +49,19 @@ export async function readMissedCallHistory(raw: unknown): Promise<ActionResult<
 
   const history = await historyOfMissedCall(input.data.missedCallId, await missedCallViewer(user));
   return history ? doneWith(history) : refused('notFound');
+}
+
+/** What was written on its calls, and where the next note goes (S2.11). */
+export async function readMissedCallNotes(raw: unknown): Promise<ActionResult<MissedCallNotes>> {
+  const user = await currentUser();
+  if (!user) return refused('signedOut');
+
+  const input = OneMissedCall.safeParse(raw);
+  if (!input.success) return refused('invalid', input.error);
+  if (!may(user, 'missed-call:read')) return refused('notAllowed');
+
+  const notes = await notesOfMissedCall(input.data.missedCallId, await missedCallViewer(user), callViewer(user));
+  return notes ? doneWith(notes) : refused('notFound');
 }
 
 /** For the counter at the top of the screen (S2.12). */

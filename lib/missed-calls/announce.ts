@@ -15,15 +15,18 @@ type How = {
 /** Tells those who may see a row what became of it: its line's operators, and whoever sees all lines. After the commit. */
 export function announceMissedCalls(changed: ChangedRow[], { byId = null, notifies = 'line' }: How = {}): void {
   for (const { before, row } of changed) {
-    const rooms: Room[] = row.lineId ? [`line:${row.lineId}`, 'supervisors'] : ['supervisors'];
     const isNewMiss = row.misses > (before?.misses ?? 0);
     const forId = notifies === 'assignee' ? row.assigneeId : null;
-    publish(rooms, 'missed-call:changed', {
-      missedCallId: row.id,
-      version: row.version,
-      byId,
-      isListed: row.state === 'listed',
-      miss: isNewMiss ? { caller: row.caller.display, name: row.caller.name, count: row.misses, forId } : null,
-    });
+    const miss = isNewMiss ? { caller: row.caller.display, name: row.caller.name, count: row.misses, forId } : null;
+    announceRow(row, byId, miss);
   }
+}
+
+type TellableRow = { id: string; version: number; state: string; lineId: string | null };
+type Miss = { caller: string; name: string; count: number; forId: string | null };
+
+/** The same of one row, whatever has changed about it. */
+export function announceRow({ id, version, state, lineId }: TellableRow, byId: string | null, miss: Miss | null = null): void {
+  const rooms: Room[] = lineId ? [`line:${lineId}`, 'supervisors'] : ['supervisors'];
+  publish(rooms, 'missed-call:changed', { missedCallId: id, version, byId, isListed: state === 'listed', miss });
 }

@@ -24,6 +24,9 @@ const missedCallRow = {
   removedAt: true,
   removalReason: true,
   removedBy: { select: { name: true } },
+  previousId: true,
+  assignee: { select: { id: true, name: true } },
+  tags: { select: { tag: { select: { id: true, name: true } } }, orderBy: { tag: { key: 'asc' } } },
   version: true,
   chain: { select: { line: { select: { id: true, name: true } } } },
 } satisfies Prisma.MissedCallSelect;

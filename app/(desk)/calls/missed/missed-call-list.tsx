@@ -6,17 +6,20 @@ import { MissedCallPages } from '@/components/missed-calls/missed-call-pages';
 import { MissedCallsTable } from '@/components/missed-calls/missed-calls-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
+import { may } from '@/lib/auth/roles';
 import type { SignedInUser } from '@/lib/auth/signed-in-user';
 import { liveCallBacks } from '@/lib/call-backs/queries';
+import { callViewer } from '@/lib/calls/visible-calls';
 import { now } from '@/lib/clock';
 import { filterQuery, type MissedCallFilter } from '@/lib/missed-calls/filter';
+import { countNotes } from '@/lib/missed-calls/note-queries';
 import { linesWithMissedCalls, listMissedCalls } from '@/lib/missed-calls/queries';
 import { missedCallViewer } from '@/lib/missed-calls/visible';
 
-type MissedCallListProps = { filter: MissedCallFilter; user: SignedInUser; mayHide: boolean };
+type MissedCallListProps = { filter: MissedCallFilter; user: SignedInUser };
 
 /** Everything of the list that needs the database. */
-export async function MissedCallList({ filter, user, mayHide }: MissedCallListProps) {
+export async function MissedCallList({ filter, user }: MissedCallListProps) {
   const viewer = await missedCallViewer(user);
   const [t, { rows, next }, lines] = await Promise.all([
     getTranslations('missedCalls'),
@@ -24,7 +27,13 @@ export async function MissedCallList({ filter, user, mayHide }: MissedCallListPr
     linesWithMissedCalls(viewer),
   ]);
   const callers = rows.map((row) => row.callerE164).filter((number) => number !== null);
-  const callBacks = await liveCallBacks(callers, now());
+  const [callBacks, notes] = await Promise.all([
+    liveCallBacks(callers, now()),
+    countNotes(
+      rows.map((row) => row.id),
+      callViewer(user),
+    ),
+  ]);
   const query = filterQuery(filter);
   const isFiltered = query !== '' || filter.after !== undefined;
 
@@ -35,9 +44,9 @@ export async function MissedCallList({ filter, user, mayHide }: MissedCallListPr
         <div className="panel @container overflow-clip max-md:-mx-4 max-md:rounded-none max-md:border-x-0">
           {rows.length > 0 ? (
             <MissedCallsTable
-              rows={rows.map((row) => ({ ...row, callBack: callBacks.get(row.id) ?? null }))}
+              rows={rows.map((row) => ({ ...row, callBack: callBacks.get(row.id) ?? null, notes: notes.get(row.id) ?? 0 }))}
               nowMs={now().getTime()}
-              mayHide={mayHide}
+              may={{ hide: may(user, 'missed-call:hide'), assign: may(user, 'missed-call:assign') }}
             />
           ) : (
             <EmptyState

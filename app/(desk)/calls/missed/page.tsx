@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
-import { may } from '@/lib/auth/roles';
 import { pageUser } from '@/lib/auth/session';
 import { MissedCallFilter } from '@/lib/missed-calls/filter';
 import { MissedCallList } from './missed-call-list';
@@ -26,7 +25,7 @@ export default async function MissedCallsPage({ searchParams }: Props) {
         <h1 className="font-semibold text-lg">{t('title')}</h1>
       </div>
       <Suspense fallback={<SkeletonRows rows={SKELETON_ROWS} label={words('loading')} />}>
-        <MissedCallList filter={filter} user={user} mayHide={may(user, 'missed-call:hide')} />
+        <MissedCallList filter={filter} user={user} />
       </Suspense>
     </div>
   );
