@@ -87,11 +87,11 @@ export function wordsOf(index: number): string {
 /** A migrated and seeded database with a million customers on top: made by the first run, kept for the next. */
 export async function openWorld(tell: (progress: string) => void): Promise<World> {
   const given = process.env.DATABASE_URL;
-  const server = given ? { url: given, stop: () => undefined } : await startDatabase(openDataFolder(DATA_FOLDER));
-  const url = urlOfDatabase(server.url, DATABASE);
+  const server = given ? { ownerUrl: given, stop: () => undefined } : await startDatabase(openDataFolder(DATA_FOLDER));
+  const url = urlOfDatabase(server.ownerUrl, DATABASE);
 
-  for (const earlier of EARLIER) await administer(server.url, `drop database if exists "${earlier}"`);
-  await administer(server.url, `create database "${DATABASE}"`).catch(unlessItIsThere);
+  for (const earlier of EARLIER) await administer(server.ownerUrl, `drop database if exists "${earlier}"`);
+  await administer(server.ownerUrl, `create database "${DATABASE}"`).catch(unlessItIsThere);
   await migrate(url);
   execFileSync(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], {
     env: { ...process.env, DATABASE_URL: url, OFFHOOK_SECRET: BENCH_SECRET },

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { readAdmin, requireStrong } from './admin/arguments.ts';
 import { storeAdmin } from './admin/store-admin.ts';
-import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
+import { prepareDatabase } from './database/prepare.ts';
 import { runCommand } from './failure.ts';
 
 const PASSWORD_BYTES = 15;
@@ -16,7 +16,7 @@ await runCommand(async () => {
 
   const database = await openDatabase();
   try {
-    await migrate(database.url);
+    await prepareDatabase(database);
     // The product reads its environment when it is loaded.
     process.env.DATABASE_URL = database.url;
     const [{ db }, { hashPassword }] = await Promise.all([import('../lib/db/client.ts'), import('../lib/auth/password.ts')]);

@@ -1,6 +1,6 @@
 import { openDataFolder, readIfThere } from './data-folder.ts';
-import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
+import { prepareDatabase } from './database/prepare.ts';
 import { Failure, runCommand } from './failure.ts';
 import { readCommand } from './personal-data/arguments.ts';
 
@@ -13,7 +13,7 @@ await runCommand(async () => {
 
   const database = await openDatabase();
   try {
-    await migrate(database.url);
+    await prepareDatabase(database);
     // The product reads its environment when it is loaded.
     process.env.DATABASE_URL = database.url;
     process.env.OFFHOOK_SECRET = secret;

@@ -13,6 +13,7 @@ import { expireDrafts } from '../lib/inquiries/draft-store.ts';
 import { expireRawEvents } from '../lib/intake/retention.ts';
 import { sweepLostCalls } from '../lib/intake/sweep.ts';
 import { log } from '../lib/log.ts';
+import { anchorChains } from '../lib/missed-calls/anchors.ts';
 import { retainMissedCalls } from '../lib/missed-calls/retention.ts';
 import { attachTills } from '../lib/points-of-sale/wake-tills.ts';
 import { deliverMessages, pointsWithDueMessages } from '../lib/tills/deliver-messages.ts';
@@ -38,6 +39,7 @@ const tasks = {
   sweepLostCalls: async () => void (await sweepLostCalls(now())),
   expireCallBacks: async () => expireCallBacks(now()),
   retainMissedCalls: async () => retainMissedCalls(now()),
+  anchorLedgers: async () => void (await anchorChains(env.dataFolder, now())),
   expireRawEvents: async () => expireRawEvents(now()),
   expireSessions: async () => expireSessions(now()),
   expireInquiryDrafts: async () => expireDrafts(now()),
@@ -74,6 +76,7 @@ const schedule: Schedule<Exclude<keyof typeof tasks, 'tellTill' | 'runImport'>> 
   sweepLostCalls: 'everyMinute',
   expireCallBacks: 'everyMinute',
   retainMissedCalls: 'everyHour',
+  anchorLedgers: 'everyHour',
   expireRawEvents: 'everyHour',
   expireSessions: 'everyHour',
   expireInquiryDrafts: 'everyHour',

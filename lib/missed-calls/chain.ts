@@ -50,7 +50,8 @@ export type Verdict = { ok: true; links: number } | { ok: false; seq: number; fa
  * comes to one it must be that one, and a tail that was cut off is missing from where a head says that it was.
  */
 export function createVerifier(heads: readonly Head[]) {
-  const known = new Map(heads.map((head) => [head.seq, head.hash]));
+  const known = new Map<number, Set<string>>();
+  for (const head of heads) known.set(head.seq, (known.get(head.seq) ?? new Set()).add(head.hash));
   const end = Math.max(0, ...known.keys());
   let seq = 0;
   let hash = FIRST_HASH;
@@ -73,7 +74,8 @@ export function createVerifier(heads: readonly Head[]) {
     if (link.seq !== seq + 1) return { seq: seq + 1, fault: 'missing' };
     if (hashOf(link, hash) !== link.hash) return { seq: link.seq, fault: 'changed' };
     if (!isPrivateTrue) return { seq: link.seq, fault: 'private_changed' };
-    if ((known.get(link.seq) ?? link.hash) !== link.hash) return { seq: link.seq, fault: 'rechained' };
+    // Two heads that were kept of one link and differ cannot both be true.
+    if (![...(known.get(link.seq) ?? [])].every((head) => head === link.hash)) return { seq: link.seq, fault: 'rechained' };
     return null;
   }
 }

@@ -32,7 +32,7 @@ await runCommand(async () => {
 async function withDatabase<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
   const server = await openDatabase();
   try {
-    return await withScratchDatabase(server.url, `offhook_draft_${randomBytes(4).toString('hex')}`, async (url) => {
+    return await withScratchDatabase(server.ownerUrl, `offhook_draft_${randomBytes(4).toString('hex')}`, async (url) => {
       await migrate(url);
       return work(url);
     });

@@ -7,18 +7,17 @@ import { readIfThere } from '../data-folder.ts';
 import { freePort, isListening } from '../ports.ts';
 import { findBinaries, sharedFolder } from './binaries.ts';
 import { type Cluster, failureFrom, filesOf, initialise, isInitialised, logOf, startServer, stopServer } from './cluster.ts';
-import { type Kept, keep, readKept, urlOf } from './kept.ts';
+import { appUrlOf, type Kept, keep, newPassword, readKept, urlOf } from './kept.ts';
+import type { DatabaseUrls } from './prepare.ts';
 import { canReach, databaseUser, type SystemUser } from './system-user.ts';
 
-export type RunningDatabase = {
-  url: string;
+export type RunningDatabase = DatabaseUrls & {
   /** A server that a killed process left running was taken over, not started. */
   wasRunning: boolean;
   stop: () => void;
 };
 
 const DATABASE = 'offhook';
-const PASSWORD_BYTES = 24;
 // After a kill -9 of the server its memory is free only when its last child has gone.
 const PATIENCE_MS = 15_000;
 const RETRY_MS = 300;
@@ -38,9 +37,12 @@ export async function startDatabase(dataFolder: string, options: readonly string
   const kept = known ?? {
     home: chooseHome(dataFolder, user),
     port: await freePort(),
-    password: randomBytes(PASSWORD_BYTES).toString('hex'),
+    password: newPassword(),
+    appPassword: newPassword(),
   };
   const cluster: Cluster = { home: kept.home, user, binaries: findBinaries(user) };
+  // Written back: the password of the application's role may have been made just now.
+  if (known) keep(dataFolder, known);
   if (known && (await canLogIn(known))) return running(cluster, known, true);
 
   if (!isInitialised(cluster)) {
@@ -54,7 +56,7 @@ export async function startDatabase(dataFolder: string, options: readonly string
 }
 
 function running(cluster: Cluster, kept: Kept, wasRunning: boolean): RunningDatabase {
-  return { url: urlOf(kept, DATABASE), wasRunning, stop: () => void stopServer(cluster) };
+  return { url: appUrlOf(kept, DATABASE), ownerUrl: urlOf(kept, DATABASE), wasRunning, stop: () => void stopServer(cluster) };
 }
 
 /** Stops the server of a data folder, whoever started it. Does nothing where none runs. */

@@ -1,8 +1,7 @@
 import { openDataFolder } from '../data-folder.ts';
 import { lockDataFolder } from '../data-folder-lock.ts';
 import { startDatabase, stopDatabase } from '../database/embedded.ts';
-import { migrate } from '../database/migrate.ts';
-import { readMigrations } from '../database/migrations.ts';
+import { type DatabaseUrls, givenDatabase, prepareDatabase } from '../database/prepare.ts';
 import { isListening } from '../ports.ts';
 import type { Undo } from './undo.ts';
 
@@ -16,19 +15,19 @@ export function claimDataFolder(undo: Undo, path?: string): string {
   return folder;
 }
 
-/** The address of the installation's database, migrated: DATABASE_URL, or the embedded one, kept running until undone. */
+/** The application's address of the installation's database, up to date: DATABASE_URL, or the embedded one, kept running until undone. */
 export async function openInstallation(undo: Undo, dataFolder: string, options: readonly string[] = []): Promise<string> {
-  const url = process.env.DATABASE_URL || (await startEmbedded(undo, dataFolder, options));
-  await migrate(url, readMigrations(), (name) => console.log(`  migrated ${name}`));
-  return url;
+  const database = givenDatabase() ?? (await startEmbedded(undo, dataFolder, options));
+  await prepareDatabase(database, (name) => console.log(`  migrated ${name}`));
+  return database.url;
 }
 
-async function startEmbedded(undo: Undo, dataFolder: string, options: readonly string[]): Promise<string> {
+async function startEmbedded(undo: Undo, dataFolder: string, options: readonly string[]): Promise<DatabaseUrls> {
   // Before it starts: Ctrl-C may come in the middle.
   undo.push(() => stopDatabase(dataFolder));
-  const { url } = await startDatabase(dataFolder, options);
-  undo.push(keepRunning(dataFolder, url, options));
-  return url;
+  const database = await startDatabase(dataFolder, options);
+  undo.push(keepRunning(dataFolder, database.url, options));
+  return database;
 }
 
 /** Starts a database again that was killed under us, less and less often while it will not: the server reconnects by itself. */

@@ -40,7 +40,7 @@ async function openServer(): Promise<{ url: string; close: () => void }> {
   const folder = temporaryDataFolder();
   const database = await startDatabase(folder.path, UNSAFE_BUT_FAST);
   return {
-    url: database.url,
+    url: database.ownerUrl,
     close: () => {
       database.stop();
       folder.remove();

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
+import { VerifyButton } from '@/components/missed-calls/verify-button';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
+import { may } from '@/lib/auth/roles';
 import { pageUser } from '@/lib/auth/session';
 import { MissedCallFilter } from '@/lib/missed-calls/filter';
 import { MissedCallList } from './missed-call-list';
@@ -22,7 +24,8 @@ export default async function MissedCallsPage({ searchParams }: Props) {
   return (
     <div className="flex flex-col gap-3 px-4 pb-16">
       <div className="flex min-h-14 flex-wrap items-center gap-3">
-        <h1 className="font-semibold text-lg">{t('title')}</h1>
+        <h1 className="flex-1 font-semibold text-lg">{t('title')}</h1>
+        {may(user, 'audit:read') && <VerifyButton />}
       </div>
       <Suspense fallback={<SkeletonRows rows={SKELETON_ROWS} label={words('loading')} />}>
         <MissedCallList filter={filter} user={user} />
