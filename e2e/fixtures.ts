@@ -14,6 +14,8 @@ type Stories = {
   olga: Page;
   oskar: Page;
   marta: Page;
+  /** The supervisor. */
+  sylwia: Page;
   admin: Page;
   /** Wanda of Mokotów. */
   venue: Page;
@@ -27,6 +29,7 @@ type Worker = {
   olgaSession: StorageState;
   oskarSession: StorageState;
   martaSession: StorageState;
+  sylwiaSession: StorageState;
   adminSession: StorageState;
   venueSession: StorageState;
 };
@@ -37,12 +40,14 @@ export const test = base.extend<Stories, Worker>({
   olgaSession: [({ browser }, use) => signedInOnce(browser, 'olga@offhook.test').then(use), { scope: 'worker' }],
   oskarSession: [({ browser }, use) => signedInOnce(browser, 'oskar@offhook.test').then(use), { scope: 'worker' }],
   martaSession: [({ browser }, use) => signedInOnce(browser, 'manager@offhook.test').then(use), { scope: 'worker' }],
+  sylwiaSession: [({ browser }, use) => signedInOnce(browser, 'supervisor@offhook.test').then(use), { scope: 'worker' }],
   adminSession: [({ browser }, use) => signedInOnce(browser, 'admin@offhook.test').then(use), { scope: 'worker' }],
   venueSession: [({ browser }, use) => signedInOnce(browser, 'venue@offhook.test').then(use), { scope: 'worker' }],
 
   olga: ({ browser, olgaSession, expectedComplaints }, use) => withPage(browser, olgaSession, expectedComplaints, use),
   oskar: ({ browser, oskarSession, expectedComplaints }, use) => withPage(browser, oskarSession, expectedComplaints, use),
   marta: ({ browser, martaSession, expectedComplaints }, use) => withPage(browser, martaSession, expectedComplaints, use),
+  sylwia: ({ browser, sylwiaSession, expectedComplaints }, use) => withPage(browser, sylwiaSession, expectedComplaints, use),
   admin: ({ browser, adminSession, expectedComplaints }, use) => withPage(browser, adminSession, expectedComplaints, use),
   venue: ({ browser, venueSession, expectedComplaints }, use) => withPage(browser, venueSession, expectedComplaints, use),
   visitor: ({ browser, expectedComplaints }, use) => withPage(browser, undefined, expectedComplaints, use),

@@ -163,6 +163,91 @@ test('[S2.14b] a withheld caller cannot be called back, and the button says why'
   await expect(withheld.getByRole('button', { name: 'Call back' })).toBeDisabled();
 });
 
+test('[S2.11] a note and a tag are on the row for everybody, and the note is about the customer too', async ({
+  olga,
+  marta,
+  pbx,
+}) => {
+  const number = uniqueNumber();
+  await missesOn(pbx, number);
+  const list = `/calls/missed?text=${encodeURIComponent(number)}`;
+  await sitDown(olga, list);
+  await sitDown(marta, list);
+
+  await rowOf(olga, number).getByRole('button', { name: 'Add note' }).click();
+  await expect(olga.getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await olga.keyboard.type('Asks for a table of twelve');
+  await olga.getByRole('button', { name: 'Add note' }).last().click();
+  await expect(olga.getByRole('list', { name: 'Notes' })).toContainText('Asks for a table of twelve');
+  await expect(rowOf(olga, number)).toContainText('1 note');
+
+  const tag = `Catering ${number.slice(-5)}`;
+  await rowOf(olga, number).getByRole('button', { name: 'Add tag' }).click();
+  const tags = olga.getByRole('dialog', { name: 'Tags' });
+  await tags.getByRole('textbox', { name: 'Tag' }).fill(tag);
+  await tags.getByRole('button', { name: 'New tag' }).click();
+  await expect(tags.getByRole('checkbox', { name: tag })).toBeChecked();
+  await olga.keyboard.press('Escape');
+  await expect(rowOf(marta, number)).toContainText(tag);
+
+  await rowOf(marta, number).getByRole('button', { name: 'Show history' }).click();
+  await expect(marta.getByRole('list', { name: 'Notes' })).toContainText('Olga Operator');
+});
+
+test('a supervisor says who is to deal with a missed call, and that is in its history; an operator may not', async ({
+  olga,
+  sylwia,
+  pbx,
+}) => {
+  const number = uniqueNumber();
+  await missesOn(pbx, number);
+  const list = `/calls/missed?text=${encodeURIComponent(number)}`;
+  await sitDown(olga, list);
+  await sitDown(sylwia, list);
+  await rowOf(sylwia, number).getByRole('button', { name: 'Show history' }).click();
+  await sylwia.getByRole('combobox', { name: 'Assigned to' }).selectOption('Marta Manager');
+  await expect(rowOf(olga, number)).toContainText('Marta Manager');
+
+  await rowOf(olga, number).getByRole('button', { name: 'Show history' }).click();
+  await expect(
+    olga.getByRole('table', { name: 'Handling history' }).getByRole('row', { name: /Sylwia Supervisor/ }),
+  ).toContainText(/Assigned.*Marta Manager/);
+  await expect(olga.getByRole('combobox', { name: 'Assigned to' })).toHaveCount(0);
+});
+
+test('a supervisor verifies the ledger; the application could not have changed it', async ({ olga, sylwia, pbx }) => {
+  await missesOn(pbx, uniqueNumber());
+  await sitDown(sylwia, '/calls/missed');
+  await sylwia.getByRole('button', { name: 'Verify' }).click();
+  const dialog = sylwia.getByRole('dialog', { name: 'Verify the ledger' });
+  await expect(dialog.getByRole('status')).toHaveText('Every ledger is whole.');
+  await expect(dialog.getByRole('list', { name: 'Ledgers' })).toContainText(/New customers\s*\d+ events/);
+  await expect(dialog).toContainText('lets this application append to the ledger and nothing else');
+  await expectAccessible(sylwia);
+
+  await sitDown(olga, '/calls/missed');
+  await expect(olga.getByRole('button', { name: 'Verify' })).toHaveCount(0);
+});
+
+test('[S2.23] an admin sets how missed calls are dealt with; what cannot be is said at its field', async ({ admin }) => {
+  await admin.goto('/admin/calls');
+  await admin.getByRole('tab', { name: 'Missed calls' }).click();
+  const days = admin.getByRole('textbox', { name: 'Days that a hidden row can be restored' });
+  await days.fill('a while');
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await expect(admin.getByText('A whole number from 1 to 3650, or nothing')).toBeVisible();
+  await expect(days).toBeFocused();
+  await days.fill('120');
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await expect(admin.getByText('Saved')).toBeVisible();
+  await admin.reload();
+  await expect(days).toHaveValue('120');
+  await admin.goto('/calls/missed?view=hidden');
+  // While it is streamed, a copy waits out of sight.
+  const kept = admin.getByText('Hidden rows are deleted for good after 120 days.').filter({ visible: true });
+  await expect(kept).toHaveCount(1);
+});
+
 test('the list and its history can be read by anybody, wide and narrow', async ({ marta, pbx }) => {
   const number = uniqueNumber();
   await missesOn(pbx, number);

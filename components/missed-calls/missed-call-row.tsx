@@ -40,7 +40,9 @@ export function MissedCallRow({ row, nowMs, callBack, may, isTicked, onTick }: M
 
   return (
     <>
-      <tr className={isTicked ? 'bg-accent-soft' : undefined}>
+      <tr
+        className={`@max-[44rem]:grid @max-[44rem]:items-center ${may.hide ? '@max-[44rem]:grid-cols-[auto_auto_1fr]' : '@max-[44rem]:grid-cols-[auto_1fr]'} ${isTicked ? 'bg-accent-soft' : ''}`}
+      >
         {may.hide && (
           <td className="w-0">
             <input
@@ -63,7 +65,7 @@ export function MissedCallRow({ row, nowMs, callBack, may, isTicked, onTick }: M
             onClick={() => setOpen(open ? null : 'history')}
           />
         </td>
-        <td className="w-full max-w-0 @max-[44rem]:py-2!">
+        <td className="w-full max-w-0 @max-[44rem]:max-w-none @max-[44rem]:pt-2!">
           <MissedCaller row={row} />
           <div className="flex flex-col gap-0.5 ps-5 text-xs @min-[44rem]:hidden">
             <span className="truncate text-muted">
@@ -97,8 +99,8 @@ export function MissedCallRow({ row, nowMs, callBack, may, isTicked, onTick }: M
         <td className="hidden max-w-40 @min-[44rem]:table-cell">
           <RowTags row={row} />
         </td>
-        <td className="w-0">
-          <span className="flex justify-end gap-1">
+        <td className="w-0 @max-[44rem]:col-span-full @max-[44rem]:h-auto! @max-[44rem]:w-auto @max-[44rem]:border-0 @max-[44rem]:pb-2!">
+          <span className="flex justify-end gap-1 @max-[44rem]:gap-3">
             {callBack ? <CallingBack callBack={callBack} /> : <RowActs row={row} may={may} onNote={() => setOpen('note')} />}
           </span>
         </td>

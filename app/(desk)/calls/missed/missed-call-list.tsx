@@ -14,6 +14,7 @@ import { now } from '@/lib/clock';
 import { filterQuery, type MissedCallFilter } from '@/lib/missed-calls/filter';
 import { countNotes } from '@/lib/missed-calls/note-queries';
 import { linesWithMissedCalls, listMissedCalls } from '@/lib/missed-calls/queries';
+import { readMissedCallSettings } from '@/lib/missed-calls/settings';
 import { missedCallViewer } from '@/lib/missed-calls/visible';
 
 type MissedCallListProps = { filter: MissedCallFilter; user: SignedInUser };
@@ -27,12 +28,13 @@ export async function MissedCallList({ filter, user }: MissedCallListProps) {
     linesWithMissedCalls(viewer),
   ]);
   const callers = rows.map((row) => row.callerE164).filter((number) => number !== null);
-  const [callBacks, notes] = await Promise.all([
+  const [callBacks, notes, { deleteAfterDays }] = await Promise.all([
     liveCallBacks(callers, now()),
     countNotes(
       rows.map((row) => row.id),
       callViewer(user),
     ),
+    readMissedCallSettings(),
   ]);
   const query = filterQuery(filter);
   const isFiltered = query !== '' || filter.after !== undefined;
@@ -58,6 +60,11 @@ export async function MissedCallList({ filter, user }: MissedCallListProps) {
           )}
         </div>
       </LiveMissedCalls>
+      {filter.view !== 'visible' && (
+        <p className="text-muted text-xs">
+          {deleteAfterDays === null ? t('keptForEver') : t('keptFor', { days: deleteAfterDays })}
+        </p>
+      )}
       <MissedCallPages query={query} isFurther={filter.after !== undefined} next={next} />
     </>
   );
