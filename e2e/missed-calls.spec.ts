@@ -96,6 +96,26 @@ test('[S2.16] what was hidden by a slip is back with one press, and one’s own 
   for (const number of numbers) await expect(rowOf(marta, number)).toHaveCount(1);
 });
 
+test('[S2.12] the counter follows what comes and goes; whoever works by keyboard stays in the list', async ({
+  olga,
+  marta,
+  pbx,
+}) => {
+  const number = uniqueNumber();
+  await sitDown(olga, '/customers');
+  await sitDown(marta, `/calls/missed?text=${encodeURIComponent(number)}`);
+  const before = await countAt(olga);
+  await missesOn(pbx, number);
+  await expect.poll(() => countAt(olga)).toBe(before + 1);
+
+  const hide = rowOf(marta, number).getByRole('button', { name: 'Hide', exact: true });
+  await hide.focus();
+  await marta.keyboard.press('Enter');
+  await expect(table(marta)).toHaveCount(0);
+  await expect.poll(() => countAt(olga)).toBe(before);
+  await expect.poll(() => marta.evaluate(() => document.activeElement !== document.body)).toBe(true);
+});
+
 test('[S2.17] a caller who rings again and gets through is off the list by itself', async ({ olga, pbx }) => {
   const number = uniqueNumber();
   await missesOn(pbx, number);

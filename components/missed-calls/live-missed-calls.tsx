@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { ChangesOffer } from '../live/changes-offer';
 import { useConnected, useLiveEvent } from '../live/use-live-event';
 import { useMinuteTick } from '../live/use-minute-tick';
@@ -23,10 +23,41 @@ export function LiveMissedCalls({ children }: { children: ReactNode }) {
 
   useMinuteTick(() => isOpen() && refreshUnlessInUse());
 
+  useFocusKept(list);
+
   return (
-    <div ref={list} className="relative">
+    <div ref={list} tabIndex={-1} className="relative outline-none">
       <ChangesOffer count={count} onShow={refresh} />
       {children}
     </div>
   );
+}
+
+/** Whoever works by keyboard stays in the list when the row they were on leaves it. */
+function useFocusKept(region: RefObject<HTMLElement | null>) {
+  const focused = useRef<Element>(null);
+
+  useEffect(() => {
+    const element = region.current;
+    const enter = ({ target }: FocusEvent) => {
+      focused.current = target instanceof Element ? target : null;
+    };
+    // An element that is taken out of the page may say that it leaves, or not; one that was left is still there.
+    const leave = () =>
+      requestAnimationFrame(() => {
+        if (focused.current?.isConnected && !element?.contains(document.activeElement)) focused.current = null;
+      });
+    element?.addEventListener('focusin', enter);
+    element?.addEventListener('focusout', leave);
+    return () => {
+      element?.removeEventListener('focusin', enter);
+      element?.removeEventListener('focusout', leave);
+    };
+  }, [region]);
+
+  useEffect(() => {
+    if (!focused.current || focused.current.isConnected || document.activeElement !== document.body) return;
+    focused.current = null;
+    region.current?.focus();
+  });
 }

@@ -3,13 +3,12 @@
 import { PhoneMissed } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { countMissedCalls } from '@/lib/missed-calls/actions';
 import { useGathered } from '../live/use-gathered';
 import { useConnected, useLiveEvent } from '../live/use-live-event';
 import { useDesk } from '../softphone/desk-context';
 
-/** Each browser at a moment of its own: in a storm not all of them ask at once. */
 const GATHER_MS = 500 + Math.random() * 1_500;
 const SHOWN_UP_TO = 999;
 const NEWS_MS = 8_000;
@@ -27,13 +26,20 @@ export function MissedCallsLink({ listed }: { listed: number }) {
     return () => clearTimeout(over);
   }, [news]);
 
+  // What is heard while the answer is under way may be in it already, or not.
+  const isUnsure = useRef(false);
   async function look() {
+    isUnsure.current = false;
     const answer = await countMissedCalls().catch(() => null);
+    if (isUnsure.current) lookSoon();
     if (answer?.ok) setCount(answer.data);
   }
   const lookSoon = useGathered(() => void look(), GATHER_MS);
-  useLiveEvent('missed-call:changed', ({ isListed, miss }) => {
-    lookSoon();
+  useLiveEvent('missed-call:changed', ({ isListed, listGrewBy, miss }) => {
+    isUnsure.current = true;
+    setCount((before) => Math.max(0, before + listGrewBy));
+    // Beyond what is shown nobody knows the count: it is asked for, by each browser at a moment of its own.
+    if (count > SHOWN_UP_TO) lookSoon();
     const isForMe = !miss?.forId || miss.forId === me.id;
     if (miss && isListed && isForMe) setNews({ caller: miss.name || miss.caller || t('withheldCaller'), count: miss.count });
   });

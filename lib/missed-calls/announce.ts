@@ -1,4 +1,4 @@
-import type { Room } from '../realtime/events.ts';
+import type { Room, ServerToClient } from '../realtime/events.ts';
 import { publish } from '../realtime/publish.ts';
 import type { ChangedRow } from './book.ts';
 import type { MissedCallSettings } from './settings.ts';
@@ -18,15 +18,23 @@ export function announceMissedCalls(changed: ChangedRow[], { byId = null, notifi
     const isNewMiss = row.misses > (before?.misses ?? 0);
     const forId = notifies === 'assignee' ? row.assigneeId : null;
     const miss = isNewMiss ? { caller: row.caller.display, name: row.caller.name, count: row.misses, forId } : null;
-    announceRow(row, byId, miss);
+    announceRow(row, byId, { miss, listGrewBy: listed(row) - listed(before) });
   }
 }
 
-type TellableRow = { id: string; version: number; state: string; lineId: string | null };
-type Miss = { caller: string; name: string; count: number; forId: string | null };
+function listed(row: { state: string } | null): number {
+  return row?.state === 'listed' ? 1 : 0;
+}
 
-/** The same of one row, whatever has changed about it. */
-export function announceRow({ id, version, state, lineId }: TellableRow, byId: string | null, miss: Miss | null = null): void {
+type TellableRow = { id: string; version: number; state: string; lineId: string | null };
+type News = Pick<Parameters<ServerToClient['missed-call:changed']>[0], 'miss' | 'listGrewBy'>;
+
+/** The same of one row whose place on the list stayed, whatever has changed about it. */
+export function announceRow(
+  { id, version, state, lineId }: TellableRow,
+  byId: string | null,
+  news: News = { miss: null, listGrewBy: 0 },
+): void {
   const rooms: Room[] = lineId ? [`line:${lineId}`, 'supervisors'] : ['supervisors'];
-  publish(rooms, 'missed-call:changed', { missedCallId: id, version, byId, isListed: state === 'listed', miss });
+  publish(rooms, 'missed-call:changed', { missedCallId: id, version, byId, isListed: state === 'listed', ...news });
 }

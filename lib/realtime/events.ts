@@ -35,6 +35,8 @@ export type ServerToClient = {
     /** Who took it off the list or put it back by hand. */
     byId: string | null;
     isListed: boolean;
+    /** 1 where it came onto the list, -1 where it left: what a counter adds, without asking. */
+    listGrewBy: number;
     /** `forId`: only this user is told at once; null is everybody. */
     miss: { caller: string; name: string; count: number; forId: string | null } | null;
   }) => void;
