@@ -54,6 +54,11 @@ export type Refusal =
   | 'numberOfCustomer'
   /** A colleague made a customer of them first: `name`. */
   | 'convertedMeanwhile'
+  /** No provider sends SMS, or nothing sends e-mail. */
+  | 'smsNotSetUp'
+  | 'mailNotSetUp'
+  /** Another message to the same caller is on its way. */
+  | 'smsUnderWay'
   | 'unavailable';
 
 export type Refused = {

@@ -40,5 +40,8 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   customerGone: 409,
   numberOfCustomer: 409,
   convertedMeanwhile: 409,
+  smsNotSetUp: 409,
+  mailNotSetUp: 409,
+  smsUnderWay: 409,
   unavailable: 503,
 };

@@ -76,6 +76,9 @@ describe('messages', () => {
       customerGone: true,
       numberOfCustomer: true,
       convertedMeanwhile: true,
+      smsNotSetUp: true,
+      mailNotSetUp: true,
+      smsUnderWay: true,
       unavailable: true,
     };
     expect(Object.keys(en.refusals)).toEqual(expect.arrayContaining(Object.keys(reasons)));

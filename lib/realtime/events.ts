@@ -1,6 +1,7 @@
 import type { CardFact } from '../caller-card/facts.ts';
 import type { CallerCard, CallFacts, DeskCall, Destination } from '../caller-card/types.ts';
 import type { DeliveryPart } from '../deliveries/parts.ts';
+import type { SmsCause } from '../sms/causes.ts';
 import type { PhoneStatus, Role } from '../users/types.ts';
 
 // The contract between the server and the browsers: no code, imported by both ends.
@@ -35,6 +36,14 @@ export type ServerToClient = {
     byId: string | null;
     isListed: boolean;
     miss: { caller: string; name: string; count: number } | null;
+  }) => void;
+  /** A message that this user sent did not go, or did not arrive; `cause` has its words under `smsCauses`. */
+  'sms:failed': (sms: {
+    smsId: string;
+    missedCallId: string;
+    caller: string;
+    state: 'failed' | 'undelivered';
+    cause: SmsCause;
   }) => void;
   'phone:changed': (status: PhoneStatus) => void;
   'delivery:changed': (delivery: { deliveryId: string; version: number; byId: string | null }) => void;
