@@ -1,4 +1,4 @@
-import type { Role } from '../users/types.ts';
+import { ROLES, type Role } from '../users/types.ts';
 
 /** Every permission, as the sentence it allows. A feature adds its words here. */
 export const PERMISSIONS = [
@@ -65,4 +65,9 @@ export type WithPermissions = { role: Role; grants: readonly string[] };
 /** The one question about permissions, asked by the server before an act and by the button that offers it. */
 export function may(user: WithPermissions, permission: Permission): boolean {
   return TABLE[user.role].includes(permission) || user.grants.includes(permission);
+}
+
+/** The roles that may by themselves, for the database to look for their people. */
+export function rolesThatMay(permission: Permission): Role[] {
+  return ROLES.filter((role) => TABLE[role].includes(permission));
 }

@@ -8,10 +8,17 @@ export const OF_ROOMS = [
   'catalogue',
   'customerFields',
   'customerImport',
+  'jobs',
+  'mailCauses',
+  'mails',
+  'messaging',
+  'missedCallMail',
+  'missedCallSms',
   'missedCalls',
   'personalData',
   'pbx',
   'pointsOfSale',
+  'smsCauses',
   'users',
 ] as const satisfies (keyof Messages)[];
 

@@ -7,6 +7,8 @@ import type { CallFold, StoredEvent } from '../calls/types.ts';
 import { now } from '../clock.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { settleClass } from '../lines/classify.ts';
+import { noteNewMisses } from '../mail/notices.ts';
+import { wakeMails } from '../mail/wake.ts';
 import { announceMissedCalls } from '../missed-calls/announce.ts';
 import type { ChangedRow } from '../missed-calls/book.ts';
 import { recordCalls } from '../missed-calls/record-calls.ts';
@@ -76,7 +78,7 @@ export async function actOnCalls(
   return true;
 }
 
-type Outcome = { fresh: Set<number>; calls: ChangedCall[]; devices: ChangedDevice[]; missed: ChangedRow[] };
+type Outcome = { fresh: Set<number>; calls: ChangedCall[]; devices: ChangedDevice[]; missed: ChangedRow[]; hasMail: boolean };
 
 async function store(
   client: PoolClient,
@@ -87,17 +89,19 @@ async function store(
 ): Promise<Outcome> {
   const fresh = await insertEvents(client, source.id, webhookId, events);
   const news = tellsAgain ? events : events.filter((each) => fresh.has(each.index));
-  if (news.length === 0) return { fresh, calls: [], devices: [], missed: [] };
+  if (news.length === 0) return { fresh, calls: [], devices: [], missed: [], hasMail: false };
 
   const devices = await saveDevices(client, source, news);
   const calls = await updateCalls(client, source, webhookId, news);
   const settled = calls.map((call) => call.settled).filter((call) => call !== null);
-  return { fresh, calls, devices, missed: await recordCalls(client, settled, now()) };
+  const missed = await recordCalls(client, settled, now());
+  return { fresh, calls, devices, missed, hasMail: await noteNewMisses(client, missed) };
 }
 
-function tell({ calls, devices, missed }: Outcome): void {
+function tell({ calls, devices, missed, hasMail }: Outcome): void {
   for (const call of calls) announce(call);
   announceMissedCalls(missed);
+  if (hasMail) wakeMails();
   announceDevices(devices);
 }
 

@@ -65,7 +65,9 @@ describe('[S2.19] a message that was sent from a missed call', () => {
   });
 
   test('not taken now is tried again, ever later, and given up after two hours', async () => {
-    const heard = await world.setUp({}, (_, count) => (count < 3 ? { status: 503, body: '' } : { status: 200, body: { id: 'late' } }));
+    const heard = await world.setUp({}, (_, count) =>
+      count < 3 ? { status: 503, body: '' } : { status: 200, body: { id: 'late' } },
+    );
     const missed = await world.miss();
     const { id } = await world.send(missed);
     expect(await world.deliver()).toEqual(after(5));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { smsCauseOf } from './causes.ts';
 import { ANSWER_BYTES, outcomeOfStatus, parseJson, providerIdOf, withoutAnswer } from './answers.ts';
+import { smsCauseOf } from './causes.ts';
 import { fillJson, readTemplate, valueAt } from './json-template.ts';
 import type { SmsAccess, SmsGateway, SmsOutcome, SmsReport } from './types.ts';
 

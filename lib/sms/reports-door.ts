@@ -26,7 +26,8 @@ export async function receiveSmsReport(name: string, post: ReportPost, now: Date
   if (!provider) return { status: 404, text: 'There is no such provider.' };
   const bytes = await readAtMost(post, MAX_BODY_BYTES);
   if (!bytes) return { status: 413, text: `The body is larger than ${MAX_BODY_BYTES} bytes.` };
-  if (waitForEvents(`sms-reports:${provider}`, 1, RATE) > 0) return { status: 429, text: 'Too many reports; the same may be repeated.' };
+  if (waitForEvents(`sms-reports:${provider}`, 1, RATE) > 0)
+    return { status: 429, text: 'Too many reports; the same may be repeated.' };
 
   try {
     const access = await readSmsAccess();
@@ -58,7 +59,9 @@ function readReports(access: SmsAccess, { address, headers }: ReportPost, body: 
   const bearer = headers.get('authorization')?.replace(/^Bearer /i, '');
   if (!isSame(asked.get('key') ?? bearer ?? '', access.reportSecret)) return 'unsigned';
   // SMSAPI asks, or posts a form, as its account is set.
-  return access.provider === 'smsapi' ? readSmsapiReports(body === '' ? asked : new URLSearchParams(body)) : readHttpReports(body);
+  return access.provider === 'smsapi'
+    ? readSmsapiReports(body === '' ? asked : new URLSearchParams(body))
+    : readHttpReports(body);
 }
 
 async function keep(provider: SmsAccess['provider'], report: SmsReport, at: Date): Promise<void> {

@@ -99,7 +99,10 @@ describe('[S2.22] a message that did not arrive', () => {
 
   test.each([
     ['was taken off by hand', async (id: string) => db.missedCall.update({ where: { id }, data: { removalReason: 'manual' } })],
-    ['left it for a later message', async (id: string) => db.missedCall.update({ where: { id }, data: { removedAt: after(40) } })],
+    [
+      'left it for a later message',
+      async (id: string) => db.missedCall.update({ where: { id }, data: { removedAt: after(40) } }),
+    ],
     ['was called back since', async (id: string) => db.missedCall.update({ where: { id }, data: { lastStatus: 'reached' } })],
   ])('leaves a row alone that %s', async (_, change) => {
     await world.hideAfterSms(true);

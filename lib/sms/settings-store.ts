@@ -23,7 +23,11 @@ export function storeSmsSettings(settings: SmsSettingsInput, version: number, { 
     const fault = settings.provider === 'none' ? null : secretFault(settings, stored);
     if (fault) return { kind: fault };
     const next = version + 1;
-    await tx.smsSettings.update({ where: { id: 1 }, data: { ...columnsOf(settings, stored.provider), version: next }, select: { id: true } });
+    await tx.smsSettings.update({
+      where: { id: 1 },
+      data: { ...columnsOf(settings, stored.provider), version: next },
+      select: { id: true },
+    });
     const details = { provider: settings.provider, ...('secret' in settings && settings.secret && { isSecretChanged: true }) };
     await recordAudit(tx, { userId, action: 'messages.changed', ...subject, details });
     return { kind: 'saved', version: next };
@@ -50,7 +54,8 @@ function secretFault(
   stored: Place & { sealedSecret: string | null },
 ): 'secretMissing' | 'secretAgain' | null {
   if (typed.secret) return null;
-  if (stored.sealedSecret === null || typed.provider !== stored.provider) return typed.provider === 'http' ? null : 'secretMissing';
+  if (stored.sealedSecret === null || typed.provider !== stored.provider)
+    return typed.provider === 'http' ? null : 'secretMissing';
   const isSamePlace =
     typed.url === stored.url &&
     (typed.provider !== 'twilio' || typed.accountSid === stored.accountSid) &&

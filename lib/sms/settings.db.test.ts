@@ -92,8 +92,7 @@ describe('[S2.23] the provider of SMS', () => {
 });
 
 describe('templates', () => {
-  const template = (name: string, text = 'Hello {name}') =>
-    SaveTemplate.parse({ templateId: crypto.randomUUID(), name, text });
+  const template = (name: string, text = 'Hello {name}') => SaveTemplate.parse({ templateId: crypto.randomUUID(), name, text });
 
   test('are added, changed and removed, each name once', async () => {
     const hello = template('Hello');

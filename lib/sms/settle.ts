@@ -45,7 +45,8 @@ export function settleSms(sms: { id: string; missedCallId: string }, news: SmsNe
     book.read(row);
     for (const type of tells) book.tell(row.id, ledgerEvent(type, stored, news));
 
-    const hides = tells.includes('sms_sent') && state !== 'undelivered' && row.state === 'listed' && (await hidesAfterSms(client));
+    const hides =
+      tells.includes('sms_sent') && state !== 'undelivered' && row.state === 'listed' && (await hidesAfterSms(client));
     if (hides) book.tell(row.id, { type: 'removed', reason: 'sms', byId: null, at: news.at });
     if (tells.includes('sms_undelivered') && (await isHiddenJustBy(client, stored, row))) {
       book.tell(row.id, { type: 'restored', byId: null, at: news.at });
@@ -70,7 +71,9 @@ function ledgerEvent(type: SmsTold, { id: smsId, byId }: StoredSms, { at, cause 
 
 /** In the transaction: a setting that is changed meanwhile has its say from the next message on. */
 async function hidesAfterSms(client: PoolClient): Promise<boolean> {
-  const { rows } = await client.query<{ hides: boolean }>('select "hidesAfterSms" as hides from "MissedCallSettings" where id = 1');
+  const { rows } = await client.query<{ hides: boolean }>(
+    'select "hidesAfterSms" as hides from "MissedCallSettings" where id = 1',
+  );
   return rows[0]?.hides ?? false;
 }
 

@@ -46,14 +46,19 @@ export async function createSmsWorld() {
     },
 
     send: ({ id: missedCallId, e164: toE164 }: { id: string; e164: string }, id = randomUUID(), byId = world.olga.id) =>
-      storeSms({ id, missedCallId, toE164, text: 'Please call us back.', byId, queuedAt: BEGIN }).then((outcome) => ({ id, outcome })),
+      storeSms({ id, missedCallId, toE164, text: 'Please call us back.', byId, queuedAt: BEGIN }).then((outcome) => ({
+        id,
+        outcome,
+      })),
 
     deliver: (at = BEGIN, post: SmsPost = postNear) =>
       deliverSms({ now: () => at, post, random: () => 1, publicUrl: 'https://desk.example.com' }),
 
     /** The oldest first. */
     told: async (missedCallId: string) =>
-      ((await historyOfMissedCall(missedCallId, { chainIds: null })) ?? []).map(({ type, details }) => details.cause ?? details.reason ?? type).reverse(),
+      ((await historyOfMissedCall(missedCallId, { chainIds: null })) ?? [])
+        .map(({ type, details }) => details.cause ?? details.reason ?? type)
+        .reverse(),
 
     hideAfterSms: (hidesAfterSms: boolean) =>
       db.missedCallSettings.upsert({ where: { id: 1 }, create: { hidesAfterSms }, update: { hidesAfterSms } }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { SmsCause } from './causes.ts';
 import { ANSWER_BYTES, formHeaders, outcomeOfStatus, parseJson, providerIdOf, withoutAnswer } from './answers.ts';
+import type { SmsCause } from './causes.ts';
 import type { SmsAccess, SmsGateway, SmsOutcome, SmsReport } from './types.ts';
 
 export const SMSAPI_URL = 'https://api.smsapi.pl';

@@ -14,7 +14,11 @@ export function isTwilioSigned(url: string, fields: URLSearchParams, signature: 
   const said = names.map((name) => name + [...new Set(fields.getAll(name))].sort().join('')).join('');
   const given = Buffer.from(signature);
   return [url, withPort(url)].some((address) => {
-    const expected = Buffer.from(createHmac('sha1', token).update(address + said, 'utf8').digest('base64'));
+    const expected = Buffer.from(
+      createHmac('sha1', token)
+        .update(address + said, 'utf8')
+        .digest('base64'),
+    );
     return given.length === expected.length && timingSafeEqual(given, expected);
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { SmsCause } from './causes.ts';
 import { ANSWER_BYTES, formHeaders, outcomeOfStatus, parseJson, providerIdOf, withoutAnswer } from './answers.ts';
+import type { SmsCause } from './causes.ts';
 import type { SmsAccess, SmsGateway, SmsOutcome } from './types.ts';
 
 export const TWILIO_URL = 'https://api.twilio.com';
