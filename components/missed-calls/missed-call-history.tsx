@@ -57,7 +57,12 @@ export function MissedCallHistory({ missedCallId, version }: { missedCallId: str
             <td className="w-0 whitespace-nowrap">
               <HistoryWhat type={entry.type} />
             </td>
-            <td className="text-muted">{result(entry)}</td>
+            <td className="text-muted">
+              {result(entry)}
+              {entry.details.text && (
+                <q className="wrap-anywhere block max-w-prose whitespace-pre-line py-1 text-foreground">{entry.details.text}</q>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

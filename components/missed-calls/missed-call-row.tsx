@@ -14,6 +14,8 @@ import { PhoneNumberText } from '../ui/phone-number-text';
 import { LastStatusMark } from './last-status-mark';
 import { MissedCallHistory } from './missed-call-history';
 import { RemovalMark } from './removal-mark';
+import { SendSmsButton } from './send-sms-button';
+import { SmsMark } from './sms-mark';
 import { useAgo } from './use-ago';
 import { useHide } from './use-hide';
 
@@ -71,6 +73,7 @@ export function MissedCallRow({ row, nowMs, mayHide, isTicked, onTick }: MissedC
               <LastStatusMark of={row.lastStatus} />
               <span className="text-muted">{ago(row.lastMissedAt, nowMs)}</span>
             </span>
+            <SmsMark sms={row.sms[0]} />
             <RemovalMark row={row} />
           </div>
         </td>
@@ -85,10 +88,12 @@ export function MissedCallRow({ row, nowMs, mayHide, isTicked, onTick }: MissedC
         <td className="num hidden w-0 text-muted @min-[44rem]:table-cell">{formatDuration(row.waitSeconds)}</td>
         <td className="hidden w-0 @min-[44rem]:table-cell">
           <LastStatusMark of={row.lastStatus} />
+          <SmsMark sms={row.sms[0]} />
           <RemovalMark row={row} />
         </td>
         <td className="w-0">
           <span className="flex justify-end gap-1">
+            <SendSmsButton row={row} />
             {isHidden && mayHide && (
               <Button
                 size="sm"

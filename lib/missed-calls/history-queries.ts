@@ -14,6 +14,7 @@ const Details = z
     waitSeconds: z.number(),
     missedAt: z.string(),
     toId: z.string().nullable(),
+    smsId: z.string(),
   })
   .partial()
   .catch({});
@@ -25,8 +26,8 @@ export type HistoryEntry = {
   at: Date;
   /** Null for the automaton. */
   by: string | null;
-  /** `to`: the name of whom it was assigned to. */
-  details: z.infer<typeof Details> & { to?: string | undefined };
+  /** `to`: the name of whom it was assigned to. `text`: what a message said, while that is kept. */
+  details: z.infer<typeof Details> & { to?: string | undefined; text?: string | undefined };
 };
 
 /** Null for a row that this viewer may not see. */
@@ -45,11 +46,17 @@ export async function historyOfMissedCall(missedCallId: string, viewer: MissedCa
     type: EventType.parse(type),
     details: Details.parse(details),
   }));
+  const textOf = await textsOf(missedCallId);
   const nameOf = await namesOf(read.flatMap(({ byId, details }) => [byId, details.toId ?? null]));
   return read.map(({ byId, details, ...event }) => ({
     ...event,
     by: byId ? (nameOf.get(byId) ?? '') : null,
-    details: { ...details, to: details.toId ? nameOf.get(details.toId) : undefined },
+    details: {
+      ...details,
+      to: details.toId ? nameOf.get(details.toId) : undefined,
+      // Once: where it was sent, or could not be.
+      text: details.smsId && (event.type === 'sms_sent' || event.type === 'sms_failed') ? textOf.get(details.smsId) : undefined,
+    },
   }));
 }
 
@@ -57,4 +64,14 @@ async function namesOf(userIds: (string | null)[]): Promise<Map<string, string>>
   const ids = [...new Set(userIds.filter((id) => id !== null))];
   const people = await db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+async function textsOf(missedCallId: string): Promise<Map<string, string>> {
+  const messages = await db.smsMessage.findMany({
+    where: { missedCallId, text: { not: '' } },
+    select: { id: true, text: true },
+    orderBy: { queuedAt: 'desc' },
+    take: HISTORY_ROWS,
+  });
+  return new Map(messages.map(({ id, text }) => [id, text]));
 }

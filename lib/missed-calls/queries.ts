@@ -24,6 +24,8 @@ const missedCallRow = {
   removalReason: true,
   removedBy: { select: { name: true } },
   version: true,
+  // The last message to the caller, for as long as it is news (S2.19).
+  sms: { select: { id: true, state: true, cause: true }, orderBy: { queuedAt: 'desc' }, take: 1 },
   chain: { select: { line: { select: { id: true, name: true } } } },
 } satisfies Prisma.MissedCallSelect;
 type RawRow = Prisma.MissedCallGetPayload<{ select: typeof missedCallRow }>;

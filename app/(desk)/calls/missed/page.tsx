@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
+import { NotificationSettings } from '@/components/missed-calls/notification-settings';
+import { SmsFailures } from '@/components/missed-calls/sms-failures';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { may } from '@/lib/auth/roles';
 import { pageUser } from '@/lib/auth/session';
@@ -24,7 +26,11 @@ export default async function MissedCallsPage({ searchParams }: Props) {
     <div className="flex flex-col gap-3 px-4 pb-16">
       <div className="flex min-h-14 flex-wrap items-center gap-3">
         <h1 className="font-semibold text-lg">{t('title')}</h1>
+        <div className="ms-auto flex items-center gap-2">
+          <NotificationSettings />
+        </div>
       </div>
+      <SmsFailures />
       <Suspense fallback={<SkeletonRows rows={SKELETON_ROWS} label={words('loading')} />}>
         <MissedCallList filter={filter} user={user} mayHide={may(user, 'missed-call:hide')} />
       </Suspense>
