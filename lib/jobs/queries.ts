@@ -41,7 +41,10 @@ export async function listJobs(): Promise<JobList> {
 /** Lets a failed job run now, with all its attempts before it. False where it is gone, or has begun meanwhile. */
 export async function retryJob(id: string): Promise<boolean> {
   if (!(await hasRunner())) return false;
-  const { rowCount } = await pool().query('select 1 from graphile_worker.reschedule_jobs(array[$1::bigint], now(), attempts := 0)', [id]);
+  const { rowCount } = await pool().query(
+    'select 1 from graphile_worker.reschedule_jobs(array[$1::bigint], now(), attempts := 0)',
+    [id],
+  );
   return (rowCount ?? 0) > 0;
 }
 

@@ -3,7 +3,7 @@ import { SMTPServer } from 'smtp-server';
 export type HeardMail = { from: string; to: string[]; raw: string };
 
 /** A mail server that listens on this machine; `refuses` is the code that it answers to the so many-th recipient, 0 takes them. */
-export async function startMailServer(refuses: (count: number) => number = () => 0) {
+export async function startMailServer(refuses: (count: number) => number = () => 0, onPort = 0) {
   const heard: HeardMail[] = [];
   let recipients = 0;
   const server = new SMTPServer({
@@ -25,7 +25,7 @@ export async function startMailServer(refuses: (count: number) => number = () =>
       });
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  await new Promise<void>((resolve) => server.listen(onPort, '127.0.0.1', () => resolve()));
   const address = server.server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
 
