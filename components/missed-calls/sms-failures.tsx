@@ -9,8 +9,8 @@ export function SmsFailures() {
   const t = useTranslations('missedCallSms');
   const causes = useTranslations('smsCauses');
 
-  useLiveEvent('sms:failed', ({ caller, state, cause }) => {
-    showError(t(state === 'failed' ? 'failedNow' : 'undeliveredNow', { caller, cause: causes(cause) }));
+  useLiveEvent('sms:settled', ({ caller, state, cause }) => {
+    if (cause) showError(t(state === 'failed' ? 'failedNow' : 'undeliveredNow', { caller, cause: causes(cause) }));
   });
   return null;
 }

@@ -2,6 +2,7 @@ import type { CardFact } from '../caller-card/facts.ts';
 import type { CallerCard, CallFacts, DeskCall, Destination } from '../caller-card/types.ts';
 import type { DeliveryPart } from '../deliveries/parts.ts';
 import type { SmsCause } from '../sms/causes.ts';
+import type { SmsState } from '../sms/types.ts';
 import type { PhoneStatus, Role } from '../users/types.ts';
 
 // The contract between the server and the browsers: no code, imported by both ends.
@@ -37,14 +38,8 @@ export type ServerToClient = {
     isListed: boolean;
     miss: { caller: string; name: string; count: number } | null;
   }) => void;
-  /** A message that this user sent did not go, or did not arrive; `cause` has its words under `smsCauses`. */
-  'sms:failed': (sms: {
-    smsId: string;
-    missedCallId: string;
-    caller: string;
-    state: 'failed' | 'undelivered';
-    cause: SmsCause;
-  }) => void;
+  /** What became of a message that this user sent; `cause` is there where it did not go, or did not arrive. */
+  'sms:settled': (sms: { smsId: string; missedCallId: string; caller: string; state: SmsState; cause: SmsCause | null }) => void;
   'phone:changed': (status: PhoneStatus) => void;
   'delivery:changed': (delivery: { deliveryId: string; version: number; byId: string | null }) => void;
   /** Who has this delivery open now, and where on its card they are. */

@@ -4,18 +4,13 @@ import { findRow } from '../missed-calls/row-store.ts';
 import { publish } from '../realtime/publish.ts';
 import type { SettledSms } from './settle.ts';
 
-/** Tells everybody who sees the row what became of its message, and who sent it where it failed. After the commit. */
+/** Tells everybody who sees the row what became of its message, and whoever sent it. After the commit. */
 export function announceSettled({ changed, byId, smsId, state, cause }: SettledSms): void {
   announceMissedCalls(changed);
-  if (state !== 'failed' && state !== 'undelivered') return;
-  const caller = changed[0]?.row.caller;
-  publish(`user:${byId}`, 'sms:failed', {
-    smsId,
-    missedCallId: changed[0]?.row.id ?? '',
-    caller: caller ? caller.name || caller.display : '',
-    state,
-    cause: cause ?? 'rejected',
-  });
+  const row = changed[0]?.row;
+  if (!row) return;
+  const caller = row.caller.name || row.caller.display;
+  publish(`user:${byId}`, 'sms:settled', { smsId, missedCallId: row.id, caller, state, cause });
 }
 
 /** That a message is on its way, or waits: the row itself has not changed. `byId`: who sees it by their own act. */
