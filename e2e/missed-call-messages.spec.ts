@@ -132,7 +132,7 @@ test('[S2.22] what a provider refuses is said to who sent it and on the row, and
     await admin.goto('/admin/jobs');
     const given = admin
       .getByRole('table', { name: 'Messages that were given up' })
-      .getByRole('row', { name: new RegExp(number.slice(1)) });
+      .getByRole('row', { name: shownNumber(number) });
     await expect(given).toContainText('The provider’s account has no credit');
     await expectAccessible(admin);
     await given.getByRole('button', { name: 'Try again' }).click();

@@ -46,7 +46,7 @@ export function MissedCallHistory({ missedCallId, version }: { missedCallId: str
         {answer.data.map((entry) => (
           <tr
             key={entry.seq}
-            className="@max-[44rem]:flex @max-[44rem]:flex-wrap @max-[44rem]:px-2 @max-[44rem]:[&>td]:h-6! @max-[44rem]:[&>td]:w-auto"
+            className="@max-[44rem]:flex @max-[44rem]:flex-wrap @max-[44rem]:px-2 @max-[44rem]:[&>td]:h-auto! @max-[44rem]:[&>td]:min-h-6 @max-[44rem]:[&>td]:w-auto"
           >
             <td className="w-0">
               <Moment at={entry.at.toISOString()} className="text-muted" />

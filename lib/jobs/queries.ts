@@ -61,7 +61,15 @@ export async function listGivenUp(now: Date): Promise<GivenUp[]> {
   const [sms, mails] = await Promise.all([
     db.smsMessage.findMany({
       where,
-      select: { id: true, settledAt: true, queuedAt: true, cause: true, toE164: true, by: { select: { name: true } } },
+      select: {
+        id: true,
+        settledAt: true,
+        queuedAt: true,
+        cause: true,
+        text: true,
+        by: { select: { name: true } },
+        missedCall: { select: { callerDisplay: true } },
+      },
       orderBy: [{ settledAt: 'desc' }, { id: 'desc' }],
       take: MESSAGES_SHOWN,
     }),
@@ -80,14 +88,14 @@ export async function listGivenUp(now: Date): Promise<GivenUp[]> {
     }),
   ]);
   const all: GivenUp[] = [
-    ...sms.map(({ id, settledAt, queuedAt, cause, toE164, by }) => ({
+    ...sms.map(({ id, settledAt, queuedAt, cause, text, by, missedCall }) => ({
       kind: 'sms' as const,
       id,
       at: (settledAt ?? queuedAt).toISOString(),
       by: by.name,
-      to: toE164,
+      to: missedCall.callerDisplay,
       cause: smsCauseOf(cause),
-      mayRetry: toE164 !== '',
+      mayRetry: text !== '',
     })),
     ...mails.map(({ id, settledAt, queuedAt, cause, user, chain }) => ({
       kind: 'mail' as const,

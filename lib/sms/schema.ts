@@ -14,4 +14,3 @@ export const SendSms = z.object({ smsId: z.uuid(), missedCallId: z.uuid(), text:
 export type SendSms = z.infer<typeof SendSms>;
 
 export const PrepareSms = z.object({ missedCallId: z.uuid() });
-export const OneSms = z.object({ smsId: z.uuid() });

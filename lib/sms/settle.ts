@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { inTransaction } from '../db/transaction.ts';
 import { type ChangedRow, openBook } from '../missed-calls/book.ts';
 import { findRow, lockCallers, type StoredRow, turnOf } from '../missed-calls/row-store.ts';
+import { readMissedCallSettings } from '../missed-calls/settings.ts';
 import type { LedgerEvent } from '../missed-calls/types.ts';
 import type { SmsCause } from './causes.ts';
 import { lockSms, type StoredSms } from './outbox.ts';
@@ -25,7 +26,8 @@ const NAME = 'update "SmsMessage" set "providerId" = coalesce("providerId", $2) 
  * Keeps what became of a message and tells the ledger, in one transaction under the turn of its caller. With the setting for it, a row whose
  * message has gone leaves the list (S2.22); one that left it just for a message that turns out not to have arrived is put back.
  */
-export function settleSms(sms: { id: string; missedCallId: string }, news: SmsNews): Promise<SettledSms | null> {
+export async function settleSms(sms: { id: string; missedCallId: string }, news: SmsNews): Promise<SettledSms | null> {
+  const { hidesAfterSms } = await readMissedCallSettings();
   return inTransaction(async (client) => {
     const seen = await findRow(client, sms.missedCallId);
     if (!seen) return null;
@@ -45,8 +47,7 @@ export function settleSms(sms: { id: string; missedCallId: string }, news: SmsNe
     book.read(row);
     for (const type of tells) book.tell(row.id, ledgerEvent(type, stored, news));
 
-    const hides =
-      tells.includes('sms_sent') && state !== 'undelivered' && row.state === 'listed' && (await hidesAfterSms(client));
+    const hides = tells.includes('sms_sent') && state !== 'undelivered' && row.state === 'listed' && hidesAfterSms;
     if (hides) book.tell(row.id, { type: 'removed', reason: 'sms', byId: null, at: news.at });
     if (tells.includes('sms_undelivered') && (await isHiddenJustBy(client, stored, row))) {
       book.tell(row.id, { type: 'restored', byId: null, at: news.at });
@@ -67,14 +68,6 @@ function ledgerEvent(type: SmsTold, { id: smsId, byId }: StoredSms, { at, cause 
     case 'sms_undelivered':
       return { type, smsId, at, cause };
   }
-}
-
-/** In the transaction: a setting that is changed meanwhile has its say from the next message on. */
-async function hidesAfterSms(client: PoolClient): Promise<boolean> {
-  const { rows } = await client.query<{ hides: boolean }>(
-    'select "hidesAfterSms" as hides from "MissedCallSettings" where id = 1',
-  );
-  return rows[0]?.hides ?? false;
 }
 
 // Who has got through since needs nobody to deal with them, whatever became of the message.

@@ -42,18 +42,18 @@ function Row({ message }: { message: GivenUp }) {
 
   return (
     <tr>
-      <td className="w-1/3 max-w-0 @max-[44rem]:w-full @max-[44rem]:py-2!">
+      <td className="w-1/2 max-w-0 @max-[44rem]:w-full @max-[44rem]:py-2!">
         <span className="block truncate">
           <span className="font-medium">{t(message.kind)}</span> <bdi className="text-muted">{whom}</bdi>
         </span>
-        <span className="block text-xs @min-[44rem]:hidden">
+        <span className="wrap-anywhere block whitespace-normal text-xs @min-[44rem]:hidden">
           <Moment at={message.at} className="text-muted" /> <span className="text-missed">{cause}</span>
         </span>
       </td>
       <td className="hidden w-0 whitespace-nowrap text-muted @min-[44rem]:table-cell">
         <Moment at={message.at} />
       </td>
-      <td className="hidden w-2/3 max-w-0 truncate @min-[44rem]:table-cell" title={cause}>
+      <td className="hidden w-1/2 max-w-0 truncate @min-[44rem]:table-cell" title={cause}>
         {cause}
       </td>
       <td className="w-0">

@@ -60,7 +60,9 @@ function Row({ job }: { job: JobRow }) {
         <span className="block truncate font-medium" title={job.kind}>
           {what}
         </span>
-        {job.lastError && <span className="wrap-anywhere block text-missed text-xs @min-[44rem]:hidden">{job.lastError}</span>}
+        {job.lastError && (
+          <span className="wrap-anywhere block whitespace-normal text-missed text-xs @min-[44rem]:hidden">{job.lastError}</span>
+        )}
       </td>
       <td className="w-0 whitespace-nowrap">
         <Chip tone={TONES[job.state]}>{t(`states.${job.state}`)}</Chip>
