@@ -16,6 +16,8 @@ const env = {
   OFFHOOK_SECRET: 'a secret of the tests, used nowhere else',
   PORT: '',
   PUBLIC_URL: '',
+  // Nothing is sent to it: no jobs run here, and who sends names its own server.
+  SMTP_URL: 'smtp://mail.test',
 };
 
 export default defineConfig({

@@ -62,6 +62,11 @@ export type Refusal =
   | 'tooManyTags'
   /** Whom it is to be assigned to may not see it. */
   | 'assigneeCannotSee'
+  /** No provider sends SMS, or nothing sends e-mail. */
+  | 'smsNotSetUp'
+  | 'mailNotSetUp'
+  /** Another message to the same caller is on its way. */
+  | 'smsUnderWay'
   | 'unavailable';
 
 export type Refused = {

@@ -44,5 +44,8 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   callBackUp: 409,
   tooManyTags: 409,
   assigneeCannotSee: 409,
+  smsNotSetUp: 409,
+  mailNotSetUp: 409,
+  smsUnderWay: 409,
   unavailable: 503,
 };

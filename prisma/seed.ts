@@ -13,6 +13,7 @@ import { seedHelena } from './seed/helena.ts';
 import { planHistory } from './seed/history.ts';
 import { seedInterests } from './seed/interests.ts';
 import { createRandom } from './seed/random.ts';
+import { seedSmsTemplates } from './seed/sms-templates.ts';
 import { DEMO_TIME_ZONE, seedStaff } from './seed/staff.ts';
 
 const SEED = 20_260_131;
@@ -46,6 +47,7 @@ export async function seedDemo(db: PrismaClient, now: Date): Promise<void> {
       await seedCalls(store, random, { staff, customers, now });
       await seedHelena(store, random, { customerId: callers.helena.id, takers: staff.takers, now });
       await seedInterests(store, random, { staff, callers, customers, now });
+      await seedSmsTemplates(store);
     },
     { timeout: TRANSACTION_TIMEOUT_MS },
   );

@@ -13,9 +13,15 @@ import { expireDrafts } from '../lib/inquiries/draft-store.ts';
 import { expireRawEvents } from '../lib/intake/retention.ts';
 import { sweepLostCalls } from '../lib/intake/sweep.ts';
 import { log } from '../lib/log.ts';
+import { deliverMails } from '../lib/mail/deliver.ts';
+import { expireMails } from '../lib/mail/expire.ts';
+import { attachMails } from '../lib/mail/wake.ts';
 import { anchorChains } from '../lib/missed-calls/anchors.ts';
 import { retainMissedCalls } from '../lib/missed-calls/retention.ts';
 import { attachTills } from '../lib/points-of-sale/wake-tills.ts';
+import { deliverSms } from '../lib/sms/deliver.ts';
+import { forgetSms } from '../lib/sms/forget.ts';
+import { attachSms } from '../lib/sms/wake.ts';
 import { deliverMessages, pointsWithDueMessages } from '../lib/tills/deliver-messages.ts';
 import { expireMessages } from '../lib/tills/expire-messages.ts';
 import { dueTasks, MINUTE_MS, type Schedule } from './schedule.ts';
@@ -25,7 +31,9 @@ const CONCURRENT_JOBS = 6;
 const POOL_CONNECTIONS = 8;
 /** Higher is later: calls are swept before any till is told. */
 const TILL_PRIORITY = 10;
-/** Later than both: it takes minutes. */
+/** After the tills: nobody's order waits for it. */
+const MESSAGE_PRIORITY = 15;
+/** Later than all: it takes minutes. */
 const IMPORT_PRIORITY = 20;
 
 // A run of minutes ends after its batch when the server stops, and goes on in the next process.
@@ -64,7 +72,24 @@ const tasks = {
     const { importId } = ImportJob.parse(payload);
     await runImport(importId, { now, signal: stopping.signal });
   },
+  sendSms: async (_, { addJob }) => {
+    const again = await deliverSms({ now });
+    if (again) await comeAgain(addJob, 'sendSms', again);
+  },
+  mailMissedCalls: async (_, { addJob }) => {
+    const again = await deliverMails({ now });
+    if (again) await comeAgain(addJob, 'mailMissedCalls', again);
+  },
+  forgetMessages: async () => {
+    await forgetSms(now());
+    await expireMails(now());
+  },
 } satisfies TaskList;
+
+/** Under a key of its own: what is new in between does not put it off. */
+function comeAgain(addJob: JobHelpers['addJob'], task: 'sendSms' | 'mailMissedCalls', runAt: Date) {
+  return addJob(task, {}, { jobKey: `${task}:again`, runAt, priority: MESSAGE_PRIORITY });
+}
 
 /** What is to be told at once and what is tried again wait under keys of their own: neither puts the other off. */
 function tellLater(addJob: JobHelpers['addJob'], pointOfSaleId: string, runAt?: Date) {
@@ -85,6 +110,9 @@ const schedule: Schedule<Exclude<keyof typeof tasks, 'tellTill' | 'runImport'>> 
   tellTills: 'everyMinute',
   runImports: 'everyMinute',
   sweepImports: 'everyHour',
+  sendSms: 'everyMinute',
+  mailMissedCalls: 'everyMinute',
+  forgetMessages: 'everyHour',
 };
 
 // A job that begins and ends well is nobody's news: the runner's own "info" is our "debug".
@@ -112,6 +140,8 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
 
   stopping = new AbortController();
   attachImports(() => runner.addJob('runImports', {}, { jobKey: 'runImports' }));
+  attachSms(() => runner.addJob('sendSms', {}, { jobKey: 'sendSms', priority: MESSAGE_PRIORITY }));
+  attachMails(() => runner.addJob('mailMissedCalls', {}, { jobKey: 'mailMissedCalls', priority: MESSAGE_PRIORITY }));
   attachTills(() => runner.addJob('tellTills', {}, { jobKey: 'tellTills' }));
 
   const timer = setInterval(() => {
@@ -124,6 +154,8 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
     stop: async () => {
       clearInterval(timer);
       attachTills(undefined);
+      attachSms(undefined);
+      attachMails(undefined);
       attachImports(undefined);
       stopping.abort();
       await runner.stop().catch((error) => log.warn({ err: error }, 'The job runner had stopped before'));

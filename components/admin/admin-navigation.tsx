@@ -8,11 +8,13 @@ const PLACES = [
   { href: '/admin/users', label: 'users' },
   { href: '/admin/pbx', label: 'pbx' },
   { href: '/admin/calls', label: 'calls' },
+  { href: '/admin/messages', label: 'messages' },
   { href: '/admin/catalogue', label: 'catalogue' },
   { href: '/admin/points-of-sale', label: 'pointsOfSale' },
   { href: '/admin/customer-fields', label: 'customerFields' },
   { href: '/admin/interests', label: 'interests' },
   { href: '/admin/personal-data', label: 'personalData' },
+  { href: '/admin/jobs', label: 'jobs' },
 ] as const;
 
 /** The parts of the administration, above whichever is open. */

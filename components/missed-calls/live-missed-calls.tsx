@@ -19,6 +19,8 @@ export function LiveMissedCalls({ children }: { children: ReactNode }) {
     if (byId !== me.id) collect(missedCallId);
     else if (document.hidden) refresh();
   });
+  // What comes of one's own message is one's own act, too.
+  useLiveEvent('sms:settled', () => isOpen() && refresh());
   useConnected(() => isOpen() && refresh());
 
   useMinuteTick(() => isOpen() && refreshUnlessInUse());

@@ -46,7 +46,7 @@ export function MissedCallHistory({ missedCallId, version }: { missedCallId: str
         {answer.data.map((entry) => (
           <tr
             key={entry.seq}
-            className="@max-[44rem]:flex @max-[44rem]:flex-wrap @max-[44rem]:px-2 @max-[44rem]:[&>td]:h-6! @max-[44rem]:[&>td]:w-auto"
+            className="@max-[44rem]:flex @max-[44rem]:flex-wrap @max-[44rem]:px-2 @max-[44rem]:[&>td]:h-auto! @max-[44rem]:[&>td]:min-h-6 @max-[44rem]:[&>td]:w-auto"
           >
             <td className="w-0">
               <Moment at={entry.at.toISOString()} className="text-muted" />
@@ -57,7 +57,12 @@ export function MissedCallHistory({ missedCallId, version }: { missedCallId: str
             <td className="w-0 whitespace-nowrap">
               <HistoryWhat type={entry.type} />
             </td>
-            <td className="text-muted">{result(entry)}</td>
+            <td className="text-muted">
+              {result(entry)}
+              {entry.text && (
+                <q className="wrap-anywhere block max-w-prose whitespace-pre-line py-1 text-foreground">{entry.text}</q>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

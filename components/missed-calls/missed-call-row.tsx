@@ -16,6 +16,7 @@ import { OutsideHours } from './outside-hours';
 import { RemovalMark } from './removal-mark';
 import { type MissedCallActs, RowActs } from './row-acts';
 import { RowTags } from './row-tags';
+import { SmsMark } from './sms-mark';
 import { useAgo } from './use-ago';
 import type { ListedMissedCall } from './use-live-call-backs';
 
@@ -77,6 +78,7 @@ export function MissedCallRow({ row, nowMs, callBack, may, isTicked, onTick }: M
               {row.isOutsideHours && <OutsideHours />}
             </span>
             <Assignee of={row.assignee} />
+            <SmsMark sms={row.sms[0]} />
             <RemovalMark row={row} />
             <RowTags row={row} />
           </div>
@@ -94,6 +96,7 @@ export function MissedCallRow({ row, nowMs, callBack, may, isTicked, onTick }: M
         <td className="num hidden w-0 text-muted @min-[44rem]:table-cell">{formatDuration(row.waitSeconds)}</td>
         <td className="hidden w-0 @min-[44rem]:table-cell">
           <LastStatusMark of={row.lastStatus} />
+          <SmsMark sms={row.sms[0]} />
           <RemovalMark row={row} />
         </td>
         <td className="hidden max-w-40 @min-[44rem]:table-cell">

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
 import { CallBackButton } from './call-back-button';
+import { SendSmsButton } from './send-sms-button';
 import { TagButton } from './tag-button';
 import { useHide } from './use-hide';
 import type { ListedMissedCall } from './use-live-call-backs';
@@ -20,16 +21,20 @@ export function RowActs({ row, may, onNote }: RowActsProps) {
 
   if (row.state === 'hidden') {
     return (
-      may.hide && (
-        <Button size="sm" icon={<RotateCcw aria-hidden="true" />} isPending={isPending} onClick={() => void restore([row.id])}>
-          {t('restore')}
-        </Button>
-      )
+      <>
+        <SendSmsButton row={row} />
+        {may.hide && (
+          <Button size="sm" icon={<RotateCcw aria-hidden="true" />} isPending={isPending} onClick={() => void restore([row.id])}>
+            {t('restore')}
+          </Button>
+        )}
+      </>
     );
   }
   return (
     <>
       <CallBackButton missedCallId={row.id} number={row.callerE164} />
+      <SendSmsButton row={row} />
       <IconButton name={t('addNote')} size="sm" icon={<NotebookPen aria-hidden="true" />} onClick={onNote} />
       <TagButton row={row} />
       {may.hide && (

@@ -7,6 +7,7 @@ const DESK: Permission[] = [
   'call:handle',
   'call:choose-number',
   'missed-call:read',
+  'missed-call:sms',
   'delivery:read',
   'delivery:edit',
   'customer:read',

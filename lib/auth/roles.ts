@@ -1,4 +1,4 @@
-import type { Role } from '../users/types.ts';
+import { ROLES, type Role } from '../users/types.ts';
 
 /** Every permission, as the sentence it allows. A feature adds its words here. */
 export const PERMISSIONS = [
@@ -9,6 +9,7 @@ export const PERMISSIONS = [
   'missed-call:read',
   'missed-call:hide',
   'missed-call:assign',
+  'missed-call:sms',
   'delivery:read',
   'delivery:edit',
   'customer:read',
@@ -24,6 +25,8 @@ export const PERMISSIONS = [
   'user:edit',
   'pbx:edit',
   'call-settings:edit',
+  'messages:edit',
+  'jobs:manage',
   'personal-data:manage',
   'catalogue:edit',
   'point-of-sale:edit',
@@ -38,6 +41,7 @@ const OPERATOR = [
   'call:handle',
   'call:choose-number',
   'missed-call:read',
+  'missed-call:sms',
   'delivery:read',
   'delivery:edit',
   'customer:read',
@@ -57,15 +61,14 @@ const TABLE: Record<Role, readonly Permission[]> = {
   admin: PERMISSIONS,
 };
 
-/** Whose role has this permission without any grant: for queries that ask it of many users at once. */
-export function rolesThatMay(permission: Permission): Role[] {
-  const roles: Role[] = ['venue', 'operator', 'manager', 'supervisor', 'admin'];
-  return roles.filter((role) => TABLE[role].includes(permission));
-}
-
 export type WithPermissions = { role: Role; grants: readonly string[] };
 
 /** The one question about permissions, asked by the server before an act and by the button that offers it. */
 export function may(user: WithPermissions, permission: Permission): boolean {
   return TABLE[user.role].includes(permission) || user.grants.includes(permission);
+}
+
+/** The roles that may by themselves, for the database to look for their people. */
+export function rolesThatMay(permission: Permission): Role[] {
+  return ROLES.filter((role) => TABLE[role].includes(permission));
 }

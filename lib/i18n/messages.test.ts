@@ -80,6 +80,9 @@ describe('messages', () => {
       callBackUp: true,
       tooManyTags: true,
       assigneeCannotSee: true,
+      smsNotSetUp: true,
+      mailNotSetUp: true,
+      smsUnderWay: true,
       unavailable: true,
     };
     expect(Object.keys(en.refusals)).toEqual(expect.arrayContaining(Object.keys(reasons)));

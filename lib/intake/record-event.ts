@@ -9,6 +9,8 @@ import { now } from '../clock.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { settleClass } from '../lines/classify.ts';
 import { log } from '../log.ts';
+import { noteNewMisses } from '../mail/notices.ts';
+import { wakeMails } from '../mail/wake.ts';
 import { announceMissedCalls } from '../missed-calls/announce.ts';
 import type { PbxEvent } from '../pbx/envelope.ts';
 import { announce, answerOf, type ChangedCall, findViews } from './announce.ts';
@@ -78,7 +80,7 @@ export async function actOnCalls(
   return true;
 }
 
-type Outcome = LedgerOutcome & { fresh: Set<number>; calls: ChangedCall[]; devices: ChangedDevice[] };
+type Outcome = LedgerOutcome & { fresh: Set<number>; calls: ChangedCall[]; devices: ChangedDevice[]; hasMail: boolean };
 
 async function store(
   client: PoolClient,
@@ -89,18 +91,20 @@ async function store(
 ): Promise<Outcome> {
   const fresh = await insertEvents(client, source.id, webhookId, events);
   const news = tellsAgain ? events : events.filter((each) => fresh.has(each.index));
-  if (news.length === 0) return { fresh, calls: [], devices: [], ...nothingMissed };
+  if (news.length === 0) return { fresh, calls: [], devices: [], ...nothingMissed, hasMail: false };
 
   const devices = await saveDevices(client, source, news);
   const calls = await updateCalls(client, source, webhookId, news);
   const settled = calls.map((call) => call.settled).filter((call) => call !== null);
   const dialled = calls.map((call) => call.dialled).filter((call) => call !== null);
-  return { fresh, calls, devices, ...(await recordInLedger(client, settled, dialled, now())) };
+  const ledger = await recordInLedger(client, settled, dialled, now());
+  return { fresh, calls, devices, ...ledger, hasMail: await noteNewMisses(client, ledger.missed) };
 }
 
-function tell({ calls, devices, missed, notifies, callBacks }: Outcome): void {
+function tell({ calls, devices, missed, notifies, callBacks, hasMail }: Outcome): void {
   for (const call of calls) announce(call);
   announceMissedCalls(missed, { notifies });
+  if (hasMail) wakeMails();
   announceDevices(devices);
   for (const callBack of callBacks) {
     announceCallBack(callBack, now()).catch((error) => log.warn({ err: error }, 'A call back could not be announced'));

@@ -5,6 +5,7 @@ import { REMOVAL_REASONS } from './types.ts';
 export const EventDetails = z
   .object({
     attemptId: z.string(),
+    smsId: z.string(),
     reason: z.enum(REMOVAL_REASONS),
     talkSeconds: z.number(),
     cause: z.string().nullable(),

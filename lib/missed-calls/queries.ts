@@ -28,6 +28,8 @@ const missedCallRow = {
   assignee: { select: { id: true, name: true } },
   tags: { select: { tag: { select: { id: true, name: true } } }, orderBy: { tag: { key: 'asc' } } },
   version: true,
+  // The last message to the caller, for as long as it is news (S2.19).
+  sms: { select: { id: true, state: true, cause: true }, orderBy: { queuedAt: 'desc' }, take: 1 },
   chain: { select: { line: { select: { id: true, name: true } } } },
 } satisfies Prisma.MissedCallSelect;
 type RawRow = Prisma.MissedCallGetPayload<{ select: typeof missedCallRow }>;

@@ -12,7 +12,8 @@ export type OutgoingError = (typeof OUTGOING_ERRORS)[number];
 /** `answer` is the beginning of what was answered. `isSent`: all of it went out, only no answer came. */
 export type Outcome = { status: number; answer: string } | { error: OutgoingError; isSent: boolean };
 
-type Message = { url: string; headers: Record<string, string>; body: string };
+/** `answerBytes`: how much of the answer is read. */
+type Message = { url: string; headers: Record<string, string>; body: string; answerBytes?: number };
 /**
  * Posts to an address that a person typed, so to any address at all (R39). It is resolved once, all it resolves to is checked,
  * and the connection goes to what was checked: asking again, the name could lead elsewhere. A redirect is an answer like any
@@ -37,7 +38,7 @@ export async function postOutside(message: Message, outside: Outside = theOutsid
 type Underway = { deadline: AbortSignal; progress: { isSent: boolean } };
 
 function exchange(
-  { headers, body }: Message,
+  { headers, body, answerBytes = ANSWER_BYTES }: Message,
   url: URL,
   addresses: Address[],
   { deadline: signal, progress }: Underway,
@@ -54,27 +55,27 @@ function exchange(
     sent.on('response', (response) => {
       // From here on a broken connection only cuts the answer short.
       sent.off('error', reject).on('error', () => undefined);
-      readAnswer(response).then(resolve, reject);
+      readAnswer(response, answerBytes).then(resolve, reject);
     });
     sent.end(body);
   });
 }
 
 /** The status counts even where the rest never comes: the message has arrived. */
-async function readAnswer(response: IncomingMessage): Promise<Outcome> {
+async function readAnswer(response: IncomingMessage, maxBytes: number): Promise<Outcome> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
     for await (const chunk of response) {
       chunks.push(chunk);
       length += chunk.length;
-      if (length >= ANSWER_BYTES) break;
+      if (length >= maxBytes) break;
     }
   } catch {
     // What came is kept.
   }
   response.destroy();
-  return { status: response.statusCode ?? 0, answer: new TextDecoder().decode(Buffer.concat(chunks).subarray(0, ANSWER_BYTES)) };
+  return { status: response.statusCode ?? 0, answer: new TextDecoder().decode(Buffer.concat(chunks).subarray(0, maxBytes)) };
 }
 
 function reasonOf(error: unknown): OutgoingError {

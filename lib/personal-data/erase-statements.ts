@@ -62,6 +62,15 @@ export const ERASE: readonly string[] = [
     where "callerE164" = any($3::text[])`,
   `update "CallBack" set "callerE164" = null where "callerE164" = any($3::text[])`,
 
+  // What was written to them. Nobody is there any more to send to; that something was sent stays in the ledger.
+  `update "SmsMessage"
+      set "toE164" = '', text = '',
+          state = case when state in ('queued', 'sending') then 'failed' else state end,
+          cause = case when state in ('queued', 'sending') then 'forgotten' else cause end,
+          "settledAt" = case when state in ('queued', 'sending') then now() else "settledAt" end,
+          "nextAttemptAt" = null, "leasedUntil" = null
+    where "toE164" = any($3::text[])`,
+
   `update "PointOfSaleAttempt" set answer = ''
     where "messageId" in (select id from "PointOfSaleMessage" where "deliveryId" in (${THEIR_DELIVERIES}))`,
   // A till that was not told yet of an order that is over is not told any more.

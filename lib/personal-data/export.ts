@@ -75,6 +75,12 @@ async function* documentOf(person: Person, at: Date): AsyncGenerator<string> {
     pages((after) =>
       db.missedCall.findMany({
         where: { AND: [{ callerE164: { in: person.numbers } }, behind(after)] },
+        include: {
+          sms: {
+            select: { id: true, toE164: true, text: true, state: true, queuedAt: true, sentAt: true },
+            orderBy: { queuedAt: 'asc' },
+          },
+        },
         orderBy: { id: 'asc' },
         take: ROWS_A_PAGE,
       }),

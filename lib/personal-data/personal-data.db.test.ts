@@ -68,12 +68,22 @@ describe('erasePerson', () => {
     const { offered, end } = buildCallEvents(NUMBER, world.line.e164, randomUUID());
     await recordEvents(world.source, randomUUID(), parsed(offered, end()));
     const { id, chainId } = await db.missedCall.findFirstOrThrow({ where: { callerE164: NUMBER } });
+    const sms = { missedCallId: id, toE164: NUMBER, text: `Dear ${NAME}`, byId: world.olga.id, queuedAt: AT };
+    await db.smsMessage.create({ data: { ...sms, id: randomUUID(), state: 'sent', sentAt: AT } });
+    await db.smsMessage.create({ data: { ...sms, id: randomUUID(), nextAttemptAt: AT } });
     const document = [];
     for await (const piece of (await exportPerson({ scope, userId: adminId, at: AT })) ?? []) document.push(piece);
-    expect(JSON.parse(document.join('')).missedCalls).toMatchObject([{ id, misses: 1 }]);
+    expect(JSON.parse(document.join('')).missedCalls).toMatchObject([
+      { id, misses: 1, sms: [{ text: `Dear ${NAME}`, toE164: NUMBER }, { text: `Dear ${NAME}` }] },
+    ]);
 
     await erase();
-    expect(await placesWith('604700801')).toEqual([]);
+    expect(await placesWith('604700801', 'Niezapomniana')).toEqual([]);
+    const left = await db.smsMessage.findMany({ select: { state: true, cause: true, text: true }, orderBy: { state: 'asc' } });
+    expect(left).toEqual([
+      { state: 'sent', cause: null, text: '' },
+      { state: 'failed', cause: 'forgotten', text: '' },
+    ]);
     expect(await db.missedCall.findUnique({ where: { id } })).toMatchObject({ state: 'listed', misses: 1, callerE164: null });
     expect(await verifyChain(chainId)).toMatchObject({ ok: true });
   });

@@ -15,9 +15,12 @@ const NOT_ABOUT_CUSTOMERS = new Set([
   'InterestStage',
   'ServiceType',
   'PbxConnection',
+  'SmsSettings',
+  'SmsTemplate',
   // Nobody's name or number is in the chain, and what stands beside it is deleted whole (ERASE_LEDGER).
   'LedgerChain',
   'LedgerEvent',
+  'LedgerAnchor',
   'LedgerPrivate',
 ]);
 /** Names of other people, who may be called the same. */

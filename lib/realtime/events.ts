@@ -2,6 +2,8 @@ import type { LiveCallBack } from '../call-backs/types.ts';
 import type { CardFact } from '../caller-card/facts.ts';
 import type { CallerCard, CallFacts, DeskCall, Destination } from '../caller-card/types.ts';
 import type { DeliveryPart } from '../deliveries/parts.ts';
+import type { SmsCause } from '../sms/causes.ts';
+import type { SmsState } from '../sms/types.ts';
 import type { PhoneStatus, Role } from '../users/types.ts';
 
 // The contract between the server and the browsers: no code, imported by both ends.
@@ -42,6 +44,8 @@ export type ServerToClient = {
   }) => void;
   /** Somebody calls a missed caller back, talks with them by now, or does no more: then it is null. */
   'call-back:changed': (row: { missedCallId: string; version: number; callBack: LiveCallBack | null }) => void;
+  /** What became of a message that this user sent; `cause` is there where it did not go, or did not arrive. */
+  'sms:settled': (sms: { smsId: string; missedCallId: string; caller: string; state: SmsState; cause: SmsCause | null }) => void;
   'phone:changed': (status: PhoneStatus) => void;
   'delivery:changed': (delivery: { deliveryId: string; version: number; byId: string | null }) => void;
   /** Who has this delivery open now, and where on its card they are. */

@@ -7,7 +7,8 @@ import { seedIfEmpty } from './seed.ts';
 import { startServerProcess } from './server-process.ts';
 import { type Undo, undoOnSignal } from './undo.ts';
 
-export type TrialServer = { url: string; databaseUrl: string; secret: string };
+/** `smtpUrl`: where its mails go; a story that wants to read them listens there. */
+export type TrialServer = { url: string; databaseUrl: string; secret: string; smtpUrl: string };
 
 // Its data is thrown away: nothing is gained by waiting for the disk.
 const UNSAFE_BUT_FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
@@ -15,7 +16,7 @@ const UNSAFE_BUT_FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_write
 const INTERRUPTED = 130;
 
 /** More that a trial needs, set up on the seeded database before the server starts. */
-export type Prepare = (undo: Undo, trial: Omit<TrialServer, 'url'> & { dataFolder: string }) => Promise<void>;
+export type Prepare = (undo: Undo, trial: Omit<TrialServer, 'url' | 'smtpUrl'> & { dataFolder: string }) => Promise<void>;
 
 /** Lends the production build in demo mode, on a free port with a fresh data folder, and takes all of it down afterwards. */
 export async function withTrialServer<Result>(
@@ -42,6 +43,7 @@ async function startTrialServer(undo: Undo, prepare: Prepare): Promise<TrialServ
   await prepare(undo, { databaseUrl, secret, dataFolder });
 
   const port = await freePort();
+  const smtpUrl = `smtp://127.0.0.1:${await freePort()}`;
   const url = `http://127.0.0.1:${port}`;
   const server = await startServerProcess(['--enable-source-maps', 'dist/server.js'], url, {
     NODE_ENV: 'production',
@@ -54,8 +56,9 @@ async function startTrialServer(undo: Undo, prepare: Prepare): Promise<TrialServ
     DATABASE_URL: databaseUrl,
     // A story's till listens beside it.
     OFFHOOK_ALLOW_PRIVATE: '127.0.0.1',
+    SMTP_URL: smtpUrl,
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
   });
   undo.push(server.stop);
-  return { url, databaseUrl, secret };
+  return { url, databaseUrl, secret, smtpUrl };
 }

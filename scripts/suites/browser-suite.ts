@@ -62,6 +62,7 @@ function nameFailure({ file, line, title, tests }: Story): string {
 export function playStories(server: TrialServer, config: string, words: string[], environment: Environment): Promise<number> {
   return runTool('playwright', ['test', '-c', config, ...words], {
     E2E_BASE_URL: server.url,
+    E2E_SMTP_URL: server.smtpUrl,
     PUBLIC_URL: server.url,
     DATABASE_URL: server.databaseUrl,
     OFFHOOK_SECRET: server.secret,

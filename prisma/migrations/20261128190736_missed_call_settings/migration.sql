@@ -1,11 +1,11 @@
 -- CreateEnum
-CREATE TYPE "MissedCallNotice" AS ENUM ('line', 'assignee');
+CREATE TYPE "NoticeTo" AS ENUM ('line', 'assignee');
 
 -- AlterTable
 ALTER TABLE "MissedCall" ADD COLUMN     "isOutsideHours" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
-ALTER TABLE "MissedCallSettings" ADD COLUMN     "notifies" "MissedCallNotice" NOT NULL DEFAULT 'line',
+ALTER TABLE "MissedCallSettings" ADD COLUMN     "notifies" "NoticeTo" NOT NULL DEFAULT 'line',
 ADD COLUMN     "workingHours" JSONB NOT NULL DEFAULT '{}';
 
 

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
+import { NotificationSettings } from '@/components/missed-calls/notification-settings';
+import { SmsFailures } from '@/components/missed-calls/sms-failures';
 import { VerifyButton } from '@/components/missed-calls/verify-button';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { may } from '@/lib/auth/roles';
@@ -24,9 +26,13 @@ export default async function MissedCallsPage({ searchParams }: Props) {
   return (
     <div className="flex flex-col gap-3 px-4 pb-16">
       <div className="flex min-h-14 flex-wrap items-center gap-3">
-        <h1 className="flex-1 font-semibold text-lg">{t('title')}</h1>
-        {may(user, 'audit:read') && <VerifyButton />}
+        <h1 className="font-semibold text-lg">{t('title')}</h1>
+        <div className="ms-auto flex items-center gap-2">
+          {may(user, 'audit:read') && <VerifyButton />}
+          <NotificationSettings />
+        </div>
       </div>
+      <SmsFailures />
       <Suspense fallback={<SkeletonRows rows={SKELETON_ROWS} label={words('loading')} />}>
         <MissedCallList filter={filter} user={user} />
       </Suspense>

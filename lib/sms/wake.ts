@@ -1,0 +1,15 @@
+import { log } from '../log.ts';
+
+// Next's copy of this module asks, the server's own answers: globalThis is what both of them see (lib/realtime/publish.ts).
+const WAKE = Symbol.for('offhook.wake-sms');
+const seam = globalThis as typeof globalThis & { [WAKE]?: () => Promise<unknown> };
+
+/** Called once by the job runner when it is up. */
+export function attachSms(wake: (() => Promise<unknown>) | undefined): void {
+  seam[WAKE] = wake;
+}
+
+/** Sends what waits now rather than within the minute. Call it after the commit; nothing is lost where it fails. */
+export function wakeSms(): void {
+  seam[WAKE]?.().catch((error) => log.warn({ err: error }, 'The SMS are sent within a minute'));
+}
