@@ -8,6 +8,7 @@ export const PERMISSIONS = [
   'call:choose-number',
   'missed-call:read',
   'missed-call:hide',
+  'statistics:read',
   'delivery:read',
   'delivery:edit',
   'customer:read',
@@ -45,7 +46,7 @@ const OPERATOR = [
   'driver:edit',
 ] as const;
 const MANAGER = [...OPERATOR, 'missed-call:hide', 'customer:import', 'interest:read', 'interest:edit'] as const;
-const SUPERVISOR = [...MANAGER, 'customer:export', 'call:see-all-lines', 'audit:read'] as const;
+const SUPERVISOR = [...MANAGER, 'customer:export', 'call:see-all-lines', 'statistics:read', 'audit:read'] as const;
 
 /** What each role may (contract.md); an admin may grant single permissions to a role on top. */
 const TABLE: Record<Role, readonly Permission[]> = {

@@ -9,9 +9,11 @@ export const OF_ROOMS = [
   'customerFields',
   'customerImport',
   'missedCalls',
+  'period',
   'personalData',
   'pbx',
   'pointsOfSale',
+  'statistics',
   'users',
 ] as const satisfies (keyof Messages)[];
 

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
+import { StatisticsButton } from '@/components/missed-calls/statistics-button';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { may } from '@/lib/auth/roles';
 import { pageUser } from '@/lib/auth/session';
 import { MissedCallFilter } from '@/lib/missed-calls/filter';
+import { statisticsQuery } from '@/lib/statistics/filter';
 import { MissedCallList } from './missed-call-list';
 
 const SKELETON_ROWS = 8;
@@ -24,6 +26,7 @@ export default async function MissedCallsPage({ searchParams }: Props) {
     <div className="flex flex-col gap-3 px-4 pb-16">
       <div className="flex min-h-14 flex-wrap items-center gap-3">
         <h1 className="font-semibold text-lg">{t('title')}</h1>
+        {may(user, 'statistics:read') && <StatisticsButton query={String(statisticsQuery(filter))} />}
       </div>
       <Suspense fallback={<SkeletonRows rows={SKELETON_ROWS} label={words('loading')} />}>
         <MissedCallList filter={filter} user={user} mayHide={may(user, 'missed-call:hide')} />
