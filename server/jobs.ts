@@ -13,6 +13,7 @@ import { expireRawEvents } from '../lib/intake/retention.ts';
 import { sweepLostCalls } from '../lib/intake/sweep.ts';
 import { log } from '../lib/log.ts';
 import { attachTills } from '../lib/points-of-sale/wake-tills.ts';
+import { compactTallies } from '../lib/statistics/compact.ts';
 import { deliverMessages, pointsWithDueMessages } from '../lib/tills/deliver-messages.ts';
 import { expireMessages } from '../lib/tills/expire-messages.ts';
 import { dueTasks, MINUTE_MS, type Schedule } from './schedule.ts';
@@ -39,6 +40,7 @@ const tasks = {
   expireInquiryDrafts: async () => expireDrafts(now()),
   expireTillMessages: async () => expireMessages(now()),
   sweepFiles: async () => sweepFiles(now()),
+  compactTallies: async () => compactTallies(),
   tellTills: async (_, { addJob }) => {
     for (const pointOfSaleId of await pointsWithDueMessages(now())) await tellLater(addJob, pointOfSaleId);
   },
@@ -73,6 +75,7 @@ const schedule: Schedule<Exclude<keyof typeof tasks, 'tellTill' | 'runImport'>> 
   expireInquiryDrafts: 'everyHour',
   expireTillMessages: 'everyHour',
   sweepFiles: 'everyHour',
+  compactTallies: 'everyHour',
   tellTills: 'everyMinute',
   runImports: 'everyMinute',
   sweepImports: 'everyHour',

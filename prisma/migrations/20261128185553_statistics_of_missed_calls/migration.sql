@@ -61,24 +61,35 @@ $$;
 
 -- What was counted of a row is taken back and what is true of it now is added: nothing is updated, so nobody waits here for anybody.
 CREATE FUNCTION tally_missed_call() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    had boolean := TG_OP <> 'INSERT' AND OLD.state <> 'withdrawn';
+    has boolean := TG_OP <> 'DELETE' AND NEW.state <> 'withdrawn';
 BEGIN
-    INSERT INTO "MissedCallTally" ("month", "chainId", "lastStatus", "removalReason", "removedById", "isDeleted", "rows")
-    SELECT m, c, s, r, b, d, sum(n) FROM (
-        SELECT date_trunc('month', OLD."lastMissedAt", 'UTC'), OLD."chainId", OLD."lastStatus", OLD."removalReason", OLD."removedById", OLD.state = 'deleted', -1
-         WHERE OLD.state <> 'withdrawn'
-        UNION ALL
-        SELECT date_trunc('month', NEW."lastMissedAt", 'UTC'), NEW."chainId", NEW."lastStatus", NEW."removalReason", NEW."removedById", NEW.state = 'deleted', 1
-         WHERE NEW.state <> 'withdrawn'
-    ) AS changes(m, c, s, r, b, d, n) GROUP BY m, c, s, r, b, d HAVING sum(n) <> 0;
+    IF NOT (had AND has AND (date_trunc('month', OLD."lastMissedAt", 'UTC'), OLD."lastStatus", OLD."removalReason", OLD."removedById", OLD.state = 'deleted')
+        IS NOT DISTINCT FROM (date_trunc('month', NEW."lastMissedAt", 'UTC'), NEW."lastStatus", NEW."removalReason", NEW."removedById", NEW.state = 'deleted')) THEN
+        IF had THEN
+            INSERT INTO "MissedCallTally" ("month", "chainId", "lastStatus", "removalReason", "removedById", "isDeleted", "rows") VALUES
+                (date_trunc('month', OLD."lastMissedAt", 'UTC'), OLD."chainId", OLD."lastStatus", OLD."removalReason", OLD."removedById", OLD.state = 'deleted', -1);
+        END IF;
+        IF has THEN
+            INSERT INTO "MissedCallTally" ("month", "chainId", "lastStatus", "removalReason", "removedById", "isDeleted", "rows") VALUES
+                (date_trunc('month', NEW."lastMissedAt", 'UTC'), NEW."chainId", NEW."lastStatus", NEW."removalReason", NEW."removedById", NEW.state = 'deleted', 1);
+        END IF;
+    END IF;
 
-    INSERT INTO "CallBackTally" ("month", "chainId", "byId", "minutes", "rows")
-    SELECT m, c, b, t, sum(n) FROM (
-        SELECT date_trunc('month', OLD."lastMissedAt", 'UTC'), OLD."chainId", OLD."firstAttemptById", call_back_minutes(OLD."firstMissedAt", OLD."firstAttemptAt"), -1
-         WHERE OLD.state <> 'withdrawn' AND OLD."firstAttemptAt" IS NOT NULL
-        UNION ALL
-        SELECT date_trunc('month', NEW."lastMissedAt", 'UTC'), NEW."chainId", NEW."firstAttemptById", call_back_minutes(NEW."firstMissedAt", NEW."firstAttemptAt"), 1
-         WHERE NEW.state <> 'withdrawn' AND NEW."firstAttemptAt" IS NOT NULL
-    ) AS changes(m, c, b, t, n) GROUP BY m, c, b, t HAVING sum(n) <> 0;
+    had := had AND OLD."firstAttemptAt" IS NOT NULL;
+    has := has AND NEW."firstAttemptAt" IS NOT NULL;
+    IF NOT (had AND has AND (date_trunc('month', OLD."lastMissedAt", 'UTC'), OLD."firstAttemptById", OLD."firstMissedAt", OLD."firstAttemptAt")
+        IS NOT DISTINCT FROM (date_trunc('month', NEW."lastMissedAt", 'UTC'), NEW."firstAttemptById", NEW."firstMissedAt", NEW."firstAttemptAt")) THEN
+        IF had THEN
+            INSERT INTO "CallBackTally" ("month", "chainId", "byId", "minutes", "rows") VALUES (date_trunc('month', OLD."lastMissedAt", 'UTC'),
+                OLD."chainId", OLD."firstAttemptById", call_back_minutes(OLD."firstMissedAt", OLD."firstAttemptAt"), -1);
+        END IF;
+        IF has THEN
+            INSERT INTO "CallBackTally" ("month", "chainId", "byId", "minutes", "rows") VALUES (date_trunc('month', NEW."lastMissedAt", 'UTC'),
+                NEW."chainId", NEW."firstAttemptById", call_back_minutes(NEW."firstMissedAt", NEW."firstAttemptAt"), 1);
+        END IF;
+    END IF;
 
     RETURN NULL;
 END
