@@ -24,7 +24,7 @@ const open: Browser[] = [];
 let url = '';
 
 const server = createServer({
-  search: async () => ({ ok: false, reason: 'unavailable' }),
+  reads: {},
   receive: async () => ({ status: 401, body: { error: '' } }),
   handle: async (_, response) => void response.end(),
   sockets: {

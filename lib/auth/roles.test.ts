@@ -22,7 +22,7 @@ describe('may', () => {
     ['venue', ['point-of-sale:work']],
     ['operator', DESK],
     ['manager', MANAGES],
-    ['supervisor', [...MANAGES, 'customer:export', 'call:see-all-lines', 'audit:read']],
+    ['supervisor', [...MANAGES, 'customer:export', 'call:see-all-lines', 'statistics:read', 'audit:read']],
     ['admin', [...PERMISSIONS]],
   ] as const)('a %s may exactly this', (role, allowed) => {
     const granted = PERMISSIONS.filter((permission) => may({ role, grants: [] }, permission));

@@ -33,6 +33,8 @@ type RawRow = Prisma.MissedCallGetPayload<{ select: typeof missedCallRow }>;
 /** A row of the list, with who has the number. */
 export type MissedCallRow = RawRow & { customer: { id: string; name: string; class: CustomerClass } | null };
 
+export type MissedCallPage = { rows: MissedCallRow[]; next: string | null };
+
 /**
  * One page, the latest miss first; `filter.after` is the last row of the page before, so that any page costs what the first does.
  * `period` is what the filter's means now.
@@ -41,7 +43,7 @@ export async function listMissedCalls(
   filter: MissedCallFilter,
   viewer: MissedCallViewer,
   period: Period | null = null,
-): Promise<{ rows: MissedCallRow[]; next: string | null }> {
+): Promise<MissedCallPage> {
   const [ofChains, withText] = await Promise.all([chainsOfLine(viewer, filter.line), ofText(filter)]);
   const raw = await db.missedCall.findMany({
     select: missedCallRow,
