@@ -3,7 +3,9 @@ import { isPassword } from '../lib/auth/password.ts';
 import { db } from '../lib/db/client.ts';
 import { readRange } from '../lib/files/chunk-store.ts';
 import { stripLocation } from '../lib/files/strip-location.ts';
+import { verifyChain } from '../lib/missed-calls/verify.ts';
 import { unseal } from '../lib/pbx/vault.ts';
+import { readStatistics } from '../lib/statistics/read-statistics.ts';
 import { CALLERS } from '../scripts/call/demo-world.ts';
 import { seedDemo } from './seed.ts';
 
@@ -176,8 +178,33 @@ describe('the interests of the demo', () => {
   });
 });
 
+describe('the missed calls of the demo', () => {
+  const MONTH = { from: new Date('2026-01-01T23:00:00Z'), to: new Date('2026-02-01T00:00:00Z') };
+
+  test('[S2.22] [S2.25] [S2.27] of a month went every way there is, and some of today still wait', async () => {
+    const { total, lastStatus, removedBy, byOperator } = await readStatistics(MONTH, undefined, { chainIds: null });
+    const ways = [...Object.values(lastStatus), ...Object.values(removedBy.byReason), removedBy.hand, removedBy.list];
+    expect(ways.map(({ rows }) => rows).filter((rows) => rows < 3)).toEqual([]);
+    expect(total.rows).toBeGreaterThan(120);
+    expect(byOperator.map(({ userId }) => userId)).toHaveLength(3);
+    const today = { gte: new Date('2026-01-30T23:00:00Z') };
+    expect(await db.missedCall.count({ where: { state: 'listed', lastMissedAt: today } })).toBeGreaterThanOrEqual(4);
+  });
+
+  test('every missed call has its row and every chain holds', async () => {
+    expect(await db.call.count({ where: { isMissed: true, missedCallId: null } })).toBe(0);
+    const chains = await db.ledgerChain.findMany({ select: { id: true, seq: true } });
+    expect(chains).toHaveLength(4);
+    for (const { id, seq } of chains) expect(await verifyChain(id)).toEqual({ ok: true, links: seq });
+  });
+
+  test('nothing of their history is still to come', async () => {
+    expect(await db.ledgerEvent.count({ where: { at: { gt: NOW } } })).toBe(0);
+  });
+});
+
 describe('the believable day', () => {
-  test('it has its sixty deliveries, 200 customers, 6 drivers, 3 points of sale, 40 products and 303 calls, and the callers', async () => {
+  test('it has its sixty deliveries, 200 customers, 6 drivers, 3 points of sale, 40 products and 443 calls, and the callers', async () => {
     const counted = {
       deliveries: await db.delivery.count({ where: { wantedAt: { gte: YESTERDAY } } }),
       customers: await db.customer.count(),
@@ -186,7 +213,7 @@ describe('the believable day', () => {
       products: await db.product.count(),
       calls: await db.call.count(),
     };
-    expect(counted).toEqual({ deliveries: 64, customers: 208, drivers: 7, pointsOfSale: 3, products: 40, calls: 303 });
+    expect(counted).toEqual({ deliveries: 64, customers: 208, drivers: 7, pointsOfSale: 3, products: 40, calls: 443 });
   });
 
   test('its customers ordered before: a caller has a history, and all of it is over', async () => {

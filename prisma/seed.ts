@@ -12,6 +12,8 @@ import { storeDeliveries } from './seed/deliveries.ts';
 import { seedHelena } from './seed/helena.ts';
 import { planHistory } from './seed/history.ts';
 import { seedInterests } from './seed/interests.ts';
+import { seedMissedCalls } from './seed/missed-calls.ts';
+import { seedMisses } from './seed/misses.ts';
 import { createRandom } from './seed/random.ts';
 import { seedSmsTemplates } from './seed/sms-templates.ts';
 import { DEMO_TIME_ZONE, seedStaff } from './seed/staff.ts';
@@ -23,7 +25,8 @@ const TRANSACTION_TIMEOUT_MS = 60_000;
 
 /**
  * Fills an empty database with the demo world (accounts, lines, callers) and a believable day around `now`, with three months before it.
- * Leaves a database that already has an organisation as it is. All of it or nothing: one transaction.
+ * Leaves a database that already has an organisation as it is. All of it or nothing: one transaction; but for what became of the
+ * missed calls, which the product's own ledger tells in one of its own.
  */
 export async function seedDemo(db: PrismaClient, now: Date): Promise<void> {
   if (await db.organisation.count()) return;
@@ -45,12 +48,14 @@ export async function seedDemo(db: PrismaClient, now: Date): Promise<void> {
       const deliveries = [...history, ...today];
       await storeDeliveries(store, random, deliveries, { catalogue, staff, now });
       await seedCalls(store, random, { staff, customers, now });
+      await seedMisses(store, { staff, customers, now });
       await seedHelena(store, random, { customerId: callers.helena.id, takers: staff.takers, now });
       await seedInterests(store, random, { staff, callers, customers, now });
       await seedSmsTemplates(store);
     },
     { timeout: TRANSACTION_TIMEOUT_MS },
   );
+  await seedMissedCalls(now);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

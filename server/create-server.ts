@@ -6,9 +6,9 @@ import { attachSockets } from '../lib/realtime/publish.ts';
 import { type LeaseDependencies, watchLeases } from './call-back-leases.ts';
 import { answerPbx, type Receive } from './pbx-door.ts';
 import type { PhoneAddresses } from './phone-addresses.ts';
+import { answerRead, type Reads } from './read-door.ts';
 import { prepareRequest, refuseUnreadable } from './request-headers.ts';
 import { type RevocationDependencies, watchRevocation } from './revocation.ts';
-import { answerSearch, type Search } from './search-door.ts';
 import { createSocketServer, type SocketDependencies } from './socket.ts';
 
 export type ServerDependencies = {
@@ -16,8 +16,8 @@ export type ServerDependencies = {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Takes what a PBX posts. */
   receive: Receive;
-  /** Finds what is typed into the search. */
-  search: Search;
+  /** What is asked in front of the pages. */
+  reads: Reads;
   sockets: SocketDependencies;
   revocation: RevocationDependencies;
   /** Who calls whom back. */
@@ -44,7 +44,7 @@ const UPLOAD_MS = 20 * 60 * 1000;
 export function createServer({
   handle,
   receive,
-  search,
+  reads,
   sockets,
   revocation,
   leases,
@@ -54,7 +54,7 @@ export function createServer({
   const http = createHttpServer({ requestTimeout: UPLOAD_MS }, async (request, response) => {
     try {
       if (await answerPbx(request, response, receive)) return;
-      if (await answerSearch(request, response, search)) return;
+      if (await answerRead(request, response, reads)) return;
       if (refuseUnreadable(request, response)) return;
       prepareRequest(request, response, { isDevelopment, phoneAddresses: await phoneAddresses() });
       await handle(request, response);

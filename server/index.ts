@@ -13,6 +13,7 @@ import { deskSnapshot } from '../lib/desk/snapshot.ts';
 import { env, settlePort } from '../lib/env.ts';
 import { receive } from '../lib/intake/receive.ts';
 import { log } from '../lib/log.ts';
+import { answerMissedCalls } from '../lib/missed-calls/answer-list.ts';
 import { listPhoneAddresses } from '../lib/pbx/phone-address-queries.ts';
 import { answerSearch } from '../lib/search/answer.ts';
 import { heardLineIds } from '../lib/users/queries.ts';
@@ -36,7 +37,7 @@ async function start(): Promise<void> {
   const server = createServer({
     handle: (request, response) => handle(request, response),
     receive: (source, post) => receive(source, post, now()),
-    search: answerSearch,
+    reads: { '/api/search': answerSearch, '/api/missed-calls': answerMissedCalls },
     sockets: {
       authenticate: sessionFromCookies,
       lineIdsOf: (user) => heardLineIds(user.id, may(user, 'call:see-all-lines')),

@@ -22,6 +22,7 @@ import { attachTills } from '../lib/points-of-sale/wake-tills.ts';
 import { deliverSms } from '../lib/sms/deliver.ts';
 import { forgetSms } from '../lib/sms/forget.ts';
 import { attachSms } from '../lib/sms/wake.ts';
+import { compactTallies } from '../lib/statistics/compact.ts';
 import { deliverMessages, pointsWithDueMessages } from '../lib/tills/deliver-messages.ts';
 import { expireMessages } from '../lib/tills/expire-messages.ts';
 import { dueTasks, MINUTE_MS, type Schedule } from './schedule.ts';
@@ -53,6 +54,7 @@ const tasks = {
   expireInquiryDrafts: async () => expireDrafts(now()),
   expireTillMessages: async () => expireMessages(now()),
   sweepFiles: async () => sweepFiles(now()),
+  compactTallies: async () => compactTallies(),
   tellTills: async (_, { addJob }) => {
     for (const pointOfSaleId of await pointsWithDueMessages(now())) await tellLater(addJob, pointOfSaleId);
   },
@@ -107,6 +109,7 @@ const schedule: Schedule<Exclude<keyof typeof tasks, 'tellTill' | 'runImport'>> 
   expireInquiryDrafts: 'everyHour',
   expireTillMessages: 'everyHour',
   sweepFiles: 'everyHour',
+  compactTallies: 'everyHour',
   tellTills: 'everyMinute',
   runImports: 'everyMinute',
   sweepImports: 'everyHour',

@@ -26,7 +26,7 @@ const open: Browser[] = [];
 let url = '';
 
 const server = createServer({
-  search: async () => ({ ok: false, reason: 'unavailable' }),
+  reads: {},
   receive: async () => ({ status: 401, body: { error: '' } }),
   handle: async (_, response) => void response.end(),
   sockets: {

@@ -30,8 +30,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         phone,
         ...settings,
       }}
-      isAdmin={may(user, 'administration:open')}
-      mayInterests={may(user, 'interest:read')}
+      hidden={[
+        ...(may(user, 'interest:read') ? [] : (['interests'] as const)),
+        ...(may(user, 'statistics:read') ? [] : (['statistics'] as const)),
+        ...(may(user, 'administration:open') ? [] : (['administration'] as const)),
+      ]}
       missedCalls={missedCalls}
       organisation={{ currency, timeZone }}
     >

@@ -2,17 +2,35 @@
 
 import { useTranslations } from 'next-intl';
 import { type MissedCallFilter, VIEWS } from '@/lib/missed-calls/filter';
+import { LAST_STATUSES } from '@/lib/missed-calls/types';
 import { SearchField } from '../ui/search-field';
 import { Select } from '../ui/select';
 import { useFilterForm } from '../ui/use-filter-form';
+import { MoreFilters } from './more-filters';
+import { PeriodSelect } from './period-select';
+import { RemovedBySelect } from './removed-by-select';
 
-type MissedCallFiltersProps = { filter: MissedCallFilter; lines: { id: string; name: string }[] };
+type Named = { id: string; name: string };
+type MissedCallFiltersProps = {
+  filter: MissedCallFilter;
+  lines: Named[];
+  /** Who has removed rows by hand. */
+  people: Named[];
+  today: string;
+};
 
-/** The filters live in the URL: a link to a filtered list is a link to just that (S2.18). */
-export function MissedCallFilters({ filter, lines }: MissedCallFiltersProps) {
+/** The filters live in the URL: a link to a filtered list is a link to just that (S2.18, S2.28). */
+export function MissedCallFilters({ filter, lines, people, today }: MissedCallFiltersProps) {
   const t = useTranslations('missedCalls');
   const view = filter.view === 'visible' ? '' : filter.view;
   const { form, apply, applySoon } = useFilterForm('/calls/missed', { ...filter, view });
+
+  /** What was removed is not among the visible ones: whoever asks for it means all. */
+  function applyRemoval(of: HTMLFormElement | null, removed: string) {
+    const shown = of?.elements.namedItem('view');
+    if (shown instanceof HTMLSelectElement && shown.value === '' && removed !== '' && removed !== 'list') shown.value = 'all';
+    apply();
+  }
 
   return (
     <form
@@ -27,14 +45,26 @@ export function MissedCallFilters({ filter, lines }: MissedCallFiltersProps) {
           </option>
         ))}
       </Select>
-      <Select name="line" aria-label={t('line')} defaultValue={filter.line ?? ''} onChange={apply}>
-        <option value="">{t('allLines')}</option>
-        {lines.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Select>
+      <PeriodSelect asked={filter} today={today} onChange={apply} />
+      <MoreFilters count={[filter.line, filter.status, filter.removed].filter(Boolean).length}>
+        <Select name="line" aria-label={t('line')} defaultValue={filter.line ?? ''} onChange={apply}>
+          <option value="">{t('allLines')}</option>
+          {lines.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <Select name="status" aria-label={t('lastStatus')} defaultValue={filter.status ?? ''} onChange={apply}>
+          <option value="">{t('anyStatus')}</option>
+          {LAST_STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {t(`status.${status}`)}
+            </option>
+          ))}
+        </Select>
+        <RemovedBySelect value={filter.removed} people={people} onChange={applyRemoval} />
+      </MoreFilters>
       <SearchField
         label={t('search')}
         hint={t('searchHint')}

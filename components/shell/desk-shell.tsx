@@ -13,13 +13,13 @@ import { OrganisationProvider } from '../ui/organisation';
 import { Toaster } from '../ui/toaster';
 import { FollowSettings } from './follow-settings';
 import { RememberList } from './list-return';
-import { MainNavigation } from './main-navigation';
+import { MainNavigation, type PlaceName } from './main-navigation';
 import { TopBar } from './top-bar';
 
 type DeskShellProps = {
   me: DeskUser & { email: string };
-  isAdmin: boolean;
-  mayInterests: boolean;
+  /** Places of the navigation that this user may not go to. */
+  hidden: PlaceName[];
   /** How many wait on the list of missed calls. */
   missedCalls: number;
   organisation: OrganisationFacts;
@@ -27,7 +27,7 @@ type DeskShellProps = {
 };
 
 /** What stays while pages change: top bar, navigation, the phone, and the live connection under all of it. */
-export function DeskShell({ me, isAdmin, mayInterests, missedCalls, organisation, children }: DeskShellProps) {
+export function DeskShell({ me, hidden, missedCalls, organisation, children }: DeskShellProps) {
   const t = useTranslations('shell');
 
   return (
@@ -44,7 +44,7 @@ export function DeskShell({ me, isAdmin, mayInterests, missedCalls, organisation
             <TopBar name={me.name} email={me.email} missedCalls={missedCalls} />
             <ConnectionBanner />
             <div className="flex min-h-0 flex-1 flex-col lg:grid lg:grid-cols-[var(--sidebar-width)_minmax(0,1fr)_var(--dock-width)] lg:grid-rows-[minmax(0,1fr)]">
-              <MainNavigation isAdmin={isAdmin} mayInterests={mayInterests} />
+              <MainNavigation hidden={hidden} />
               <main id="content" tabIndex={-1} className="relative min-h-0 flex-1 overflow-y-auto outline-none">
                 {children}
               </main>

@@ -1,31 +1,29 @@
 'use client';
 
-import { Bike, Car, Handshake, type LucideIcon, PhoneMissed, Settings, Users } from 'lucide-react';
+import { Bike, Car, ChartPie, Handshake, type LucideIcon, PhoneMissed, Settings, Users } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 
-type Place = {
-  href: string;
-  under: string;
-  label: 'deliveries' | 'customers' | 'drivers' | 'interests' | 'missed' | 'administration';
-  icon: LucideIcon;
-};
+export type PlaceName = 'deliveries' | 'customers' | 'drivers' | 'interests' | 'missed' | 'statistics' | 'administration';
 
+type Place = { label: PlaceName; icon: LucideIcon; under?: string; page?: string };
+
+/** Each is at the address of its name, where nothing else is said. */
 const PLACES: Place[] = [
-  { href: '/deliveries', under: '/deliveries', label: 'deliveries', icon: Bike },
-  { href: '/customers', under: '/customers', label: 'customers', icon: Users },
-  { href: '/drivers', under: '/drivers', label: 'drivers', icon: Car },
+  { label: 'deliveries', icon: Bike },
+  { label: 'customers', icon: Users },
+  { label: 'drivers', icon: Car },
+  { label: 'interests', icon: Handshake },
+  { label: 'missed', icon: PhoneMissed, under: '/calls/missed' },
+  { label: 'statistics', icon: ChartPie },
+  { label: 'administration', icon: Settings, under: '/admin', page: '/users' },
 ];
-const INTERESTS: Place = { href: '/interests', under: '/interests', label: 'interests', icon: Handshake };
-const MISSED: Place = { href: '/calls/missed', under: '/calls/missed', label: 'missed', icon: PhoneMissed };
-const ADMINISTRATION: Place = { href: '/admin/users', under: '/admin', label: 'administration', icon: Settings };
 
-/** A column at the left; on a narrow screen a bar at the bottom. */
-export function MainNavigation({ isAdmin, mayInterests }: { isAdmin: boolean; mayInterests: boolean }) {
+/** A column at the left; on a narrow screen a bar at the bottom. `hidden`: where this user may not go. */
+export function MainNavigation({ hidden }: { hidden: PlaceName[] }) {
   const t = useTranslations('shell');
   const pathname = usePathname();
-  const places = [...PLACES, ...(mayInterests ? [INTERESTS] : []), MISSED, ...(isAdmin ? [ADMINISTRATION] : [])];
 
   return (
     <nav
@@ -33,12 +31,13 @@ export function MainNavigation({ isAdmin, mayInterests }: { isAdmin: boolean; ma
       className="max-lg:order-last max-lg:shrink-0 max-lg:border-border max-lg:border-t max-lg:bg-surface lg:overflow-y-auto lg:border-border lg:border-e lg:p-2"
     >
       <ul className="flex max-lg:justify-around lg:flex-col lg:gap-px">
-        {places.map(({ href, under, label, icon: Icon }) => {
+        {PLACES.map(({ label, icon: Icon, under = `/${label}`, page = '' }) => {
+          if (hidden.includes(label)) return null;
           const isHere = pathname === under || pathname.startsWith(`${under}/`);
           return (
-            <li key={href} className="max-lg:flex-1">
+            <li key={label} className="max-lg:flex-1">
               <Link
-                href={href}
+                href={under + page}
                 // Nothing of these pages is known ahead: fetching it would only delay this one, at its start and at each refresh.
                 prefetch={false}
                 aria-current={isHere ? 'page' : undefined}

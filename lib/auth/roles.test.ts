@@ -23,7 +23,7 @@ describe('may', () => {
     ['venue', ['point-of-sale:work']],
     ['operator', DESK],
     ['manager', MANAGES],
-    ['supervisor', [...MANAGES, 'customer:export', 'call:see-all-lines', 'missed-call:assign', 'audit:read']],
+    ['supervisor', [...MANAGES, 'customer:export', 'call:see-all-lines', 'missed-call:assign', 'statistics:read', 'audit:read']],
     ['admin', [...PERMISSIONS]],
   ] as const)('a %s may exactly this', (role, allowed) => {
     const granted = PERMISSIONS.filter((permission) => may({ role, grants: [] }, permission));

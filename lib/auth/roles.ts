@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   'missed-call:hide',
   'missed-call:assign',
   'missed-call:sms',
+  'statistics:read',
   'delivery:read',
   'delivery:edit',
   'customer:read',
@@ -50,7 +51,14 @@ const OPERATOR = [
   'driver:edit',
 ] as const;
 const MANAGER = [...OPERATOR, 'missed-call:hide', 'customer:import', 'interest:read', 'interest:edit'] as const;
-const SUPERVISOR = [...MANAGER, 'customer:export', 'call:see-all-lines', 'missed-call:assign', 'audit:read'] as const;
+const SUPERVISOR = [
+  ...MANAGER,
+  'customer:export',
+  'call:see-all-lines',
+  'missed-call:assign',
+  'statistics:read',
+  'audit:read',
+] as const;
 
 /** What each role may (contract.md); an admin may grant single permissions to a role on top. */
 const TABLE: Record<Role, readonly Permission[]> = {

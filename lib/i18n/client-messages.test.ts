@@ -9,8 +9,15 @@ const LAYOUTS = {
   'components/board/': 'app/pos/layout.tsx',
   'components/customers/import/': 'app/(desk)/customers/import/layout.tsx',
   'components/missed-calls/': 'app/(desk)/calls/missed/layout.tsx',
+  'components/statistics/': 'app/(desk)/statistics/layout.tsx',
 };
-const ROOMS = ['components/admin/', 'components/board/', 'components/customers/import/', 'components/missed-calls/'] as const;
+const ROOMS = [
+  'components/admin/',
+  'components/board/',
+  'components/customers/import/',
+  'components/missed-calls/',
+  'components/statistics/',
+] as const;
 
 test.each(ROOMS)('the layout of %s hands out all words', (room) => {
   expect(readFileSync(LAYOUTS[room], 'utf8')).toContain('<AllMessages>');

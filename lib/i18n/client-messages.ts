@@ -17,10 +17,12 @@ export const OF_ROOMS = [
   'missedCalls',
   'missedCallSettings',
   'openingHours',
+  'period',
   'personalData',
   'pbx',
   'pointsOfSale',
   'smsCauses',
+  'statistics',
   'users',
 ] as const satisfies (keyof Messages)[];
 

@@ -35,7 +35,7 @@ export function nextRow(row: MissedCallRow | null, event: LedgerEvent): MissedCa
     case 'withdrawn':
       return withdraw(row, event);
     case 'call_started':
-      return { ...row, attempts: row.attempts + 1, firstAttemptAt: row.firstAttemptAt ?? event.at };
+      return { ...row, attempts: row.attempts + 1, ...(row.firstAttemptAt ? {} : firstAttempt(event)) };
     case 'call_reached':
       return { ...row, lastStatus: 'reached', firstReachedAt: row.firstReachedAt ?? event.at };
     case 'call_not_reached':
@@ -82,12 +82,17 @@ function firstMiss({ missedAt, waitSeconds, isOutsideHours }: Extract<LedgerEven
     attempts: 0,
     firstAttemptAt: null,
     firstReachedAt: null,
+    firstAttemptById: null,
     assigneeId: null,
     removedAt: null,
     removalReason: null,
     removedById: null,
     restoredAt: null,
   };
+}
+
+function firstAttempt({ at, byId }: Extract<LedgerEvent, { type: 'call_started' }>) {
+  return { firstAttemptAt: at, firstAttemptById: byId };
 }
 
 /** A miss that is heard of late counts, but what was known already stays the last. */

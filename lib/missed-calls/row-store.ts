@@ -18,8 +18,9 @@ export type StoredRow = MissedCallRow & {
 const ROWS = `
   select m.id, m."chainId", c."lineId", m."previousId", m.version,
          jsonb_build_object('e164', m."callerE164", 'display', m."callerDisplay", 'name', m."callerName") as caller,
-         m.state, m.misses, m."firstMissedAt", m."lastMissedAt", m."waitSeconds", m."isOutsideHours", m."lastStatus", m.attempts, m."firstAttemptAt",
-         m."firstReachedAt", m."assigneeId", m."removedAt", m."removalReason", m."removedById", m."restoredAt"
+         m.state, m.misses, m."firstMissedAt", m."lastMissedAt", m."waitSeconds", m."isOutsideHours", m."lastStatus", m.attempts,
+         m."firstAttemptAt", m."firstReachedAt", m."firstAttemptById", m."assigneeId", m."removedAt", m."removalReason", m."removedById",
+         m."restoredAt"
     from "MissedCall" m join "LedgerChain" c on c.id = m."chainId"`;
 const OF_CALLER = `${ROWS} where m."callerE164" = $1 and m.state = 'listed'`;
 const BY_ID = `${ROWS} where m.id = $1`;
@@ -28,15 +29,15 @@ const LAST_HIDDEN = `
   select id from "MissedCall" where "callerE164" = $1 and "chainId" = $2 and state = 'hidden' order by "removedAt" desc, id desc limit 1`;
 const SAVE = `
   insert into "MissedCall" (id, "chainId", "callerE164", "callerDisplay", "callerName", "previousId", state, misses, "firstMissedAt",
-    "lastMissedAt", "waitSeconds", "isOutsideHours", "lastStatus", attempts, "firstAttemptAt", "firstReachedAt", "assigneeId", "removedAt", "removalReason", "removedById",
-    "restoredAt")
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+    "lastMissedAt", "waitSeconds", "isOutsideHours", "lastStatus", attempts, "firstAttemptAt", "firstReachedAt", "assigneeId", "removedAt",
+    "removalReason", "removedById", "restoredAt", "firstAttemptById")
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
   on conflict (id) do update set
     state = excluded.state, misses = excluded.misses, "firstMissedAt" = excluded."firstMissedAt", "lastMissedAt" = excluded."lastMissedAt",
     "waitSeconds" = excluded."waitSeconds", "isOutsideHours" = excluded."isOutsideHours", "lastStatus" = excluded."lastStatus", attempts = excluded.attempts,
     "firstAttemptAt" = excluded."firstAttemptAt", "firstReachedAt" = excluded."firstReachedAt",
     "assigneeId" = excluded."assigneeId", "removedAt" = excluded."removedAt", "removalReason" = excluded."removalReason", "removedById" = excluded."removedById", "restoredAt" = excluded."restoredAt",
-    version = "MissedCall".version + 1
+    "firstAttemptById" = excluded."firstAttemptById", version = "MissedCall".version + 1
   returning version`;
 
 /** Rows change only while this is held: one turn for each caller, or for the one row of a withheld number. */
@@ -101,6 +102,7 @@ export async function saveRow(client: PoolClient, row: StoredRow): Promise<numbe
       row.removalReason,
       row.removedById,
       row.restoredAt,
+      row.firstAttemptById,
     ],
   });
   return rows[0]?.version ?? 1;

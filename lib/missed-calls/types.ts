@@ -2,8 +2,13 @@
 export const REMOVAL_REASONS = ['called_back', 'got_through', 'sms', 'retention', 'manual'] as const;
 export type RemovalReason = (typeof REMOVAL_REASONS)[number];
 
+/** The automaton's reasons (S2.27): everything but a person's hand. */
+export const AUTOMATON_REASONS = ['called_back', 'got_through', 'sms', 'retention'] as const satisfies RemovalReason[];
+export type AutomatonReason = (typeof AUTOMATON_REASONS)[number];
+
 /** The last thing that was done about a row (S2.25). */
-export type LastStatus = 'none' | 'not_reached' | 'reached' | 'sms_sent';
+export const LAST_STATUSES = ['reached', 'not_reached', 'sms_sent', 'none'] as const;
+export type LastStatus = (typeof LAST_STATUSES)[number];
 
 /**
  * - `listed`: somebody still has to deal with it.
@@ -78,6 +83,8 @@ export type MissedCallRow = {
   /** The first call back, and the first that somebody answered. */
   firstAttemptAt: Date | null;
   firstReachedAt: Date | null;
+  /** Who made the first call back. */
+  firstAttemptById: string | null;
   assigneeId: string | null;
   removedAt: Date | null;
   removalReason: RemovalReason | null;

@@ -21,3 +21,11 @@ export function visibleTo({ chainIds }: MissedCallViewer): Prisma.MissedCallWher
 export function isVisible(row: { chainId: string }, { chainIds }: MissedCallViewer): boolean {
   return chainIds === null || chainIds.includes(row.chainId);
 }
+
+/** The chains of one line, as far as the viewer may see them; without a line all that they may see. */
+export async function chainsOfLine(viewer: MissedCallViewer, lineId: string | undefined): Promise<MissedCallViewer> {
+  if (!lineId) return viewer;
+  const chains = await db.ledgerChain.findMany({ where: { lineId }, select: { id: true } });
+  const ids = chains.map(({ id }) => id);
+  return { chainIds: ids.filter((id) => viewer.chainIds?.includes(id) ?? true) };
+}

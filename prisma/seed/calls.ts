@@ -13,7 +13,9 @@ const CLOSES_AT_MINUTE = 22 * 60;
 /** A call begins at least this long ago, so that none of them is still running. */
 const LONGEST_CALL_SECONDS = 15 * 60;
 
-type World = { staff: Staff; customers: SeededCustomer[]; now: Date };
+type CallWorld = { staff: Staff; now: Date };
+type World = CallWorld & { customers: SeededCustomer[] };
+type GivenCall = { shape: Shape; startedAt: Date; line: SeededLine };
 type Shape = 'answered' | 'missed' | 'outbound';
 
 /** Two weeks of calls that are over, with the legs that rang. */
@@ -29,10 +31,11 @@ export async function seedCalls(db: Prisma.TransactionClient, random: Random, wo
   await db.leg.createMany({ data: made.flatMap((each) => each.legs) });
 }
 
-function makeCall(random: Random, number: string | null, { staff, now }: World) {
-  const line = random.chance(0.75) ? hotline(staff) : random.pick(staff.lines);
-  const shape = shapeOf(random, number, line);
-  const startedAt = pastMoment(random, now);
+/** `given`: of a call that is to come out as one wants it. */
+export function makeCall(random: Random, number: string | null, { staff, now }: CallWorld, given: Partial<GivenCall> = {}) {
+  const line = given.line ?? (random.chance(0.75) ? hotline(staff) : random.pick(staff.lines));
+  const shape = given.shape ?? shapeOf(random, number, line);
+  const startedAt = given.startedAt ?? pastMoment(random, now);
   const waitSeconds = random.int(4, 55);
   const talkSeconds = shape === 'missed' ? 0 : random.int(20, 480);
   const reachedAt = secondsFrom(startedAt, waitSeconds);

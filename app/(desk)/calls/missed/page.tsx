@@ -3,11 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { NotificationSettings } from '@/components/missed-calls/notification-settings';
 import { SmsFailures } from '@/components/missed-calls/sms-failures';
+import { StatisticsButton } from '@/components/missed-calls/statistics-button';
 import { VerifyButton } from '@/components/missed-calls/verify-button';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { may } from '@/lib/auth/roles';
 import { pageUser } from '@/lib/auth/session';
 import { MissedCallFilter } from '@/lib/missed-calls/filter';
+import { statisticsQuery } from '@/lib/statistics/filter';
 import { MissedCallList } from './missed-call-list';
 
 const SKELETON_ROWS = 8;
@@ -29,6 +31,7 @@ export default async function MissedCallsPage({ searchParams }: Props) {
         <h1 className="font-semibold text-lg">{t('title')}</h1>
         <div className="ms-auto flex items-center gap-2">
           {may(user, 'audit:read') && <VerifyButton />}
+          {may(user, 'statistics:read') && <StatisticsButton query={String(statisticsQuery(filter))} />}
           <NotificationSettings />
         </div>
       </div>

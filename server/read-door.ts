@@ -3,17 +3,21 @@ import type { ActionResult } from '../lib/action-result.ts';
 import { REFUSAL_STATUS } from '../lib/refusal-status.ts';
 
 /** Answers whoever the cookies say they are. */
-export type Search = (cookies: string | undefined, asked: Record<string, string>) => Promise<ActionResult<unknown>>;
+export type Read = (cookies: string | undefined, asked: Record<string, string>) => Promise<ActionResult<unknown>>;
 
-const SEARCH = /^\/api\/search(?:\?|$)/;
+/** What is asked here, by the path it is asked at. */
+export type Reads = Readonly<Record<`/api/${string}`, Read>>;
+
 const NOWHERE = 'http://offhook.invalid';
 
 /**
- * The search's door, in front of Next as the webhook's is (docs/decisions): asked with each key that is typed, also while a caller waits,
- * it costs a third of what a route handler does. Answers false for what is not the search.
+ * The door of what is read again and again, in front of Next as the webhook's is (docs/decisions): the search is asked with each key that is
+ * typed, also while a caller waits, and costs a third of what a route handler does. Answers false for what is not asked here.
  */
-export async function answerSearch(request: IncomingMessage, response: ServerResponse, search: Search): Promise<boolean> {
-  if (!SEARCH.test(request.url ?? '')) return false;
+export async function answerRead(request: IncomingMessage, response: ServerResponse, reads: Reads): Promise<boolean> {
+  const [path = ''] = (request.url ?? '').split('?', 1);
+  const read = Object.entries(reads).find(([at]) => at === path)?.[1];
+  if (!read) return false;
 
   if (request.method !== 'GET') {
     response.writeHead(405, { allow: 'GET' }).end();
@@ -21,7 +25,7 @@ export async function answerSearch(request: IncomingMessage, response: ServerRes
   }
 
   const { searchParams } = new URL(request.url ?? '', NOWHERE);
-  const answer = await search(request.headers.cookie, Object.fromEntries(searchParams));
+  const answer = await read(request.headers.cookie, Object.fromEntries(searchParams));
   send(response, answer.ok ? 200 : REFUSAL_STATUS[answer.reason], answer);
   return true;
 }

@@ -1,14 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { doneWith, refused } from '../lib/action-result.ts';
-import { answerSearch, type Search } from './search-door.ts';
+import { answerRead, type Read } from './read-door.ts';
 
 const servers: Server[] = [];
 afterEach(() => servers.splice(0).map((server) => server.close()));
 
-async function listen(search: Search): Promise<string> {
+async function listen(search: Read): Promise<string> {
   const server = createServer(async (request, response) => {
-    if (!(await answerSearch(request, response, search))) response.writeHead(418).end();
+    if (!(await answerRead(request, response, { '/api/search': search }))) response.writeHead(418).end();
   });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -16,7 +16,7 @@ async function listen(search: Search): Promise<string> {
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
 }
 
-const echo: Search = async (cookies, asked) => (cookies ? doneWith({ cookies, ...asked }) : refused('signedOut'));
+const echo: Read = async (cookies, asked) => (cookies ? doneWith({ cookies, ...asked }) : refused('signedOut'));
 
 test('what is asked reaches the search with the cookies, and the answer is kept nowhere', async () => {
   const base = await listen(echo);
