@@ -1,11 +1,13 @@
 'use client';
 
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { ChangesOffer } from '../live/changes-offer';
+import { useLiveSocket } from '../live/live-provider';
 import { useConnected, useLiveEvent } from '../live/use-live-event';
 import { useMinuteTick } from '../live/use-minute-tick';
 import { useOfferedRefresh } from '../live/use-offered-refresh';
 import { useDesk } from '../softphone/desk-context';
+import { whenIdle } from '../ui/when-idle';
 
 /** Keeps the list true without moving what is under the pointer or the keyboard. */
 export function LiveMissedCalls({ children }: { children: ReactNode }) {
@@ -22,6 +24,7 @@ export function LiveMissedCalls({ children }: { children: ReactNode }) {
   // What comes of one's own message is one's own act, too.
   useLiveEvent('sms:settled', () => isOpen() && refresh());
   useConnected(() => isOpen() && refresh());
+  useWokenLate(() => isOpen() && refreshUnlessInUse());
 
   useMinuteTick(() => isOpen() && refreshUnlessInUse());
 
@@ -62,4 +65,12 @@ function useFocusKept(region: RefObject<HTMLElement | null>) {
     focused.current = null;
     region.current?.focus();
   });
+}
+
+/** The list is streamed, and may wake up after the connection did: that it came up is then no news to it, nor is what was said since. */
+function useWokenLate(look: () => void) {
+  const socket = useLiveSocket();
+  const onIdle = useEffectEvent(look);
+
+  useEffect(() => (socket?.connected ? whenIdle(() => onIdle()) : undefined), [socket]);
 }
