@@ -32,7 +32,7 @@ export function MissedCallHistory({ missedCallId, version }: { missedCallId: str
   return (
     <table
       aria-label={t('history')}
-      className="w-full text-start [&_td]:h-8 [&_td]:px-3 [&_th]:h-8 [&_th]:px-3 [&_th]:text-start [&_th]:font-medium [&_th]:text-muted @min-[44rem]:[&_tr>:first-child]:ps-14"
+      className="w-full self-start text-start [&_td]:h-8 [&_td]:px-3 [&_th]:h-8 [&_th]:px-3 [&_th]:text-start [&_th]:font-medium [&_th]:text-muted @min-[44rem]:[&_tr>:first-child]:ps-14"
     >
       <thead className="@max-[44rem]:sr-only">
         <tr>

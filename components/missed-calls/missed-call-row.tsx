@@ -29,6 +29,10 @@ type MissedCallRowProps = {
   onTick: (isTicked: boolean) => void;
 };
 
+// Who, and below it what can be done: a table's row has no room for both.
+const NARROW_ROW =
+  '@max-[44rem]:grid @max-[44rem]:items-start @max-[44rem]:border-separator @max-[44rem]:border-b @max-[44rem]:py-2 @max-[44rem]:[&>td]:h-auto! @max-[44rem]:[&>td]:w-auto! @max-[44rem]:[&>td]:border-b-0! @max-[44rem]:[&>td]:bg-transparent! @max-[44rem]:hover:bg-surface-secondary';
+
 /** One caller who did not get through; below it, on demand, what was done about it. */
 export function MissedCallRow({ row, nowMs, callBack, may, isTicked, onTick }: MissedCallRowProps) {
   const t = useTranslations('missedCalls');
@@ -42,7 +46,7 @@ export function MissedCallRow({ row, nowMs, callBack, may, isTicked, onTick }: M
   return (
     <>
       <tr
-        className={`@max-[44rem]:grid @max-[44rem]:items-center ${may.hide ? '@max-[44rem]:grid-cols-[auto_auto_1fr]' : '@max-[44rem]:grid-cols-[auto_1fr]'} ${isTicked ? 'bg-accent-soft' : ''}`}
+        className={`${NARROW_ROW} ${may.hide ? '@max-[44rem]:grid-cols-[auto_auto_1fr]' : '@max-[44rem]:grid-cols-[auto_1fr]'} ${isTicked ? 'bg-accent-soft' : ''}`}
       >
         {may.hide && (
           <td className="w-0">
@@ -66,8 +70,13 @@ export function MissedCallRow({ row, nowMs, callBack, may, isTicked, onTick }: M
             onClick={() => setOpen(open ? null : 'history')}
           />
         </td>
-        <td className="w-full max-w-0 @max-[44rem]:max-w-none @max-[44rem]:pt-2!">
-          <MissedCaller row={row} />
+        <td className="w-full min-w-0">
+          <div className="min-w-40 [contain:inline-size] @max-[44rem]:min-w-0">
+            <MissedCaller row={row} />
+          </div>
+          <span className="block ps-5 empty:hidden @max-[44rem]:hidden @min-[60rem]:hidden">
+            <RowTags row={row} />
+          </span>
           <div className="flex flex-col gap-0.5 ps-5 text-xs @min-[44rem]:hidden">
             <span className="truncate text-muted">
               {lineName} · {t('waitedFor', { time: formatDuration(row.waitSeconds) })}
@@ -83,7 +92,7 @@ export function MissedCallRow({ row, nowMs, callBack, may, isTicked, onTick }: M
             <RowTags row={row} />
           </div>
         </td>
-        <td className="hidden max-w-40 truncate text-muted @min-[44rem]:table-cell">
+        <td className="hidden max-w-32 truncate text-muted @min-[44rem]:table-cell">
           <span title={lineName}>{lineName}</span>
           <Assignee of={row.assignee} />
         </td>
@@ -99,11 +108,11 @@ export function MissedCallRow({ row, nowMs, callBack, may, isTicked, onTick }: M
           <SmsMark sms={row.sms[0]} />
           <RemovalMark row={row} />
         </td>
-        <td className="hidden max-w-40 @min-[44rem]:table-cell">
+        <td className="hidden max-w-40 @min-[60rem]:table-cell">
           <RowTags row={row} />
         </td>
-        <td className="w-0 @max-[44rem]:col-span-full @max-[44rem]:h-auto! @max-[44rem]:w-auto @max-[44rem]:border-0 @max-[44rem]:pb-2!">
-          <span className="flex justify-end gap-1 @max-[44rem]:gap-3">
+        <td className="w-0 @max-[44rem]:col-span-full">
+          <span className="flex justify-end @min-[60rem]:gap-1 @max-[44rem]:gap-3 @max-[44rem]:pt-1">
             {callBack ? <CallingBack callBack={callBack} /> : <RowActs row={row} may={may} onNote={() => setOpen('note')} />}
           </span>
         </td>

@@ -55,7 +55,7 @@ export function MissedCallsTable({ rows, nowMs, may }: MissedCallsTableProps) {
             <th scope="col" className="hidden @min-[44rem]:table-cell">
               {t('lastStatus')}
             </th>
-            <th scope="col" className="hidden @min-[44rem]:table-cell">
+            <th scope="col" className="hidden @min-[60rem]:table-cell">
               {t('tags')}
             </th>
             <th scope="col">

@@ -8,12 +8,12 @@ export function RemovalMark({ row }: { row: Pick<MissedCallRow, 'removalReason' 
   if (!row.removalReason) return null;
   const name = row.removedBy?.name ?? t('somebody');
 
+  const words = row.removalReason === 'manual' ? t('removedBy', { name }) : t(`reason.${row.removalReason}`);
+
   return (
-    <span className="flex min-w-0 items-center gap-1.5 text-muted text-xs">
+    <span title={words} className="flex max-w-40 items-center gap-1.5 text-muted text-xs">
       <EyeOff aria-hidden="true" className="size-3 shrink-0" />
-      <span className="truncate">
-        {row.removalReason === 'manual' ? t('removedBy', { name }) : t(`reason.${row.removalReason}`)}
-      </span>
+      <span className="truncate">{words}</span>
     </span>
   );
 }
