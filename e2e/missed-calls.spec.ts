@@ -210,6 +210,9 @@ test('[S2.11] a note and a tag are on the row for everybody, and the note is abo
   await olga.keyboard.press('Escape');
   await expect(rowOf(marta, number)).toContainText(tag);
 
+  await marta.goto('/calls/missed');
+  await marta.getByRole('combobox', { name: 'Tags' }).selectOption(tag);
+  await expect(table(marta).getByRole('row')).toHaveCount(2);
   await rowOf(marta, number).getByRole('button', { name: 'Show history' }).click();
   await expect(marta.getByRole('list', { name: 'Notes' })).toContainText('Olga Operator');
 });

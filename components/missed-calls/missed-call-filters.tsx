@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type MissedCallFilter, VIEWS } from '@/lib/missed-calls/filter';
+import { ASSIGNED, type MissedCallFilter, VIEWS } from '@/lib/missed-calls/filter';
 import { LAST_STATUSES } from '@/lib/missed-calls/types';
 import { SearchField } from '../ui/search-field';
 import { Select } from '../ui/select';
@@ -16,11 +16,12 @@ type MissedCallFiltersProps = {
   lines: Named[];
   /** Who has removed rows by hand. */
   people: Named[];
+  tags: Named[];
   today: string;
 };
 
 /** The filters live in the URL: a link to a filtered list is a link to just that (S2.18, S2.28). */
-export function MissedCallFilters({ filter, lines, people, today }: MissedCallFiltersProps) {
+export function MissedCallFilters({ filter, lines, people, tags, today }: MissedCallFiltersProps) {
   const t = useTranslations('missedCalls');
   const view = filter.view === 'visible' ? '' : filter.view;
   const { form, apply, applySoon } = useFilterForm('/calls/missed', { ...filter, view });
@@ -46,7 +47,7 @@ export function MissedCallFilters({ filter, lines, people, today }: MissedCallFi
         ))}
       </Select>
       <PeriodSelect asked={filter} today={today} onChange={apply} />
-      <MoreFilters count={[filter.line, filter.status, filter.removed].filter(Boolean).length}>
+      <MoreFilters count={[filter.line, filter.status, filter.removed, filter.tag, filter.assigned].filter(Boolean).length}>
         <Select name="line" aria-label={t('line')} defaultValue={filter.line ?? ''} onChange={apply}>
           <option value="">{t('allLines')}</option>
           {lines.map(({ id, name }) => (
@@ -64,6 +65,24 @@ export function MissedCallFilters({ filter, lines, people, today }: MissedCallFi
           ))}
         </Select>
         <RemovedBySelect value={filter.removed} people={people} onChange={applyRemoval} />
+        {tags.length > 0 && (
+          <Select name="tag" aria-label={t('tags')} defaultValue={filter.tag ?? ''} onChange={apply}>
+            <option value="">{t('anyTag')}</option>
+            {tags.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+        <Select name="assigned" aria-label={t('assignedToLabel')} defaultValue={filter.assigned ?? ''} onChange={apply}>
+          <option value="">{t('assigned.anybody')}</option>
+          {ASSIGNED.map((whom) => (
+            <option key={whom} value={whom}>
+              {t(`assigned.${whom}`)}
+            </option>
+          ))}
+        </Select>
       </MoreFilters>
       <SearchField
         label={t('search')}

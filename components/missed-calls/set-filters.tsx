@@ -6,21 +6,23 @@ import { AUTOMATON_REASONS } from '@/lib/missed-calls/types';
 import { buttonClass } from '../ui/button-class';
 
 type Named = { id: string; name: string };
-type SetFiltersProps = { filter: MissedCallFilter; lines: Named[]; people: Named[] };
+type SetFiltersProps = { filter: MissedCallFilter; lines: Named[]; people: Named[]; tags: Named[] };
 
 const NO_PERIOD = { period: undefined, from: undefined, to: undefined };
 
 /** What the list is narrowed to beyond its view: a press takes one away, or all. The text has its own way to be cleared. */
-export function SetFilters({ filter, lines, people }: SetFiltersProps) {
+export function SetFilters({ filter, lines, people, tags }: SetFiltersProps) {
   const t = useTranslations('missedCalls');
   const periods = useTranslations('period.names');
-  const { period, line, status, removed } = filter;
+  const { period, line, status, removed, tag, assigned } = filter;
 
   const chips: { name: string; without: Partial<MissedCallFilter> }[] = [];
   if (period) chips.push({ name: periods(period), without: NO_PERIOD });
   if (line) chips.push({ name: nameOf(line, lines), without: { line: undefined } });
   if (status) chips.push({ name: t(`status.${status}`), without: { status: undefined } });
   if (removed) chips.push({ name: removal(removed), without: { removed: undefined } });
+  if (tag) chips.push({ name: nameOf(tag, tags), without: { tag: undefined } });
+  if (assigned) chips.push({ name: t(`assigned.${assigned}`), without: { assigned: undefined } });
   if (chips.length === 0) return null;
 
   function removal(by: RemovedBy): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NAMED_PERIODS } from '../period.ts';
-import { filterQuery, MissedCallFilter, REMOVED_BY, VIEWS } from './filter.ts';
+import { ASSIGNED, filterQuery, MissedCallFilter, REMOVED_BY, VIEWS } from './filter.ts';
 import { LAST_STATUSES } from './types.ts';
 
 const read = (query: string) => MissedCallFilter.parse(Object.fromEntries(new URLSearchParams(query)));
@@ -16,6 +16,8 @@ describe('[S2.28] a filter in the address', () => {
     'from=2026-02-30',
     'from=1999-01-01',
     'line=1',
+    'tag=catering',
+    'assigned=you',
   ])('that cannot be read counts as not set: %s', (query) => expect(read(query)).toEqual({ view: 'visible' }));
 
   test('says the days of an own period only, and nothing of the page', () => {
@@ -37,6 +39,8 @@ describe('[S2.28] a filter in the address', () => {
         line: fc.uuid(),
         status: fc.constantFrom(...LAST_STATUSES),
         removed: fc.oneof(fc.constantFrom(...REMOVED_BY), fc.uuid()),
+        tag: fc.uuid(),
+        assigned: fc.constantFrom(...ASSIGNED),
         text: fc.constantFrom('Ewa & Jan', '+48 600', 'ż%20'),
       },
       { requiredKeys: [] },

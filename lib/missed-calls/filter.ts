@@ -10,6 +10,9 @@ export const REMOVED_BY = ['list', 'automaton', ...AUTOMATON_REASONS, 'hand', 'f
 const RemovedBy = z.union([z.enum(REMOVED_BY), z.uuid()]);
 export type RemovedBy = z.infer<typeof RemovedBy>;
 
+/** Whose rows: those of whoever looks, or nobody's in particular. */
+export const ASSIGNED = ['me', 'nobody'] as const;
+
 /** The last row of the page before: when its caller was missed, and which it is. */
 const PageKey = z
   .string()
@@ -29,14 +32,34 @@ export const MissedCallFilter = z.object({
   ...periodFields,
   status: z.enum(LAST_STATUSES).optional().catch(undefined),
   removed: RemovedBy.optional().catch(undefined),
+  tag: z.uuid().optional().catch(undefined),
+  assigned: z.enum(ASSIGNED).optional().catch(undefined),
   text: SearchText,
   after: PageKey.optional().catch(undefined),
 });
 export type MissedCallFilter = z.infer<typeof MissedCallFilter>;
 
 /** The filter as it stands in the address, always in the same order and without a page: two that mean the same read the same. */
-export function filterQuery({ view, line, status, removed, text, ...period }: Omit<MissedCallFilter, 'after'>): string {
-  const asked = { view: view === 'visible' ? undefined : view, line, ...periodQuery(period), status, removed, text };
+export function filterQuery({
+  view,
+  line,
+  status,
+  removed,
+  tag,
+  assigned,
+  text,
+  ...period
+}: Omit<MissedCallFilter, 'after'>): string {
+  const asked = {
+    view: view === 'visible' ? undefined : view,
+    line,
+    ...periodQuery(period),
+    status,
+    removed,
+    tag,
+    assigned,
+    text,
+  };
   const set = Object.entries(asked).filter(([, value]) => value !== undefined);
   return new URLSearchParams(set.map(([name, value]): [string, string] => [name, String(value)])).toString();
 }

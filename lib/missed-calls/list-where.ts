@@ -1,6 +1,7 @@
 import type { Prisma } from '../db/generated/client.ts';
 import type { Period } from '../period.ts';
 import type { MissedCallFilter, RemovedBy } from './filter.ts';
+import type { MissedCallViewer } from './visible.ts';
 
 export function ofView({ view }: MissedCallFilter): Prisma.MissedCallWhereInput {
   if (view === 'visible') return { state: 'listed' };
@@ -39,6 +40,16 @@ function removedBy(removed: RemovedBy): Prisma.MissedCallWhereInput {
     default:
       return { removalReason: 'manual', removedById: removed };
   }
+}
+
+export function ofTag({ tag }: MissedCallFilter): Prisma.MissedCallWhereInput {
+  return tag ? { tags: { some: { tagId: tag } } } : {};
+}
+
+/** `me` is whoever looks. */
+export function ofAssignee({ assigned }: MissedCallFilter, { userId }: MissedCallViewer): Prisma.MissedCallWhereInput {
+  if (!assigned) return {};
+  return { assigneeId: assigned === 'me' ? (userId ?? null) : null };
 }
 
 /** Behind the last row of the page before. */

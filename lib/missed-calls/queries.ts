@@ -4,7 +4,7 @@ import type { Prisma } from '../db/generated/client.ts';
 import { wordsOf } from '../folded-text.ts';
 import type { Period } from '../period.ts';
 import { type MissedCallFilter, pageKey } from './filter.ts';
-import { behind, ofPeriod, ofRemoval, ofStatus, ofView } from './list-where.ts';
+import { behind, ofAssignee, ofPeriod, ofRemoval, ofStatus, ofTag, ofView } from './list-where.ts';
 import { chainsOfLine, type MissedCallViewer, visibleTo } from './visible.ts';
 
 export const PAGE_ROWS = 50;
@@ -54,7 +54,17 @@ export async function listMissedCalls(
   const raw = await db.missedCall.findMany({
     select: missedCallRow,
     where: {
-      AND: [visibleTo(ofChains), ofView(filter), ofPeriod(period), ofStatus(filter), ofRemoval(filter), withText, behind(filter)],
+      AND: [
+        visibleTo(ofChains),
+        ofView(filter),
+        ofPeriod(period),
+        ofStatus(filter),
+        ofRemoval(filter),
+        ofTag(filter),
+        ofAssignee(filter, viewer),
+        withText,
+        behind(filter),
+      ],
     },
     orderBy: [{ lastMissedAt: 'desc' }, { id: 'desc' }],
     take: PAGE_ROWS + 1,

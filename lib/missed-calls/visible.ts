@@ -3,14 +3,18 @@ import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 
 /** Whose missed calls a query may show: null is every line's. */
-export type MissedCallViewer = { chainIds: string[] | null };
+export type MissedCallViewer = {
+  chainIds: string[] | null;
+  /** Who looks, where that is somebody. */
+  userId?: string;
+};
 
 /** Missed calls of the lines one is assigned to; all of them for those who see all lines. */
 export async function missedCallViewer(user: WithPermissions & { id: string }): Promise<MissedCallViewer> {
-  if (may(user, 'call:see-all-lines')) return { chainIds: null };
+  if (may(user, 'call:see-all-lines')) return { chainIds: null, userId: user.id };
   const where = { line: { operators: { some: { userId: user.id } } } };
   const chains = await db.ledgerChain.findMany({ where, select: { id: true } });
-  return { chainIds: chains.map((chain) => chain.id) };
+  return { chainIds: chains.map((chain) => chain.id), userId: user.id };
 }
 
 export function visibleTo({ chainIds }: MissedCallViewer): Prisma.MissedCallWhereInput {

@@ -17,6 +17,7 @@ import { readMissedCallSettings } from '@/lib/missed-calls/settings';
 import { missedCallViewer } from '@/lib/missed-calls/visible';
 import { organisation } from '@/lib/organisation/queries';
 import { readPeriod } from '@/lib/period';
+import { listTags } from '@/lib/tags/queries';
 import { wallClock } from '@/lib/wall-clock';
 
 type MissedCallListProps = { filter: MissedCallFilter; user: SignedInUser };
@@ -34,10 +35,11 @@ export async function MissedCallList({ filter, user }: MissedCallListProps) {
   ]);
   const period = readPeriod(filter, at, timeZone);
   const fault = typeof period === 'string' ? period : null;
-  const [{ rows, next }, lines, people] = await Promise.all([
+  const [{ rows, next }, lines, people, tags] = await Promise.all([
     typeof period === 'string' ? NOTHING : listMissedCalls(filter, viewer, period),
     linesWithMissedCalls(viewer),
     peopleWhoRemoved(),
+    listTags(),
   ]);
   const callers = rows.map((row) => row.callerE164).filter((number) => number !== null);
   const [callBacks, notes, { deleteAfterDays }] = await Promise.all([
@@ -52,8 +54,8 @@ export async function MissedCallList({ filter, user }: MissedCallListProps) {
 
   return (
     <>
-      <MissedCallFilters filter={filter} lines={lines} people={people} today={wallClock(at, timeZone).day} />
-      <SetFilters filter={filter} lines={lines} people={people} />
+      <MissedCallFilters filter={filter} lines={lines} people={people} tags={tags} today={wallClock(at, timeZone).day} />
+      <SetFilters filter={filter} lines={lines} people={people} tags={tags} />
       {fault && (
         <p role="alert" className="text-missed">
           {words(`fault.${fault}`)}
