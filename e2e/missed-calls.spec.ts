@@ -128,7 +128,7 @@ test('[S2.17] a caller who rings again and gets through is off the list by itsel
   await expect(rowOf(olga, number)).toContainText('Got through');
 });
 
-test('[S2.19] [S2.22] whoever calls back is on the row at once, nobody else can, and who answers is off the list', async ({
+test('[S2.15] [S2.19] [S2.22] whoever calls back is on the row at once, nobody else can, and who answers is off the list', async ({
   olga,
   marta,
   pbx,
