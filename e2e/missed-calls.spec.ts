@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { uniqueNumber } from '../prisma/factories/numbers.ts';
 import { EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
@@ -269,6 +270,20 @@ test('[S2.23] an admin sets how missed calls are dealt with; what cannot be is s
   // While it is streamed, a copy waits out of sight.
   const kept = admin.getByText('Hidden rows are deleted for good after 120 days.').filter({ visible: true });
   await expect(kept).toHaveCount(1);
+});
+
+test('[S2.11] an admin gives a tag another name, and deletes it', async ({ admin, db }) => {
+  const name = `Party ${uniqueNumber().slice(-6)}`;
+  await db.tag.create({ data: { id: randomUUID(), name, key: name.toLowerCase() } });
+  await admin.goto('/admin/calls?tab=tags');
+  await admin.getByRole('button', { name: `Rename ${name}` }).click();
+  await admin.getByRole('textbox', { name: 'Name' }).fill(`${name} room`);
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await expectAccessible(admin);
+  await admin.getByRole('button', { name: `Delete ${name} room` }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(admin.getByText('Tag deleted')).toBeVisible();
+  await expect(admin.getByText(`${name} room`)).toHaveCount(0);
 });
 
 test('the list and its history can be read by anybody, wide and narrow', async ({ marta, pbx }) => {

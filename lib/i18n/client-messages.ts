@@ -23,6 +23,7 @@ export const OF_ROOMS = [
   'pointsOfSale',
   'smsCauses',
   'statistics',
+  'tagSettings',
   'users',
 ] as const satisfies (keyof Messages)[];
 

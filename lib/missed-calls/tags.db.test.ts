@@ -5,6 +5,8 @@ import { buildCallEvents, createPbxWorld, parsed } from '../../prisma/factories/
 import { db } from '../db/client.ts';
 import { recordEvents } from '../intake/record-event.ts';
 import { MAX_TAGS_EACH } from '../tags/limits.ts';
+import { countTags } from '../tags/queries.ts';
+import { deleteTag, renameTag } from '../tags/store.ts';
 import { assignablePeople, assignMissedCall } from './assign-store.ts';
 import { MissedCallFilter } from './filter.ts';
 import { listMissedCalls } from './queries.ts';
@@ -60,6 +62,24 @@ describe('a tag', () => {
   test('is refused beyond as many as say something', async () => {
     for (let each = 0; each < MAX_TAGS_EACH; each += 1) await addTag(id, `Tag ${each}`, ALL, by());
     expect(await addTag(id, 'One more', ALL, by())).toEqual({ kind: 'tooMany' });
+  });
+});
+
+describe('the tags of the organisation', () => {
+  test('are renamed and deleted everywhere; no two have one name', async () => {
+    const word = `Party ${id.slice(0, 8)}`;
+    await addTag(id, word, ALL, by());
+    const [tag] = await db.missedCallTag.findMany({ where: { missedCallId: id } });
+    const tagId = tag?.tagId ?? '';
+    await addTag(id, `${word} b`, ALL, by());
+    expect(await renameTag(tagId, `${word} B`, world.olga.id)).toBe('taken');
+    expect(await renameTag(tagId, `${word} c`, world.olga.id)).toBe('changed');
+    expect(await tagsOf()).toEqual([`${word} b`, `${word} c`]);
+    expect((await countTags()).find((each) => each.id === tagId)).toMatchObject({ name: `${word} c`, uses: 1 });
+    expect(await deleteTag(tagId, world.olga.id)).toBe('changed');
+    expect(await deleteTag(tagId, world.olga.id)).toBe('notFound');
+    expect(await renameTag(tagId, 'Gone', world.olga.id)).toBe('notFound');
+    expect(await tagsOf()).toEqual([`${word} b`]);
   });
 });
 
