@@ -75,7 +75,7 @@ export function MissedCallFilters({ filter, lines, people, tags, today }: Missed
             ))}
           </Select>
         )}
-        <Select name="assigned" aria-label={t('assignedToLabel')} defaultValue={filter.assigned ?? ''} onChange={apply}>
+        <Select name="assigned" aria-label={t('whose')} defaultValue={filter.assigned ?? ''} onChange={apply}>
           <option value="">{t('assigned.anybody')}</option>
           {ASSIGNED.map((whom) => (
             <option key={whom} value={whom}>
