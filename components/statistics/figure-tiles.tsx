@@ -7,7 +7,7 @@ export function FigureTiles({ tiles }: { tiles: FigureTile[] }) {
       {tiles.map(({ label, value, hint, isAlarming }) => (
         <div key={label} className="-me-px -mb-px flex flex-col border-separator border-e border-b px-4 py-3">
           <dt className="font-medium text-muted text-xs">{label}</dt>
-          <dd className="num whitespace-nowrap font-semibold text-xl">{value}</dd>
+          <dd className="num whitespace-nowrap font-semibold text-lg sm:text-xl">{value}</dd>
           <dd className={`text-xs ${isAlarming ? 'text-missed' : 'text-muted'}`}>{hint}</dd>
         </div>
       ))}
