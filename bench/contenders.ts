@@ -11,6 +11,7 @@ import { BENCH_SECRET, type World, withClient } from './world.ts';
 
 const STARTS_WITHIN_MS = 60_000;
 const POLL_MS = 50;
+const OLGA = 'olga@offhook.test';
 
 /** A server under measurement: where to post, the socket of the operator whose phone rings, and where to search as whom. */
 export type Contender = {
@@ -18,11 +19,12 @@ export type Contender = {
   postUrl: URL;
   socket: Socket;
   searchUrl: URL;
+  missedCallsUrl: URL;
   cookie: string;
   stop: () => void;
 };
 
-export async function startFloor(world: World): Promise<Contender> {
+export async function startFloor(world: World, email = OLGA): Promise<Contender> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const command = ['--import', 'tsx', 'bench/floor/server.ts'];
@@ -40,14 +42,15 @@ export async function startFloor(world: World): Promise<Contender> {
       postUrl: new URL(`${url}/events`),
       socket: await connect(url, {}),
       searchUrl: new URL(`${url}/search`),
-      cookie: await cookieOf(world, 'olga@offhook.test'),
+      missedCallsUrl: new URL(`${url}/missed-calls`),
+      cookie: await cookieOf(world, email),
       stop: () => void server.kill(),
     };
   });
 }
 
-/** The product as `npm run demo` serves it, with Olga's browser signed in. */
-export async function startOurs(world: World): Promise<Contender> {
+/** The product as `npm run demo` serves it, with somebody's browser signed in. */
+export async function startOurs(world: World, email = OLGA): Promise<Contender> {
   await buildIfStale();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -65,13 +68,14 @@ export async function startOurs(world: World): Promise<Contender> {
   return orStop(server, async () => {
     await listening(port, server);
     await healthy(url);
-    const cookie = await cookieOf(world, 'olga@offhook.test');
+    const cookie = await cookieOf(world, email);
     const socket = await connect(url, { Cookie: cookie, Origin: url });
     return {
       name: 'ours',
       postUrl: new URL(`${url}/api/pbx/practice/events`),
       socket,
       searchUrl: new URL(`${url}/api/search`),
+      missedCallsUrl: new URL(`${url}/api/missed-calls`),
       cookie,
       stop: () => void server.kill(),
     };

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { Agent, request } from 'node:http';
 import { type Contender, startFloor, startOurs } from './contenders.ts';
 import { type Figures, figuresOf, medianOf } from './figures.ts';
 import type { Goal, Measurement } from './measurement.ts';
+import { endReads, get } from './read.ts';
 import { CUSTOMERS, numberOf, openWorld, wordsOf } from './world.ts';
 
 const ROUNDS = 7;
@@ -21,8 +21,6 @@ const KINDS: Kind[] = [
   { what: '… by eight digits inside of the number', searches: 60, textOf: (index) => numberOf(index).slice(-8), goal: null },
 ];
 
-const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-
 /** P4: a search over HTTP by somebody signed in, until the whole answer is here; one at a time. */
 export async function p4(tell: (progress: string) => void): Promise<Measurement[]> {
   const world = await openWorld(tell);
@@ -37,7 +35,7 @@ export async function p4(tell: (progress: string) => void): Promise<Measurement[
       socket.disconnect();
       stop();
     }
-    agent.destroy();
+    endReads();
     world.stop();
   }
 }
@@ -81,20 +79,4 @@ async function oneSearch({ name, searchUrl, cookie }: Contender, text: string): 
   const { customers } = name === 'ours' ? answer.data : answer;
   if (customers.length === 0) throw new Error(`${name} found nobody for ${text}.`);
   return took;
-}
-
-function get(url: URL, cookie: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const sent = request(url, { agent, headers: { cookie } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.once('end', () =>
-        response.statusCode === 200
-          ? resolve(Buffer.concat(chunks).toString())
-          : reject(new Error(`${url.href} answered ${response.statusCode}`)),
-      );
-    });
-    sent.once('error', reject);
-    sent.end();
-  });
 }

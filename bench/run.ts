@@ -7,6 +7,8 @@ import { printTable, writeResults } from './report.ts';
 const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
   p1: async () => (await import('./p1.ts')).p1,
   p4: async () => (await import('./p4.ts')).p4,
+  p5: async () => (await import('./p5.ts')).p5,
+  p6: async () => (await import('./p6.ts')).p6,
   p8: async () => (await import('./p8.ts')).p8,
 };
 

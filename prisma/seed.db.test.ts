@@ -198,6 +198,11 @@ describe('the missed calls of the demo', () => {
     for (const { id, seq } of chains) expect(await verifyChain(id)).toEqual({ ok: true, links: seq });
   });
 
+  test('who was reached was called', async () => {
+    const reached = { in: ['reached' as const, 'not_reached' as const] };
+    expect(await db.missedCall.count({ where: { lastStatus: reached, firstAttemptAt: null } })).toBe(0);
+  });
+
   test('nothing of their history is still to come', async () => {
     expect(await db.ledgerEvent.count({ where: { at: { gt: NOW } } })).toBe(0);
   });

@@ -2,6 +2,7 @@ import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import pg from 'pg';
 import { Server } from 'socket.io';
+import { answerMissedCalls } from './missed-calls.ts';
 import { answerSearch } from './search.ts';
 
 // The least that a signed webhook, stored before it is told, can cost on this machine: node:http, pg and Socket.IO, and
@@ -49,6 +50,7 @@ const connectionId = (await pool.query<{ id: string }>(`select id from "PbxConne
 
 const http = createServer(async (request, response) => {
   if (request.url?.startsWith('/search')) return answerSearch(pool, request, response);
+  if (request.url?.startsWith('/missed-calls')) return answerMissedCalls(pool, request, response);
 
   const body = await read(request);
   const webhookId = String(request.headers['webhook-id']);

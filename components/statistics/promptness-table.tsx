@@ -24,46 +24,47 @@ export function PromptnessTable({ title, first, rows, csvHref, empty }: Promptne
       {rows.length === 0 ? (
         <p className="p-4 text-muted">{empty}</p>
       ) : (
-        <div className="overflow-x-auto">
-          <table aria-label={title} className="data-table">
-            <thead>
-              <tr>
-                <th scope="col">{first}</th>
-                {hasMissed && (
-                  <th scope="col" className="num">
-                    {t('missedCalls')}
-                  </th>
-                )}
+        <table
+          aria-label={title}
+          className="data-table max-sm:text-xs! max-sm:[&_:is(th,td)]:whitespace-normal max-sm:[&_:is(th,td)]:px-1.5!"
+        >
+          <thead>
+            <tr>
+              <th scope="col">{first}</th>
+              {hasMissed && (
                 <th scope="col" className="num">
-                  {t('calledBack')}
+                  {t('missedCalls')}
                 </th>
-                <th scope="col" className="num">
-                  {t('within15')}
+              )}
+              <th scope="col" className="num">
+                {t('calledBack')}
+              </th>
+              <th scope="col" className="num">
+                {t('within15')}
+              </th>
+              <th scope="col" className="num">
+                {t('median')}
+              </th>
+              <th scope="col" className="num">
+                {t('p90')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, name, missed, ...row }) => (
+              <tr key={key}>
+                <th scope="row" className="text-foreground! sm:max-w-48 sm:truncate sm:text-sm!" title={name}>
+                  <bdi>{name}</bdi>
                 </th>
-                <th scope="col" className="num">
-                  {t('median')}
-                </th>
-                <th scope="col" className="num">
-                  {t('p90')}
-                </th>
+                {hasMissed && <td className="num">{missed}</td>}
+                <td className="num">{row.calledBack}</td>
+                <td className="num text-muted">{row.soon}</td>
+                <td className="num text-muted">{row.median}</td>
+                <td className="num text-muted">{row.p90}</td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ key, name, missed, ...row }) => (
-                <tr key={key}>
-                  <th scope="row" className="max-w-48 truncate text-foreground! text-sm!" title={name}>
-                    <bdi>{name}</bdi>
-                  </th>
-                  {hasMissed && <td className="num">{missed}</td>}
-                  <td className="num">{row.calledBack}</td>
-                  <td className="num text-muted">{row.soon}</td>
-                  <td className="num text-muted">{row.median}</td>
-                  <td className="num text-muted">{row.p90}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       )}
     </section>
   );

@@ -30,7 +30,7 @@ export function ShareFigure({ title, shares, total, csvHref }: ShareFigureProps)
   return (
     <section className="panel flex flex-col">
       <PanelHead title={title} csvHref={csvHref} />
-      <div className="flex flex-1 items-center gap-5 p-4 max-sm:flex-col">
+      <div className="flex flex-1 items-start gap-4 p-4 max-sm:flex-col max-sm:items-center">
         <figure aria-label={title} className="relative shrink-0" style={{ width: DONUT_PX, height: DONUT_PX }}>
           <LateDonut slices={slices} />
           <figcaption className="pointer-events-none absolute inset-0 flex flex-col items-center justify-center">
@@ -98,8 +98,10 @@ function ShareRow({ share: { label, rows, deleted, percent, href, colour } }: { 
           <span className={`block text-muted text-xs ${colour ? 'ps-[1.125rem]' : ''}`}>{t('deleted', { count: deleted })}</span>
         )}
       </th>
-      <td className={`num w-16 text-end align-top leading-8 ${colour ? 'font-medium' : ''}`}>{t('number', { count: rows })}</td>
-      <td className="num w-16 text-end align-top text-muted leading-8">{percent}</td>
+      <td className={`num w-0 whitespace-nowrap ps-3 text-end align-top leading-8 ${colour ? 'font-medium' : ''}`}>
+        {t('number', { count: rows })}
+      </td>
+      <td className="num w-0 whitespace-nowrap ps-3 text-end align-top text-muted leading-8">{percent}</td>
     </tr>
   );
 }

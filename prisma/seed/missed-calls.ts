@@ -22,28 +22,29 @@ export async function seedMissedCalls(now: Date): Promise<void> {
   const random = createRandom(SEED);
   const [calls, handlers] = await Promise.all([settledCalls(), handlersOfTheDemo()]);
   const waiting: Told[] = [];
+  const started = new Set<string>();
 
   await inTransaction(async (client) => {
     for (const call of calls) {
       const endedAt = secondsFrom(call.startedAt, call.waitSeconds);
-      await tellUntil(client, endedAt, waiting);
+      await tellUntil(client, endedAt, waiting, started);
       const { missed } = await recordInLedger(client, [call], [], endedAt);
       for (const { before, row } of missed) {
         if (before) continue;
         waiting.push(...planHandling(random, row, handlers, now).map((event) => ({ rowId: row.id, event })));
       }
     }
-    await tellUntil(client, now, waiting);
+    await tellUntil(client, now, waiting, started);
   });
 }
 
 /** Tells what happened until then, and leaves the rest waiting. */
-async function tellUntil(client: PoolClient, until: Date, waiting: Told[]): Promise<void> {
+async function tellUntil(client: PoolClient, until: Date, waiting: Told[], started: Set<string>): Promise<void> {
   waiting.sort((a, b) => a.event.at.getTime() - b.event.at.getTime());
   while (waiting[0] && waiting[0].event.at <= until) {
     const [told] = waiting.splice(0, 1);
     const row = told && (await findRow(client, told.rowId));
-    if (!row || !mayHappen(told.event, row.state)) continue;
+    if (!row || !mayHappen(told.event, row.state, started)) continue;
     await lockCallers(client, [turnOf(row)]);
     const book = openBook();
     book.read(row);
@@ -52,10 +53,15 @@ async function tellUntil(client: PoolClient, until: Date, waiting: Told[]): Prom
   }
 }
 
-/** Somebody who got through meanwhile is called by nobody, and what is off the list cannot be taken off it. */
-function mayHappen({ type }: LedgerEvent, state: string): boolean {
-  if (type === 'restored') return state === 'hidden';
-  return state === 'listed' || type === 'call_reached';
+/**
+ * Somebody who got through meanwhile is called by nobody, and what is off the list cannot be taken off it. A call that was started has a
+ * result in any case; one that was not has none.
+ */
+function mayHappen(event: LedgerEvent, state: string, started: Set<string>): boolean {
+  if (event.type === 'restored') return state === 'hidden';
+  if (event.type === 'call_reached' || event.type === 'call_not_reached') return started.has(event.attemptId);
+  if (event.type === 'call_started' && state === 'listed') started.add(event.attemptId);
+  return state === 'listed';
 }
 
 async function handlersOfTheDemo(): Promise<Handlers> {

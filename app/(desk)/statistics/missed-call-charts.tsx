@@ -51,7 +51,7 @@ export async function MissedCallCharts({ filter, period, viewer }: MissedCallCha
         <ShareFigure title={t('removedBy')} shares={present.removals()} total={total} csvHref={csvHref('removed-by')} />
       </div>
       <p className="text-muted text-xs">{t('sums', { count: statistics.total.rows, deleted: statistics.total.deleted })}</p>
-      <div className="grid gap-3 xl:grid-cols-2">
+      <div className="grid gap-3 2xl:grid-cols-2">
         <PromptnessTable
           title={t('byLine')}
           first={t('line')}
