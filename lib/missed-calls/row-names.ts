@@ -1,0 +1,35 @@
+import type { CustomerClass } from '../caller-card/types.ts';
+import { pool } from '../db/client.ts';
+
+type Line = { id: string; name: string };
+export type Customer = { id: string; name: string; class: CustomerClass };
+
+const LINES = 'select c.id as key, l.id, l.name from "LedgerChain" c join "Line" l on l.id = c."lineId" where c.id = any($1)';
+const USERS = 'select id as key, name from "User" where id = any($1)';
+// Of several who share a number, the one who was chosen last (S1.15).
+const CUSTOMERS = `
+  select distinct on (n.e164) n.e164 as key, c.id, c.name, c.class from "PhoneNumber" n join "Customer" c on c.id = n."customerId"
+   where n.e164 = any($1) order by n.e164, n."chosenAt" desc nulls last, n.id`;
+
+type Keyed<Named> = Map<string, Named & { key: string }>;
+
+/** The lines of these chains; those of no line are not among them. */
+export function linesOfChains(chainIds: string[]): Promise<Keyed<Line>> {
+  return found('missed-lines', LINES, chainIds);
+}
+
+export function namesOfRemovers(userIds: (string | null)[]): Promise<Keyed<{ name: string }>> {
+  return found('missed-users', USERS, userIds);
+}
+
+/** Who has these numbers. */
+export function customersOfNumbers(e164: (string | null)[]): Promise<Keyed<Customer>> {
+  return found('missed-customers', CUSTOMERS, e164);
+}
+
+async function found<Named>(name: string, text: string, keys: (string | null)[]): Promise<Keyed<Named>> {
+  const known = [...new Set(keys.filter((key) => key !== null))];
+  if (known.length === 0) return new Map();
+  const { rows } = await pool().query<Named & { key: string }>({ name, text, values: [known] });
+  return new Map(rows.map((row) => [row.key, row]));
+}
