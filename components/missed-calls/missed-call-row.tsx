@@ -87,7 +87,7 @@ export function MissedCallRow({ row, nowMs, callBack, may, isTicked, onTick }: M
               {row.isOutsideHours && <OutsideHours />}
             </span>
             <Assignee of={row.assignee} />
-            <SmsMark sms={row.sms[0]} />
+            <SmsMark sms={row.sms} />
             <RemovalMark row={row} />
             <RowTags row={row} />
           </div>
@@ -105,7 +105,7 @@ export function MissedCallRow({ row, nowMs, callBack, may, isTicked, onTick }: M
         <td className="num hidden w-0 text-muted @min-[44rem]:table-cell">{formatDuration(row.waitSeconds)}</td>
         <td className="hidden w-0 @min-[44rem]:table-cell">
           <LastStatusMark of={row.lastStatus} />
-          <SmsMark sms={row.sms[0]} />
+          <SmsMark sms={row.sms} />
           <RemovalMark row={row} />
         </td>
         <td className="hidden max-w-40 @min-[60rem]:table-cell">

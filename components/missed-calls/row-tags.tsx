@@ -10,7 +10,7 @@ export function RowTags({ row: { tags, notes } }: { row: ListedMissedCall }) {
 
   return (
     <span className="flex flex-wrap gap-1">
-      {tags.map(({ tag }) => (
+      {tags.map((tag) => (
         <Chip key={tag.id}>
           <bdi className="max-w-28 truncate" title={tag.name}>
             {tag.name}

@@ -11,7 +11,7 @@ const LOOKS = {
 } as const satisfies Record<string, { icon: LucideIcon; colour: string }>;
 
 /** The last message to a caller while it is on its way, and where it did not arrive; one that went is the row's last status. */
-export function SmsMark({ sms }: { sms: MissedCallRow['sms'][number] | undefined }) {
+export function SmsMark({ sms }: { sms: MissedCallRow['sms'] }) {
   const t = useTranslations('missedCallSms');
   const causes = useTranslations('smsCauses');
   if (!sms || sms.state === 'sent' || sms.state === 'delivered') return null;

@@ -20,7 +20,7 @@ import type { ListedMissedCall } from './use-live-call-backs';
 export function TagDialog({ row, onClose }: { row: ListedMissedCall; onClose: () => void }) {
   const t = useTranslations('missedCalls');
   const router = useDeskRouter();
-  const [tags, setTags] = useState<Tag[]>(row.tags.map(({ tag }) => tag));
+  const [tags, setTags] = useState<Tag[]>(row.tags);
   const [typed, setTyped] = useState('');
   const { isOn, put, take } = useRowTags(row);
   const key = foldText(typed);
@@ -87,7 +87,7 @@ export function TagDialog({ row, onClose }: { row: ListedMissedCall; onClose: ()
 /** Which tags are on the row, as far as they are stored. */
 function useRowTags(row: ListedMissedCall) {
   const refusals = useTranslations('refusals');
-  const [on, setOn] = useState<ReadonlySet<string>>(new Set(row.tags.map(({ tag }) => foldText(tag.name))));
+  const [on, setOn] = useState<ReadonlySet<string>>(new Set(row.tags.map((tag) => foldText(tag.name))));
 
   async function change(key: string, isOn: boolean, act: () => Promise<ActionResult>): Promise<boolean> {
     const answer = await act().catch(() => null);

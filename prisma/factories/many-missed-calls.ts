@@ -56,8 +56,10 @@ const ROWS = `
                  fate not in ('listed', 'restored', 'withdrawn') and last_missed < $1::timestamptz - interval '90 days' and forgotten < 0.9 as is_deleted
             from outcomes o) o`;
 
-/** What the trigger would have done for each of them. */
+/** What the trigger would have done for each of them; what it has done for others is among it. */
 const TALLIES = `
+  delete from "MissedCallTally";
+  delete from "CallBackTally";
   insert into "MissedCallTally" ("month", "chainId", "lastStatus", "removalReason", "removedById", "isDeleted", "rows")
   select date_trunc('month', "lastMissedAt", 'UTC'), "chainId", "lastStatus", "removalReason", "removedById", state = 'deleted', count(*)
     from "MissedCall" where state <> 'withdrawn' group by 1, 2, 3, 4, 5, 6;
@@ -90,7 +92,7 @@ const EVENTS = `
   select "chainId", seq, id, type, at, by, details, '' from numbered`;
 
 /**
- * Very many missed calls, the first there are, in the transaction of this client, for tests of counting and of speed; `withEvents` with
+ * Very many missed calls, in the transaction of this client, for tests of counting and of speed; `withEvents` with
  * what their ledger would say. Most are dealt with; those of the last day are partly on the list.
  */
 export async function createManyMissedCalls(client: ClientBase, many: ManyMissedCalls, withEvents: boolean): Promise<void> {
