@@ -23,7 +23,7 @@ export function watchLeases(io: OffhookServer, dependencies: LeaseDependencies):
   const leaving = new Set<ReturnType<typeof setTimeout>>();
 
   async function releaseIfGone(userId: string): Promise<void> {
-    // Asked of every process: the desk may be open at another.
+    // With an adapter this asks the other processes too.
     const open = await io.in(`user:${userId}`).fetchSockets();
     if (open.length === 0) await release(userId);
   }

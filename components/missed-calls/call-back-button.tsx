@@ -29,10 +29,13 @@ export function CallBackButton({ missedCallId, number }: CallBackButtonProps) {
   const attempt = useRef<string>(null);
 
   async function callBack(): Promise<ActionResult<unknown>> {
+    const isRepeat = attempt.current !== null;
     attempt.current ??= newId();
     const callBackId = attempt.current;
     const begun = await beginCallBack({ callBackId, missedCallId }).catch(() => refused('unavailable'));
     if (begun.ok || begun.reason !== 'unavailable') attempt.current = null;
+    // The one before is over by now: this is another.
+    if (!begun.ok && begun.reason === 'conflict' && isRepeat) return callBack();
     if (!begun.ok) return begun;
 
     const dialled = await phone.dial(begun.data.number).catch(() => refused('unavailable'));

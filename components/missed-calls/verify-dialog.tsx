@@ -31,7 +31,9 @@ export function VerifyDialog({ onClose }: { onClose: () => void }) {
               <li key={id} className="flex items-start gap-3 px-3 py-2">
                 <LedgerVerdict verdict={verdicts.get(id)} />
                 <div className="min-w-0">
-                  <bdi className="block truncate font-medium">{line?.name ?? t('noLine', { connection: connection.name })}</bdi>
+                  <bdi className="block truncate font-medium">
+                    {line?.name ?? (connection ? t('noLine', { connection: connection.name }) : t('gone'))}
+                  </bdi>
                   <VerdictInWords verdict={verdicts.get(id)} />
                 </div>
               </li>

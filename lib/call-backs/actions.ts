@@ -31,6 +31,7 @@ export async function beginCallBack(raw: unknown): Promise<ActionResult<{ number
 }
 
 function refusal(taken: Exclude<Taken, { kind: 'taken' }>): Refused {
+  if (taken.kind === 'used') return refused('conflict');
   if (taken.kind !== 'held') return refused(taken.kind);
   return taken.isOwn ? refused('callBackUp') : refused('beingCalledBack', { name: taken.byName });
 }

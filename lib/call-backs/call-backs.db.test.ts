@@ -63,7 +63,7 @@ async function take(second: number, user = world.olga, missedCallId?: string) {
   const asked = { id: randomUUID(), missedCallId: missedCallId ?? (await rowOf()).id, user };
   return takeCallBack(asked, ALL, at(second));
 }
-const shown = async (second: number) => (await liveCallBacks([caller], at(second))).get((await rowOf()).id);
+const shown = async (second: number) => (await liveCallBacks([caller], at(second))).get(caller);
 async function historyOf(id?: string) {
   const history = await historyOfMissedCall(id ?? (await rowOf()).id, ALL);
   return history?.map(({ type, by, details }) => [type, by, details.cause ?? details.reason ?? details.talkSeconds]);
@@ -106,6 +106,35 @@ describe('a call back', () => {
       ['called', 'Olga Operator', undefined],
       ['missed', null, undefined],
     ]);
+  });
+
+  test('[S2.19] is not a call that was dialled by hand before, whatever is heard of that later', async () => {
+    const byHand = dialled(30);
+    await post(byHand.start);
+    await take(300);
+    await post(byHand.answer, byHand.end());
+    expect(await rowOf()).toMatchObject({ state: 'listed', lastStatus: 'none' });
+    const { start, end } = dialled(302);
+    await post(start, end('busy'));
+    expect(await rowOf()).toMatchObject({ state: 'listed', lastStatus: 'not_reached' });
+  });
+
+  test('is known by its number also where that is told after the call began', async () => {
+    await take(60);
+    const { start, answer, end } = dialled(62);
+    await post({ ...start, call: { ...start.call, to: undefined } });
+    await post({ ...start, type: 'call.queued', occurredAt: at(63).toISOString() }, answer, end());
+    expect(await rowOf()).toMatchObject({ state: 'hidden', lastStatus: 'reached' });
+  });
+
+  test('ends with its call, also where nobody has that extension any more', async () => {
+    await take(60);
+    const { start, answer, end } = dialled(62);
+    await post(start, answer);
+    await db.pbxAccount.deleteMany({ where: { userId: world.olga.id } });
+    await post(end());
+    expect(await rowOf()).toMatchObject({ state: 'hidden', lastStatus: 'reached' });
+    expect(await db.callBack.count({ where: { callerE164: caller, endedAt: null } })).toBe(0);
   });
 
   test('[S2.23] leaves the row where an admin said so, and says that it was reached', async () => {
@@ -221,6 +250,16 @@ describe('the lease', () => {
     await takeCallBack(asked, ALL, at(60));
     expect(await takeCallBack(asked, ALL, at(61))).toMatchObject({ kind: 'taken', number: caller, changed: [] });
     expect(await rowOf()).toMatchObject({ attempts: 1 });
+  });
+
+  test('asked again once it is over, or for another row, it is none: whoever asks begins another', async () => {
+    const other = await createLine(db, { connectionId: world.source.id });
+    await misses(10, other.e164);
+    const asked = { id: randomUUID(), missedCallId: (await rowOf()).id, user: world.olga };
+    await takeCallBack(asked, ALL, at(60));
+    expect(await takeCallBack({ ...asked, user: world.oskar }, ALL, at(61))).toEqual({ kind: 'used' });
+    await endIfUndialled(asked.id, at(121));
+    expect(await takeCallBack(asked, ALL, at(122))).toEqual({ kind: 'used' });
   });
 
   test('ends when its holder’s desk is closed, or is not heard of any more; while it is open it goes on', async () => {

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { pool } from '../db/client.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { type Book, type ChangedRow, openBook } from '../missed-calls/book.ts';
-import { findRows, lockCallers } from '../missed-calls/row-store.ts';
+import { findRows, lockCallers, turnOf } from '../missed-calls/row-store.ts';
 import { DIAL_WITHIN_MS } from './outcome.ts';
 import { findCallBack, saveCallBack } from './store.ts';
 import type { CallBack } from './types.ts';
@@ -22,7 +22,8 @@ export async function endUndialled(client: PoolClient, book: Book, callBack: Cal
 export function endIfUndialled(id: string, now: Date): Promise<{ ended: CallBack; changed: ChangedRow[] } | null> {
   return inTransaction(async (client) => {
     const seen = await findCallBack(client, id);
-    await lockCallers(client, seen?.callerE164 ? [seen.callerE164] : []);
+    const rows = seen ? await findRows(client, seen.missedCallIds) : [];
+    await lockCallers(client, [...(seen?.callerE164 ? [seen.callerE164] : []), ...rows.map(turnOf)]);
     const callBack = await findCallBack(client, id);
     if (!callBack || callBack.endedAt || callBack.callId) return null;
 

@@ -2,8 +2,10 @@ import { pool } from '../db/client.ts';
 import { LEASE_MS } from './outcome.ts';
 import type { CallBack } from './types.ts';
 
+// One that is being settled is left to whoever settles it.
 const RENEW = `
-  update "CallBack" set "leasedUntil" = $2 where "byId" = any($1::uuid[]) and "endedAt" is null and "leasedUntil" > $3`;
+  update "CallBack" set "leasedUntil" = $2 where id in (
+    select id from "CallBack" where "byId" = any($1::uuid[]) and "endedAt" is null and "leasedUntil" > $3 for update skip locked)`;
 const RELEASE = `
   update "CallBack" b set "leasedUntil" = null from "User" u
    where b."byId" = $1 and u.id = b."byId" and b."endedAt" is null and b."leasedUntil" is not null

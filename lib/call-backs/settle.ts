@@ -30,7 +30,7 @@ async function settle(client: PoolClient, book: Book, callBack: CallBack, call: 
 
   // What late events correct is told anew: nothing that was told is taken back.
   if (outcome && outcome.kind !== callBack.outcome) {
-    for (const row of await listedRowsOf(client, call.e164)) book.read(row);
+    if (callBack.callerE164) for (const row of await listedRowsOf(client, callBack.callerE164)) book.read(row);
     const settings = await readMissedCallSettings(client);
     after.missedCallIds = await tellOutcome({ client, book, callBack, settings, now }, outcome);
   }

@@ -9,17 +9,23 @@ const FROM = `select ${COLUMNS} from "CallBack" b join "User" u on u.id = b."byI
 
 const BY_ID = `${FROM} where b.id = $1`;
 const OPEN_OF_CALLER = `${FROM} where b."callerE164" = $1 and b."endedAt" is null order by b."startedAt" desc`;
-// One that waits for its call is this call, whatever the PBX's clock says; one that waited in vain only where the times agree.
+// Only a call that is news may be the one that an attempt waits for: it is that, whatever the PBX's clock says; one that waited in
+// vain is meant only where the times agree.
 const OF_CALL = `${FROM}
   where b."callId" = $1
-     or b."callId" is null and b."callerE164" = $2 and b."byId" = $3
+     or $5 and b."callId" is null and b."callerE164" = $2 and b."byId" = $3
         and (b."endedAt" is null
              or $4::timestamptz between b."startedAt" - interval '${DIAL_WITHIN_MS} ms' and b."startedAt" + interval '${DIAL_WITHIN_MS} ms')
   order by b."callId" nulls last, b."endedAt" nulls first, b."startedAt" desc limit 1`;
+const TURNS = `
+  select coalesce(m."callerE164", m.id::text) as turn
+    from "CallBack" b join "MissedCall" m on m.id = any(b."missedCallIds") where b."callId" = any($1)
+  union select b."callerE164" from "CallBack" b where b."callId" = any($1) and b."callerE164" is not null`;
 const BEGIN = `
   insert into "CallBack" (id, "callerE164", "byId", "startedAt", "missedCallIds", "leasedUntil") values ($1, $2, $3, $4, $5, $6)`;
 const SAVE = `
-  update "CallBack" set "missedCallIds" = $2, "callId" = $3, "answeredAt" = $4, outcome = $5::"LastStatus", "endedAt" = $6, "leasedUntil" = $7
+  update "CallBack" set "missedCallIds" = $2, "callId" = $3, "answeredAt" = $4, outcome = $5::"LastStatus", "endedAt" = $6,
+         "leasedUntil" = case when $6::timestamptz is null then "leasedUntil" end
    where id = $1`;
 
 export async function findCallBack(client: PoolClient, id: string): Promise<CallBack | null> {
@@ -34,10 +40,20 @@ export async function openCallBacksOf(client: PoolClient, e164: string): Promise
 }
 
 /** The attempt that a call was dialled for (S2.19): begun by the same user, to the same number, and without a call until now. */
-export async function callBackOf(client: PoolClient, { callId, e164, byId, startedAt }: DialledCall): Promise<CallBack | null> {
-  const values = [callId, e164, byId, startedAt];
+export async function callBackOf(
+  client: PoolClient,
+  { callId, e164, byId, startedAt, isNew }: DialledCall,
+): Promise<CallBack | null> {
+  const values = [callId, e164, byId, startedAt, isNew];
   const { rows } = await client.query<CallBack>({ name: 'call-back-of-call', text: OF_CALL, values });
   return rows[0] ?? null;
+}
+
+/** The turns that telling these calls' attempts waits for: of their callers, or of their rows where whose they were is forgotten. */
+export async function turnsOfCalls(client: PoolClient, callIds: string[]): Promise<string[]> {
+  if (callIds.length === 0) return [];
+  const { rows } = await client.query<{ turn: string }>({ name: 'call-back-turns', text: TURNS, values: [callIds] });
+  return rows.map((row) => row.turn);
 }
 
 export async function beginCallBack(
@@ -49,7 +65,7 @@ export async function beginCallBack(
 }
 
 export async function saveCallBack(client: PoolClient, callBack: CallBack): Promise<void> {
-  const { id, missedCallIds, callId, answeredAt, outcome, endedAt, leasedUntil } = callBack;
-  const values = [id, missedCallIds, callId, answeredAt, outcome, endedAt, leasedUntil];
+  const { id, missedCallIds, callId, answeredAt, outcome, endedAt } = callBack;
+  const values = [id, missedCallIds, callId, answeredAt, outcome, endedAt];
   await client.query({ name: 'call-back-save', text: SAVE, values });
 }

@@ -16,6 +16,8 @@ export type Taken =
   | { kind: 'notFound' }
   /** A withheld or erased number, or a row that is a miss no more. */
   | { kind: 'impossible' }
+  /** An attempt of this id is over, or was of another row or user: whoever asks makes another. */
+  | { kind: 'used' }
   | { kind: 'held'; byName: string; isOwn: boolean };
 
 /** Begins an attempt and takes the caller for it: of two who ask in the same instant one gets them, on whichever rows they ask. */
@@ -29,8 +31,7 @@ export function takeCallBack(asked: Asked, viewer: MissedCallViewer, now: Date):
     if (!row || !number || (row.state !== 'listed' && row.state !== 'hidden')) return { kind: 'impossible' };
 
     const before = await findCallBack(client, asked.id);
-    if (before)
-      return before.byId === asked.user.id ? { kind: 'taken', callBack: before, number, changed: [] } : { kind: 'notFound' };
+    if (before) return isRepeat(before, asked) ? { kind: 'taken', callBack: before, number, changed: [] } : { kind: 'used' };
 
     const book = openBook();
     const held = await makeWay(client, book, number, asked.user.id, now);
@@ -38,6 +39,11 @@ export function takeCallBack(asked: Asked, viewer: MissedCallViewer, now: Date):
     const callBack = await begin(client, book, asked, row, number, now);
     return { kind: 'taken', callBack, number, changed: await book.close(client) };
   });
+}
+
+/** Asked again after an answer that got lost: nobody else has the caller meanwhile. */
+function isRepeat({ byId, endedAt, missedCallIds }: CallBack, { missedCallId, user }: Asked): boolean {
+  return byId === user.id && endedAt === null && missedCallIds.includes(missedCallId);
 }
 
 async function begin(

@@ -3,9 +3,11 @@ import type { EndCause } from '../pbx/envelope.ts';
 /** A call to the outside that some operator of ours dialled, as it stands now. */
 export type DialledCall = {
   callId: string;
-  /** Who dialled it. */
-  byId: string;
-  e164: string;
+  /** Who dialled it, and whom; null where that is not known, or no more. */
+  byId: string | null;
+  e164: string | null;
+  /** Who dialled whom was not known before: only then it may be the call that an attempt waits for. */
+  isNew: boolean;
   startedAt: Date;
   answeredAt: Date | null;
   endedAt: Date | null;

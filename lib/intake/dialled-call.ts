@@ -10,18 +10,31 @@ export function dialledCall(
   { id, fold, people }: Pick<CallRow, 'id' | 'fold' | 'people'>,
   before: CallFold | null,
 ): DialledCall | null {
-  if (fold.direction !== 'outbound' || !isNews(fold, before)) return null;
-  const number = readNumber(fold.to.number, source.country);
-  const dialledBy = fold.dialledBy ?? operatorExtension(fold);
-  const by = people.find((each) => each.extension === dialledBy);
-  if (number.kind !== 'number' || !by) return null;
+  if (fold.direction !== 'outbound') return null;
+  const isNew = before === null || partiesOf(before) !== partiesOf(fold);
+  if (!isNew && isSame(fold.answeredAt, before.answeredAt) && isSame(fold.endedAt, before.endedAt)) return null;
 
+  const number = readNumber(fold.to.number, source.country);
+  const by = people.find((each) => each.extension === diallerOf(fold));
   const { startedAt, answeredAt, endedAt, talkSeconds, cause } = fold;
-  return { callId: id, byId: by.userId, e164: number.e164, startedAt, answeredAt, endedAt, talkSeconds, cause };
+  return {
+    callId: id,
+    byId: by?.userId ?? null,
+    e164: number.kind === 'number' ? number.e164 : null,
+    isNew,
+    ...{ startedAt, answeredAt, endedAt, talkSeconds, cause },
+  };
 }
 
-function isNews(fold: CallFold, before: CallFold | null): boolean {
-  const isSame = (one: Date | null, other: Date | null) => one?.getTime() === other?.getTime();
-  const isKnown = before !== null && before.dialledBy === fold.dialledBy;
-  return !(isKnown && isSame(fold.answeredAt, before.answeredAt) && isSame(fold.endedAt, before.endedAt));
+function diallerOf(fold: CallFold): string | null {
+  return fold.dialledBy ?? operatorExtension(fold);
+}
+
+/** Who called whom. */
+function partiesOf(fold: CallFold): string {
+  return JSON.stringify([fold.direction, diallerOf(fold), fold.to.number]);
+}
+
+function isSame(one: Date | null, other: Date | null): boolean {
+  return one?.getTime() === other?.getTime();
 }

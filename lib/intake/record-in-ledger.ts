@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { settleCallBacks } from '../call-backs/settle.ts';
+import { turnsOfCalls } from '../call-backs/store.ts';
 import type { CallBack, DialledCall } from '../call-backs/types.ts';
 import type { Notices } from '../missed-calls/announce.ts';
 import { type ChangedRow, openBook } from '../missed-calls/book.ts';
@@ -20,8 +21,12 @@ export async function recordInLedger(
   if (settled.length === 0 && dialled.length === 0) return nothingMissed;
 
   const counted = await rowsThatCount(client, settled);
-  const callers = [...settled.flatMap(({ caller }) => caller.e164 ?? []), ...dialled.map((call) => call.e164)];
-  await lockCallers(client, [...callers, ...counted.map(turnOf)]);
+  const callers = [...settled.flatMap(({ caller }) => caller.e164 ?? []), ...dialled.flatMap((call) => call.e164 ?? [])];
+  const attempts = await turnsOfCalls(
+    client,
+    dialled.map((call) => call.callId),
+  );
+  await lockCallers(client, [...callers, ...attempts, ...counted.map(turnOf)]);
 
   const book = openBook();
   const notifies = await recordCalls(client, book, settled, counted, now);

@@ -8,7 +8,12 @@ const WAITED_MS = DAY_MS;
 /** What was mailed, and with it its notices; an admin can try again for a month what was given up. */
 export async function expireMails(now: Date): Promise<void> {
   await db.missedCallMail.deleteMany({
-    where: { state: { in: ['sent', 'failed'] }, queuedAt: { lt: new Date(now.getTime() - KEPT_MS) } },
+    where: {
+      OR: [
+        { state: { in: ['sent', 'failed'] }, queuedAt: { lt: new Date(now.getTime() - KEPT_MS) } },
+        { state: 'queued', queuedAt: { lt: new Date(now.getTime() - WAITED_MS) } },
+      ],
+    },
   });
   await db.missedCallNotice.deleteMany({ where: { mailId: null, missedAt: { lt: new Date(now.getTime() - WAITED_MS) } } });
 }

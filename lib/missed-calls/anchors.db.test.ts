@@ -12,7 +12,7 @@ import { env } from '../env.ts';
 import { recordEvents } from '../intake/record-event.ts';
 import { anchorChains } from './anchors.ts';
 import { hashOf } from './chain.ts';
-import { checkChain, isAppendOnlyHere } from './verify-queries.ts';
+import { checkChain, isAppendOnlyHere, listChains } from './verify-queries.ts';
 
 const DAY_MS = 86_400_000;
 const now = new Date('2026-01-31T10:00:00Z');
@@ -90,6 +90,16 @@ describe('the head of a ledger', () => {
     expect(await verdict()).toEqual({ ok: false, seq: 3, fault: 'rechained' });
   });
 
+  test('names a ledger that was emptied, or is gone, among those that are verified', async () => {
+    await anchored(now);
+    await tamper(cutTail(1), `update "LedgerChain" set seq = 0 where id = '${chainId}'`);
+    expect((await listChains(folder)).map((chain) => chain.id)).toContain(chainId);
+    expect(await verdict()).toMatchObject({ ok: false, fault: 'missing' });
+    await tamper(`delete from "MissedCall" where "chainId" = '${chainId}'`, `delete from "LedgerChain" where id = '${chainId}'`);
+    expect(await listChains(folder)).toContainEqual({ id: chainId, line: null, connection: null });
+    expect(await verdict()).toMatchObject({ ok: false, fault: 'missing' });
+  });
+
   test('in a line of the file that is damaged says nothing, and the others do', async () => {
     await anchored(now);
     await appendFile(join(folder, 'ledger-anchors.ndjson'), '{"chainId":"');
@@ -119,6 +129,7 @@ describe('the application’s own role', () => {
     ['take its guards away', 'alter table "LedgerEvent" disable trigger user'],
     ['drop it', 'drop table "LedgerEvent"'],
     ['delete a chain', 'delete from "LedgerChain"'],
+    ['take a row away', 'delete from "MissedCall"'],
     ['clear the kept heads', 'delete from "LedgerAnchor"'],
     ['say what was migrated', 'delete from "_prisma_migrations"'],
     ['make tables among the product’s', 'create table mine (id int)'],
@@ -140,6 +151,17 @@ describe('the application’s own role', () => {
       await client.query('rollback');
       expect((await client.query('select from "MissedCall"')).rowCount).toBeGreaterThan(0);
     }));
+
+  test('comes in again where another password of it was known', async () => {
+    await asApp(async (client) => client.query('select 1'));
+    const own = new URL(env.databaseUrl ?? '');
+    own.username = `${APP_ROLE}_${inject('templateUrl').slice(-4)}`;
+    own.password = 'another-password';
+    await openToApp(env.databaseUrl ?? '', own.href);
+    const client = new pg.Client({ connectionString: own.href });
+    await client.connect();
+    await client.end();
+  });
 
   test('is told from the owner of the tables', async () => {
     expect(await isAppendOnlyHere()).toBe(false);

@@ -46,6 +46,13 @@ export async function anchorsOf(chainId: string, dataFolder: string): Promise<An
   return [...stored, ...filed.filter((anchor) => anchor.chainId === chainId)];
 }
 
+/** Every chain of which a head was kept. */
+export async function anchoredChains(dataFolder: string): Promise<string[]> {
+  const { rows } = await pool().query<{ id: string }>('select distinct "chainId" as id from "LedgerAnchor"');
+  const filed = await readFiled(join(dataFolder, FILE));
+  return [...new Set([...rows.map((row) => row.id), ...filed.map((anchor) => anchor.chainId)])].toSorted();
+}
+
 async function readFiled(path: string): Promise<Anchor[]> {
   const text = await readFile(path, 'utf8').catch(() => '');
   return text.split('\n').flatMap((line) => {

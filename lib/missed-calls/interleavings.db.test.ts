@@ -119,7 +119,7 @@ function createRun(caller: string) {
     await post(answer('101'));
 
     call.row.missedAt.delete(call.callId);
-    if (call.row.missedAt.size === 0) Object.assign(call.row, { state: 'withdrawn', reason: null });
+    if (call.row.missedAt.size === 0) Object.assign(call.row, { state: 'withdrawn', reason: null, removedAt: call.at });
     model.answeredAt.push(call.at + 5_000);
     remove(missedBefore(call.at + 5_000), 'got_through');
   }
@@ -182,6 +182,8 @@ function createRun(caller: string) {
           for (const row of model.rows) {
             if (row.state === 'hidden' && row.removedAt < now - DELETION_DAYS * DAY_MS)
               Object.assign(row, { state: 'deleted', isForgotten: true });
+            // What was no miss is dated by when it was thought to be one.
+            if (row.state === 'withdrawn' && row.removedAt < now - DELETION_DAYS * DAY_MS) row.isForgotten = true;
           }
           return;
         }

@@ -15,7 +15,10 @@ export async function notesOfMissedCall(
   viewer: MissedCallViewer,
   calls: CallViewer,
 ): Promise<MissedCallNotes | null> {
-  const row = await db.missedCall.findFirst({ where: { AND: [{ id: missedCallId }, visibleTo(viewer)] }, select: { id: true } });
+  const row = await db.missedCall.findFirst({
+    where: { AND: [{ id: missedCallId, state: { in: ['listed', 'hidden'] } }, visibleTo(viewer)] },
+    select: { id: true },
+  });
   if (!row) return null;
 
   const [notes, last] = await Promise.all([

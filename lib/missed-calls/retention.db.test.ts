@@ -88,6 +88,21 @@ describe('permanent deletion', () => {
     expect(await verifyChain(chainId)).toEqual({ ok: true, links: 3 });
   });
 
+  test('what turned out to be no miss is on no list, and forgotten in the same time', async () => {
+    const answered = buildCallEvents(uniqueNumber(), world.line.e164, randomUUID(), day(0).getTime());
+    await recordEvents(world.source, randomUUID(), parsed(answered.offered, answered.end(20)));
+    await recordEvents(world.source, randomUUID(), parsed(answered.answer('101')));
+    const where = { chain: { lineId: world.line.id }, state: 'withdrawn' as const };
+    await retainMissedCalls(day(89));
+    expect((await db.missedCall.findFirstOrThrow({ where })).callerE164).not.toBeNull();
+    await retainMissedCalls(day(91));
+    expect(await db.missedCall.findFirstOrThrow({ where })).toMatchObject({
+      callerE164: null,
+      callerDisplay: '',
+      callerName: '',
+    });
+  });
+
   test('a miss after it is a row of its own', async () => {
     await hide(day(1));
     await retainMissedCalls(day(100));

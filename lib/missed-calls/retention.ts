@@ -26,7 +26,26 @@ export async function retainMissedCalls(now: Date): Promise<void> {
   if (retentionDays !== null) {
     await changeAll(OVERSTAYED, daysBefore(now, retentionDays), { type: 'removed', at: now, reason: 'retention', byId: null });
   }
-  if (deleteAfterDays !== null) await changeAll(HIDDEN_LONG, daysBefore(now, deleteAfterDays), { type: 'deleted', at: now });
+  if (deleteAfterDays === null) return;
+  await changeAll(HIDDEN_LONG, daysBefore(now, deleteAfterDays), { type: 'deleted', at: now });
+  await forgetWithdrawn(daysBefore(now, deleteAfterDays));
+}
+
+const WITHDRAWN_LONG = `
+  select id from "MissedCall" where state = 'withdrawn' and "callerDisplay" <> '' and "lastMissedAt" < $1
+   order by "lastMissedAt", id limit ${ROWS_A_BATCH}`;
+
+/** What was no miss after all is on no list: nobody could hide it, and whose it was is forgotten in the same time. */
+async function forgetWithdrawn(before: Date): Promise<void> {
+  for (;;) {
+    const { rows } = await pool().query<{ id: string }>(WITHDRAWN_LONG, [before]);
+    const ids = rows.map((row) => row.id);
+    await inTransaction(async (client) => {
+      await lockCallers(client, (await findRows(client, ids)).map(turnOf));
+      await forget(client, ids);
+    });
+    if (rows.length < ROWS_A_BATCH) return;
+  }
 }
 
 type ByTime = Extract<LedgerEvent, { type: 'removed' } | { type: 'deleted' }>;

@@ -14,7 +14,7 @@ export type LastStatus = (typeof LAST_STATUSES)[number];
  * - `listed`: somebody still has to deal with it.
  * - `hidden`: removed from the list, shown by View, and restorable (S2.18, S2.20).
  * - `withdrawn`: every call in it turned out to have been answered; it was never a miss (events.md rule 2).
- * - `deleted`: it was hidden for as long as hidden rows are kept (S2.20): whose it was is gone, that it was is still counted.
+ * - `deleted`: it was hidden for as long as hidden rows are kept (S2.20): the row names nobody any more, that it was is still counted.
  */
 export type MissedCallState = 'listed' | 'hidden' | 'withdrawn' | 'deleted';
 

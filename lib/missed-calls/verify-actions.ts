@@ -14,7 +14,7 @@ export async function readLedgers(): Promise<ActionResult<Ledgers>> {
   const user = await currentUser();
   if (!user) return refused('signedOut');
   if (!may(user, 'audit:read')) return refused('notAllowed');
-  return doneWith({ chains: await listChains(), isAppendOnly: await isAppendOnlyHere() });
+  return doneWith({ chains: await listChains(env.dataFolder), isAppendOnly: await isAppendOnlyHere() });
 }
 
 /** Proves a ledger whole, or names its first broken link. */

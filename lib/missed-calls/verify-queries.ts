@@ -1,17 +1,21 @@
 import { db, pool } from '../db/client.ts';
-import { anchorsOf } from './anchors.ts';
+import { anchoredChains, anchorsOf } from './anchors.ts';
 import type { Verdict } from './chain.ts';
 import { verifyChain } from './verify.ts';
 
-export type LedgerChainRow = { id: string; line: { name: string } | null; connection: { name: string }; seq: number };
+/** Without a connection only its kept heads are left of it. */
+export type LedgerChainRow = { id: string; line: { name: string } | null; connection: { name: string } | null };
 
-/** The ledgers there are, one for each line. */
-export function listChains(): Promise<LedgerChainRow[]> {
-  return db.ledgerChain.findMany({
-    where: { seq: { gt: 0 } },
-    select: { id: true, seq: true, line: { select: { name: true } }, connection: { select: { name: true } } },
+/** The ledgers there are, one for each line, and those of which a head was kept: one that was emptied, or is gone, is not left out. */
+export async function listChains(dataFolder: string): Promise<LedgerChainRow[]> {
+  const anchored = await anchoredChains(dataFolder);
+  const chains = await db.ledgerChain.findMany({
+    where: { OR: [{ seq: { gt: 0 } }, { id: { in: anchored } }] },
+    select: { id: true, line: { select: { name: true } }, connection: { select: { name: true } } },
     orderBy: [{ line: { name: 'asc' } }, { id: 'asc' }],
   });
+  const gone = anchored.filter((id) => !chains.some((chain) => chain.id === id));
+  return [...chains, ...gone.map((id) => ({ id, line: null, connection: null }))];
 }
 
 export type ChainVerdict = {

@@ -19,7 +19,7 @@ export async function prepareSms(raw: unknown): Promise<ActionResult<SmsPreparat
 
   const input = PrepareSms.safeParse(raw);
   if (!input.success) return refused('invalid', input.error);
-  if (!may(user, 'missed-call:sms')) return refused('notAllowed');
+  if (!may(user, 'missed-call:read') || !may(user, 'missed-call:sms')) return refused('notAllowed');
 
   const preparation = await prepareMessage(input.data.missedCallId, await missedCallViewer(user));
   return preparation ? doneWith(preparation) : refused('notFound');
@@ -32,7 +32,7 @@ export async function sendSms(raw: unknown): Promise<ActionResult> {
 
   const input = SendSms.safeParse(raw);
   if (!input.success) return refused('invalid', input.error);
-  if (!may(user, 'missed-call:sms')) return refused('notAllowed');
+  if (!may(user, 'missed-call:read') || !may(user, 'missed-call:sms')) return refused('notAllowed');
 
   const { smsId, missedCallId, text } = input.data;
   const recipient = await findRecipient(missedCallId, await missedCallViewer(user));
@@ -40,6 +40,7 @@ export async function sendSms(raw: unknown): Promise<ActionResult> {
   if (!(await isSmsSetUp())) return refused('smsNotSetUp');
 
   const outcome = await storeSms({ id: smsId, missedCallId, toE164: recipient.e164, text, byId: user.id, queuedAt: now() });
+  if (outcome === 'gone') return refused('notFound');
   if (outcome === 'underWay') return refused('smsUnderWay');
   if (outcome === 'taken') return refused('conflict');
   if (outcome === 'queued') {

@@ -9,8 +9,8 @@ const ADVISORY_LOCK = 72_707_370;
 
 /** What the application only ever appends to (docs/decisions/0024). */
 const APPENDED = ['LedgerEvent', 'LedgerAnchor'];
-/** What it neither shortens nor begins anew. */
-const KEPT = ['LedgerChain'];
+/** What it never takes away. */
+const KEPT = ['LedgerChain', 'MissedCall'];
 
 /**
  * Lets the role of `url` use the database that `ownerUrl` migrates: read and write everything, but change no table, and only append to
@@ -26,6 +26,7 @@ export async function openToApp(ownerUrl: string, url: string): Promise<void> {
     await client.query('select pg_advisory_lock($1)', [ADVISORY_LOCK]);
     await makeRole(client, decodeURIComponent(app.username), decodeURIComponent(app.password));
     await client.query(`begin; ${grants(client, decodeURIComponent(app.username))}; commit`);
+    if (!(await canLogIn(url))) await setPassword(client, decodeURIComponent(app.username), decodeURIComponent(app.password));
   } finally {
     await client.end();
   }
@@ -39,6 +40,30 @@ async function makeRole(client: pg.Client, name: string, password: string): Prom
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Failure(`The role "${name}" of DATABASE_URL does not exist, and could not be made: ${why}`);
+  }
+}
+
+/** Its password is that of `url` from now on: an earlier version, or an older backup of the data folder, may have known another. */
+async function setPassword(client: pg.Client, name: string, password: string): Promise<void> {
+  try {
+    await client.query(`alter role ${client.escapeIdentifier(name)} login password ${client.escapeLiteral(password)}`);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Failure(`The role "${name}" of DATABASE_URL cannot sign in, and its password could not be set: ${why}`);
+  }
+}
+
+async function canLogIn(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    const REFUSED = ['28P01', '28000'];
+    if (error instanceof pg.DatabaseError && REFUSED.includes(error.code ?? '')) return false;
+    throw error;
+  } finally {
+    await client.end().catch(() => undefined);
   }
 }
 

@@ -20,7 +20,8 @@ export type ServerProcess = {
 export async function startServerProcess(program: string[], url: string, environment: NodeJS.ProcessEnv): Promise<ServerProcess> {
   const child = spawn(process.execPath, ['--import', END_WITH_PARENT, ...program], {
     cwd: ROOT,
-    env: { ...process.env, ...environment },
+    // The application never knows who owns its tables.
+    env: { ...process.env, DATABASE_OWNER_URL: undefined, ...environment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // A group of its own, so that Ctrl-C reaches it through us, once.
     detached: true,

@@ -65,7 +65,11 @@ export async function MissedCallList({ filter, user }: MissedCallListProps) {
         <div className="panel @container overflow-clip max-md:-mx-4 max-md:rounded-none max-md:border-x-0">
           {rows.length > 0 ? (
             <MissedCallsTable
-              rows={rows.map((row) => ({ ...row, callBack: callBacks.get(row.id) ?? null, notes: notes.get(row.id) ?? 0 }))}
+              rows={rows.map((row) => ({
+                ...row,
+                callBack: callBacks.get(row.callerE164 ?? '') ?? null,
+                notes: notes.get(row.id) ?? 0,
+              }))}
               nowMs={at.getTime()}
               may={{ hide: may(user, 'missed-call:hide'), assign: may(user, 'missed-call:assign') }}
             />
