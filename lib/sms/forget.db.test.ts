@@ -3,6 +3,7 @@ import { db } from '../db/client.ts';
 import { expireMails } from '../mail/expire.ts';
 import { forgetSms } from './forget.ts';
 import { after, createSmsWorld, type SmsWorld, taken } from './sms-world.ts';
+import { storeSms } from './store.ts';
 
 const DAY = 24 * 3_600;
 let world: SmsWorld;
@@ -27,6 +28,24 @@ test('[S2.20] what was written is forgotten after ninety days, or with its misse
   await forgetSms(after(91 * DAY));
   expect(await Promise.all([...sent, queued].map(textOf))).toEqual(['', '', 'Please call us back.']);
   expect(await world.told(old.id)).toEqual(['missed', 'sms_sent']);
+});
+
+test('nothing is left to who was erased, or whose missed call was deleted for good, since the dialog was opened', async () => {
+  const [erased, deleted] = [await world.miss(), await world.miss()];
+  const message = (missedCallId: string) => ({
+    id: crypto.randomUUID(),
+    missedCallId,
+    text: 'Hello',
+    byId: world.olga.id,
+    queuedAt: after(0),
+  });
+  const numberOf = async (id: string) => (await db.missedCall.findUniqueOrThrow({ where: { id } })).callerE164 ?? '';
+  const [first, second] = [await numberOf(erased.id), await numberOf(deleted.id)];
+  await db.missedCall.update({ where: { id: erased.id }, data: { callerE164: null } });
+  await db.missedCall.update({ where: { id: deleted.id }, data: { state: 'deleted' } });
+  expect(await storeSms({ ...message(erased.id), toE164: first })).toBe('gone');
+  expect(await storeSms({ ...message(deleted.id), toE164: second })).toBe('gone');
+  expect(await db.smsMessage.count({ where: { missedCallId: { in: [erased.id, deleted.id] } } })).toBe(0);
 });
 
 test('[S2.13] notices that nobody mailed, and mails of a month ago, go', async () => {
