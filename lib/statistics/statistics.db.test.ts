@@ -22,6 +22,7 @@ const WARSAW = 'Europe/Warsaw';
 const ALL: MissedCallViewer = { chainIds: null };
 
 let lines: { id: string; chainId: string }[];
+const ledgers = new Map<string, Story[]>();
 
 beforeAll(async () => {
   const connection = await createConnection(db);
@@ -44,8 +45,9 @@ beforeAll(async () => {
   await createManyMissedCalls(client, { rows: ROWS, chainIds, userIds, from, to: NOW }, true);
   await client.query('commit');
   await client.query('vacuum analyze "MissedCall", "LedgerEvent"');
+  for (const { chainId } of lines) ledgers.set(chainId, await readLedger(client, chainId));
   await client.end();
-}, 60_000);
+}, 120_000);
 
 const SPANS = {
   today: { period: 'today' },
@@ -91,12 +93,7 @@ function promptness(minutes: number[]) {
 }
 
 describe(`of ${ROWS} missed calls`, () => {
-  const ledgers = new Map<string, Story[]>();
   const storiesOf = (viewed: string[]) => viewed.flatMap((chainId) => ledgers.get(chainId) ?? []);
-
-  beforeAll(async () => {
-    for (const { chainId } of lines) ledgers.set(chainId, await readLedger(chainId));
-  }, 30_000);
 
   async function expectTrue(span: Span, viewed: string[], statistics: NamedStatistics) {
     const { minutes, minutesByOperator, ...counts } = countStories(storiesOf(viewed), span);

@@ -1,4 +1,4 @@
-import { pool } from '../db/client.ts';
+import type { ClientBase } from 'pg';
 import type { Span } from './month-cover.ts';
 
 type LedgerCount = {
@@ -27,8 +27,8 @@ export type Story = ReturnType<typeof retell>;
  * Each row of a chain retold from its events, one at a time: another way than the product's, whose queries count rows. None of them may
  * have lost a miss (`withdrawn` with some left).
  */
-export async function readLedger(chainId: string): Promise<Story[]> {
-  const { rows } = await pool().query<Event>(
+export async function readLedger(client: ClientBase, chainId: string): Promise<Story[]> {
+  const { rows } = await client.query<Event>(
     'select "missedCallId", type, at, "byId", details from "LedgerEvent" where "chainId" = $1 order by seq',
     [chainId],
   );
