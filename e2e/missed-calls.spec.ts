@@ -218,6 +218,38 @@ test('[S2.11] a note and a tag are on the row for everybody, and the note is abo
   await expect(marta.getByRole('list', { name: 'Notes' })).toContainText('Olga Operator');
 });
 
+test('[S2.11] [S0.8] what one types about a caller stays, whatever a colleague does and however often they ring', async ({
+  olga,
+  marta,
+  pbx,
+}) => {
+  const number = uniqueNumber();
+  await missesOn(pbx, number);
+  const list = `/calls/missed?text=${encodeURIComponent(number)}`;
+  await sitDown(olga, list);
+  await sitDown(marta, list);
+  await rowOf(olga, number).getByRole('button', { name: 'Add tag' }).click();
+  const tag = olga.getByRole('dialog', { name: 'Tags' }).getByRole('textbox', { name: 'Tag' });
+  await tag.fill('Half a w');
+  await rowOf(marta, number).getByRole('button', { name: 'Call back' }).click();
+  await expect(rowOf(marta, number)).toContainText('You are talking with them');
+  await expect(tag).toHaveValue('Half a w');
+  await olga.keyboard.press('Escape');
+  await marta.getByRole('region', { name: 'Current call' }).getByRole('button', { name: 'Hang up' }).click();
+  // The list is in use: what has changed is offered.
+  await olga.getByRole('button', { name: /new change/ }).click();
+  await expect(table(olga)).toHaveCount(0);
+
+  await missesOn(pbx, number);
+  await rowOf(olga, number).getByRole('button', { name: 'Add note' }).click();
+  await olga.getByRole('textbox', { name: 'Note' }).fill('Asks for a tab');
+  await missesOn(pbx, number);
+  await olga.reload();
+  await expect(rowOf(olga, number)).toContainText('×2');
+  await rowOf(olga, number).getByRole('button', { name: 'Add note' }).click();
+  await expect(olga.getByRole('textbox', { name: 'Note' })).toHaveValue('Asks for a tab');
+});
+
 test('a supervisor says who is to deal with a missed call, and that is in its history; an operator may not', async ({
   olga,
   sylwia,

@@ -147,6 +147,9 @@ export async function startJobs(): Promise<{ stop(): Promise<void> }> {
   attachMails(() => runner.addJob('mailMissedCalls', {}, { jobKey: 'mailMissedCalls', priority: MESSAGE_PRIORITY }));
   attachTills(() => runner.addJob('tellTills', {}, { jobKey: 'tellTills' }));
 
+  // Not only at the next full round: what a server began with is kept from then on.
+  await runner.addJob('anchorLedgers', {}, { jobKey: 'anchorLedgers' });
+
   const timer = setInterval(() => {
     for (const task of dueTasks(schedule, now())) {
       runner.addJob(task, {}, { jobKey: task }).catch((error) => log.warn({ err: error, task }, 'A job could not be scheduled'));

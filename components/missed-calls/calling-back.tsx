@@ -3,13 +3,15 @@
 import { PhoneCall } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { LiveCallBack } from '@/lib/call-backs/types';
-import { CallTimer } from '../calls/call-timer';
 import { useDesk } from '../softphone/desk-context';
+import { useServerNow } from '../softphone/use-server-now';
+import { formatDuration } from '../ui/formats';
 
 /** Who is calling this caller back, and for how long: nobody else needs to. */
-export function CallingBack({ callBack: { by, startedAt, answeredAt } }: { callBack: LiveCallBack }) {
+export function CallingBack({ callBack: { by, startedAt, answeredAt }, nowMs }: { callBack: LiveCallBack; nowMs: number }) {
   const t = useTranslations('missedCalls');
   const { me } = useDesk();
+  const seconds = (useServerNow(nowMs) - Date.parse(answeredAt ?? startedAt)) / 1_000;
   const isMine = by.id === me.id;
   const name = by.name.split(' ')[0] ?? by.name;
 
@@ -25,7 +27,11 @@ export function CallingBack({ callBack: { by, startedAt, answeredAt } }: { callB
     >
       <PhoneCall aria-hidden="true" className="size-3.5 shrink-0" />
       <span className="whitespace-nowrap">
-        {words()} (<CallTimer since={answeredAt ?? startedAt} className="num" />)
+        {words()} (
+        <span role="timer" className="num">
+          {formatDuration(seconds)}
+        </span>
+        )
       </span>
     </span>
   );

@@ -13,7 +13,7 @@ import { whenIdle } from '../ui/when-idle';
 export function LiveMissedCalls({ children }: { children: ReactNode }) {
   const { me } = useDesk();
   const list = useRef<HTMLDivElement>(null);
-  const { count, collect, refresh, refreshUnlessInUse } = useOfferedRefresh(list);
+  const { count, collect, refresh, refreshUnlessInUse } = useOfferedRefresh(list, isInUse);
   const isOpen = () => list.current?.checkVisibility() === true;
   useLiveEvent('missed-call:changed', ({ missedCallId, byId }) => {
     if (!isOpen()) return;
@@ -21,7 +21,12 @@ export function LiveMissedCalls({ children }: { children: ReactNode }) {
     if (byId !== me.id) collect(missedCallId);
     else if (document.hidden) refresh();
   });
-  // What comes of one's own message is one's own act, too.
+  const mine = useRef(new Set<string>());
+  useLiveEvent('call-back:changed', ({ missedCallId, callBack }) => {
+    if (callBack?.by.id === me.id) mine.current.add(missedCallId);
+    else if (mine.current.delete(missedCallId) && isOpen()) refresh();
+  });
+  // What comes of one's own message or call is one's own act, too.
   useLiveEvent('sms:settled', () => isOpen() && refresh());
   useConnected(() => isOpen() && refresh());
   useWokenLate(() => isOpen() && refreshUnlessInUse());
@@ -36,6 +41,12 @@ export function LiveMissedCalls({ children }: { children: ReactNode }) {
       {children}
     </div>
   );
+}
+
+/** Also while a dialog about one of its rows is open: the row, and what is typed, stay. */
+function isInUse(region: HTMLElement): boolean {
+  const isDialogOpen = document.querySelector('[role="dialog"]') !== null;
+  return isDialogOpen || region.matches(':hover') || region.contains(document.activeElement);
 }
 
 /** Whoever works by keyboard stays in the list when the row they were on leaves it. */

@@ -58,7 +58,8 @@ export function MissedCallNotes({ missedCallId, version, isWriting }: NotesProps
       {callId && (
         <div ref={form}>
           <NoteForm
-            subjectId={callId}
+            // Kept under the row: another miss changes the call that it will be written on, not what is typed.
+            subjectId={missedCallId}
             store={(note) => createNote({ ...note, customerId: null, callId })}
             label={t('note')}
             act={t('addNote')}

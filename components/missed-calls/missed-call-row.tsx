@@ -112,8 +112,13 @@ export function MissedCallRow({ row, nowMs, callBack, may, isTicked, onTick }: M
           <RowTags row={row} />
         </td>
         <td className="w-0 @max-[44rem]:col-span-full">
-          <span className="flex justify-end @min-[60rem]:gap-1 @max-[44rem]:gap-3 @max-[44rem]:pt-1">
-            {callBack ? <CallingBack callBack={callBack} /> : <RowActs row={row} may={may} onNote={() => setOpen('note')} />}
+          {callBack && (
+            <span className="flex justify-end">
+              <CallingBack callBack={callBack} nowMs={nowMs} />
+            </span>
+          )}
+          <span className={`justify-end @max-[44rem]:gap-3 @min-[60rem]:gap-1 @max-[44rem]:pt-1 ${callBack ? 'hidden' : 'flex'}`}>
+            <RowActs row={row} may={may} onNote={() => setOpen('note')} />
           </span>
         </td>
       </tr>

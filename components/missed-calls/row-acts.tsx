@@ -19,25 +19,18 @@ export function RowActs({ row, may, onNote }: RowActsProps) {
   const t = useTranslations('missedCalls');
   const { hide, restore, isPending } = useHide();
 
-  if (row.state === 'hidden') {
-    return (
-      <>
-        <SendSmsButton row={row} />
-        {may.hide && (
-          <Button size="sm" icon={<RotateCcw aria-hidden="true" />} isPending={isPending} onClick={() => void restore([row.id])}>
-            {t('restore')}
-          </Button>
-        )}
-      </>
-    );
-  }
+  const isHidden = row.state === 'hidden';
+
+  // Each stays where it is, whatever becomes of the row meanwhile: a dialog that is open keeps what is typed in it.
   return (
     <>
-      <CallBackButton missedCallId={row.id} number={row.callerE164} />
+      {!isHidden && <CallBackButton missedCallId={row.id} number={row.callerE164} />}
       <SendSmsButton row={row} />
-      <IconButton name={t('addNote')} size="sm" icon={<NotebookPen aria-hidden="true" />} onClick={onNote} />
-      <TagButton row={row} />
-      {may.hide && (
+      {!isHidden && <IconButton name={t('addNote')} size="sm" icon={<NotebookPen aria-hidden="true" />} onClick={onNote} />}
+      <span className={isHidden ? 'hidden' : 'contents'}>
+        <TagButton row={row} />
+      </span>
+      {!isHidden && may.hide && (
         <IconButton
           name={t('hide')}
           size="sm"
@@ -45,6 +38,11 @@ export function RowActs({ row, may, onNote }: RowActsProps) {
           isPending={isPending}
           onClick={() => void hide([row.id])}
         />
+      )}
+      {isHidden && may.hide && (
+        <Button size="sm" icon={<RotateCcw aria-hidden="true" />} isPending={isPending} onClick={() => void restore([row.id])}>
+          {t('restore')}
+        </Button>
       )}
     </>
   );

@@ -22,7 +22,7 @@ export function SmsMark({ sms }: { sms: MissedCallRow['sms'] }) {
   const text = cause ? t('because', { result: state, cause: causes(cause) }) : state;
 
   return (
-    <span className={`flex max-w-64 items-center gap-1.5 text-xs ${colour}`} title={text}>
+    <span className={`flex max-w-40 items-center gap-1.5 text-xs ${colour}`} title={text}>
       <Icon aria-hidden="true" className="size-3.5 shrink-0" />
       <span className="truncate">{text}</span>
     </span>

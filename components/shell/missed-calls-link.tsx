@@ -54,7 +54,7 @@ export function MissedCallsLink({ listed }: { listed: number }) {
       <span role="status" aria-label={t('missedNews')} className="min-w-0 max-w-56 truncate text-missed">
         {news && t('newMiss', news)}
       </span>
-      <Link href="/calls/missed" prefetch={false} title={name} className="button button--ghost max-sm:size-11!">
+      <Link href="/calls/missed" prefetch={false} title={name} className="button button--ghost max-sm:h-11! max-sm:min-w-11">
         <span className="sr-only">{name}</span>
         <PhoneMissed aria-hidden="true" />
         <span aria-hidden="true" className="max-lg:hidden">

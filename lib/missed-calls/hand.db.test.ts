@@ -114,3 +114,8 @@ describe('the list', () => {
     expect((await list({ text: number.slice(-7) })).rows).toMatchObject([{ callerE164: number }]);
   });
 });
+
+test('what is searched for is meant as it is typed: no sign stands for any other', async () => {
+  expect((await list({ text: '%' })).rows).toEqual([]);
+  expect((await list({ text: '_' })).rows).toEqual([]);
+});

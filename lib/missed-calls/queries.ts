@@ -114,7 +114,7 @@ async function ofText({ text }: MissedCallFilter): Promise<Prisma.MissedCallWher
   return {
     OR: [
       ...byNumber,
-      { callerName: { contains: text, mode: 'insensitive' } },
+      { callerName: { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } },
       { callerE164: { in: named.map(({ e164 }) => e164) } },
     ],
   };
