@@ -71,7 +71,7 @@ export function MissedCallRow({ row, nowMs, callBack, may, isTicked, onTick }: M
           />
         </td>
         <td className="w-full min-w-0">
-          <div className="min-w-40 [contain:inline-size] @max-[44rem]:min-w-0">
+          <div className="min-w-36 [contain:inline-size] @max-[44rem]:min-w-0">
             <MissedCaller row={row} />
           </div>
           <span className="block ps-5 empty:hidden @max-[44rem]:hidden @min-[60rem]:hidden">

@@ -58,7 +58,7 @@ describe('the settings of missed calls', () => {
     expect(await row()).toMatchObject({ misses: 1 });
   });
 
-  test('[S2.23] a miss outside the working hours, by the organisation’s clock, is marked', async () => {
+  test('[S2.23] [S2.23a] a miss outside the working hours, by the organisation’s clock, is marked', async () => {
     await set({ workingHours: { sat: [{ from: '09:00', to: '11:00' }] } });
     await misses(0);
     expect(await row()).toMatchObject({ isOutsideHours: false });
