@@ -1,11 +1,12 @@
 'use client';
 
-import { Database, LoaderCircle, ShieldAlert, ShieldCheck } from 'lucide-react';
+import { Database, LoaderCircle, RotateCw, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import type { ActionResult } from '@/lib/action-result';
 import { type Ledgers, readLedgers, verifyLedger } from '@/lib/missed-calls/verify-actions';
 import type { ChainVerdict } from '@/lib/missed-calls/verify-queries';
+import { Button } from '../ui/button';
 import { ModalDialog } from '../ui/modal-dialog';
 import { Moment } from '../ui/moment';
 
@@ -15,7 +16,7 @@ type Verdicts = ReadonlyMap<string, ActionResult<ChainVerdict>>;
 export function VerifyDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('missedCalls.verification');
   const refusals = useTranslations('refusals');
-  const { ledgers, verdicts } = useVerification();
+  const { ledgers, verdicts, again } = useVerification();
   const chains = ledgers?.ok ? ledgers.data.chains : [];
   const isDone = ledgers?.ok === true && chains.every((chain) => verdicts.has(chain.id));
 
@@ -46,6 +47,11 @@ export function VerifyDialog({ onClose }: { onClose: () => void }) {
             {ledgers.data.isAppendOnly ? t('appendOnly') : t('notAppendOnly')}
           </p>
         )}
+        <span>
+          <Button size="sm" icon={<RotateCw aria-hidden="true" />} disabledReason={isDone ? null : t('waits')} onClick={again}>
+            {t('again')}
+          </Button>
+        </span>
       </div>
     </ModalDialog>
   );
@@ -58,7 +64,8 @@ export function VerifyDialog({ onClose }: { onClose: () => void }) {
   }
 }
 
-function useVerification(): { ledgers: ActionResult<Ledgers> | null; verdicts: Verdicts } {
+function useVerification(): { ledgers: ActionResult<Ledgers> | null; verdicts: Verdicts; again: () => void } {
+  const [round, setRound] = useState(0);
   const [ledgers, setLedgers] = useState<ActionResult<Ledgers> | null>(null);
   const [verdicts, setVerdicts] = useState<Verdicts>(new Map());
 
@@ -80,9 +87,14 @@ function useVerification(): { ledgers: ActionResult<Ledgers> | null; verdicts: V
     return () => {
       isWanted = false;
     };
-  }, []);
+  }, [round]);
 
-  return { ledgers, verdicts };
+  function again() {
+    setVerdicts(new Map());
+    setRound(round + 1);
+  }
+
+  return { ledgers, verdicts, again };
 }
 
 function isWhole(verdict: ActionResult<ChainVerdict> | undefined): boolean {
