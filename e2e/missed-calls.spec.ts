@@ -241,6 +241,7 @@ test('[S2.11] [S0.8] what one types about a caller stays, whatever a colleague d
   await expect(table(olga)).toHaveCount(0);
 
   await missesOn(pbx, number);
+  await sitDown(olga, list);
   await rowOf(olga, number).getByRole('button', { name: 'Add note' }).click();
   await olga.getByRole('textbox', { name: 'Note' }).fill('Asks for a tab');
   await missesOn(pbx, number);

@@ -46,7 +46,9 @@ export function LiveMissedCalls({ children }: { children: ReactNode }) {
 /** Also while a dialog about one of its rows is open: the row, and what is typed, stay. */
 function isInUse(region: HTMLElement): boolean {
   const isDialogOpen = document.querySelector('[role="dialog"]') !== null;
-  return isDialogOpen || region.matches(':hover') || region.contains(document.activeElement);
+  // Focus that was only kept in the list is on nothing in it.
+  const isFocused = document.activeElement !== region && region.contains(document.activeElement);
+  return isDialogOpen || region.matches(':hover') || isFocused;
 }
 
 /** Whoever works by keyboard stays in the list when the row they were on leaves it. */
