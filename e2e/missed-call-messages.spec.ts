@@ -2,22 +2,12 @@ import type { Page } from '@playwright/test';
 import { readMail, startMailServer } from '../lib/mail/testing.ts';
 import { startProvider } from '../lib/sms/testing.ts';
 import { uniqueNumber } from '../prisma/factories/numbers.ts';
-import { EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
-import type { Pbx } from '../scripts/call/webhook-client.ts';
 import { expectAccessible, NARROW } from './accessible.ts';
 import { shownNumber, sitDown } from './desk.ts';
 import { expect, test } from './fixtures.ts';
+import { listOf, missedCalls, missesOn, rowOf } from './missed-calls.ts';
 
-const table = (page: Page) => page.getByRole('table', { name: 'Missed calls' });
-const rowOf = (page: Page, number: string) => table(page).getByRole('row', { name: shownNumber(number) });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Send SMS' });
-
-/** On the line that Olga and Marta have in common. */
-async function missesOn(pbx: Pbx, number: string) {
-  const callId = await pbx.ring({ from: number, line: LINES.newCustomers, extensions: [EXTENSIONS.oskar] });
-  await pbx.giveUp(callId);
-}
-const listOf = (number: string) => `/calls/missed?view=all&text=${encodeURIComponent(number)}`;
 
 /** What somebody points at is not moved; only then is a change shown by itself. */
 const leaveTheList = (page: Page) => page.getByRole('heading', { name: 'Missed calls', level: 1 }).click();
@@ -47,7 +37,7 @@ test('[S2.22] without a provider Send SMS says so, and whom to ask; a withheld n
 }) => {
   const number = uniqueNumber();
   await missesOn(pbx, number);
-  await sitDown(olga, listOf(number));
+  await sitDown(olga, listOf(number, 'all'));
   await rowOf(olga, number).getByRole('button', { name: 'Send SMS' }).click();
   const admin = await db.user.findFirstOrThrow({ where: { role: 'admin' } });
   await expect(dialog(olga).getByRole('alert')).toContainText('SMS cannot be sent yet');
@@ -56,7 +46,7 @@ test('[S2.22] without a provider Send SMS says so, and whom to ask; a withheld n
 
   await missesOn(pbx, 'anonymous');
   await olga.goto('/calls/missed');
-  const withheld = table(olga).getByRole('row', { name: 'Number withheld' }).first();
+  const withheld = missedCalls(olga).getByRole('row', { name: 'Number withheld' }).first();
   await expect(withheld).toBeVisible();
   await expect(withheld.getByRole('button', { name: 'Send SMS' })).toHaveCount(0);
 });
@@ -80,8 +70,8 @@ test('[S2.19] an SMS sent from the row is in its history, and both who see the l
 
     const number = uniqueNumber();
     await missesOn(pbx, number);
-    await sitDown(olga, listOf(number));
-    await sitDown(marta, listOf(number));
+    await sitDown(olga, listOf(number, 'all'));
+    await sitDown(marta, listOf(number, 'all'));
     await rowOf(marta, number).getByRole('button', { name: 'Show history' }).click();
     await leaveTheList(marta);
     await rowOf(olga, number).getByRole('button', { name: 'Send SMS' }).click();
@@ -121,7 +111,7 @@ test('[S2.22] what a provider refuses is said to who sent it and on the row, and
     await setUpProvider(admin, provider.url);
     const number = uniqueNumber();
     await missesOn(pbx, number);
-    await sitDown(olga, listOf(number));
+    await sitDown(olga, listOf(number, 'all'));
     await rowOf(olga, number).getByRole('button', { name: 'Send SMS' }).click();
     await dialog(olga).getByRole('textbox', { name: 'Text' }).fill('Please ring us again.');
     await dialog(olga).getByRole('button', { name: 'Send', exact: true }).click();
