@@ -26,28 +26,20 @@ export function MainNavigation({ hidden }: { hidden: PlaceName[] }) {
   const pathname = usePathname();
 
   return (
-    <nav
-      aria-label={t('nav')}
-      className="max-lg:order-last max-lg:shrink-0 max-lg:border-border max-lg:border-t max-lg:bg-surface lg:overflow-y-auto lg:border-border lg:border-e lg:p-2"
-    >
-      <ul className="flex max-lg:justify-around lg:flex-col lg:gap-px">
+    <nav aria-label={t('nav')} className="main-nav">
+      <ul>
         {PLACES.map(({ label, icon: Icon, under = `/${label}`, page = '' }) => {
           if (hidden.includes(label)) return null;
           const isHere = pathname === under || pathname.startsWith(`${under}/`);
           return (
-            <li key={label} className="max-lg:flex-1">
+            <li key={label}>
               <Link
                 href={under + page}
                 // Nothing of these pages is known ahead: fetching it would only delay this one, at its start and at each refresh.
                 prefetch={false}
                 aria-current={isHere ? 'page' : undefined}
-                className={`flex items-center rounded-md max-lg:h-14 max-lg:flex-col max-lg:justify-center max-lg:gap-0.5 max-lg:text-xs lg:h-8 lg:gap-2 lg:px-2 ${
-                  isHere
-                    ? 'font-medium text-foreground max-lg:text-accent-text lg:bg-surface-tertiary'
-                    : 'text-muted hover:text-foreground lg:hover:bg-surface-secondary'
-                }`}
               >
-                <Icon aria-hidden="true" strokeWidth={1.8} className="size-4 shrink-0 max-lg:size-5" />
+                <Icon aria-hidden="true" strokeWidth={1.8} />
                 {t(label)}
               </Link>
             </li>
