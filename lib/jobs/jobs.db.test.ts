@@ -80,6 +80,16 @@ describe('messages that were given up', () => {
     expect(await world.told(missed.id)).toEqual(['missed', 'noCredit', 'sms_sent']);
   });
 
+  test('[R9] of two to one missed call that are tried again in the same instant one goes', async () => {
+    const missed = await world.miss();
+    const first = await world.send(missed);
+    await world.deliver();
+    const second = await world.send(missed);
+    await world.deliver();
+    const retried = await Promise.all([first, second, first, second].map(({ id }) => retrySms(id, after(60))));
+    expect(retried.filter(Boolean)).toHaveLength(1);
+  });
+
   test('are not tried again where another is under way, or where it was forgotten whose they were', async () => {
     const missed = await world.miss();
     const { id } = await world.send(missed);

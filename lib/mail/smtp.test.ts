@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { expect, test } from 'vitest';
-import { readSmtpUrl } from './smtp.ts';
+import { readSmtpUrl, sendMail } from './smtp.ts';
 
 test.each([
   ['smtp://mail.example.com:587', 'Offhook <offhook@desk.example.com>'],
@@ -10,4 +12,21 @@ test.each([
   expect(read.from).toBe(from);
   expect(read.server).not.toContain('from=');
   expect(new URL(read.server).host).toBe(new URL(url).host);
+});
+
+test('a server that never stops talking is left: no mail is held for longer than it is held for', async () => {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.write('220 here\r\n');
+    socket.on('data', () => {
+      const talk = setInterval(() => socket.write('250-and another thing\r\n'), 20);
+      socket.on('close', () => clearInterval(talk));
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const mail = { id: 'm', to: 'olga@example.com', subject: 'Missed', text: 'Missed', html: '<p>Missed</p>' };
+  const outcome = await sendMail(mail, `smtp://127.0.0.1:${port}`, 'http://desk.example.com', 300);
+  server.close();
+  expect(outcome).toEqual({ kind: 'failed', cause: 'timedOut', isFinal: false });
 });

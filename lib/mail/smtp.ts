@@ -5,6 +5,8 @@ import type { MailCause } from './causes.ts';
 
 const CONNECT_MS = 10_000;
 const ANSWER_MS = 20_000;
+/** However talkative the server: shorter than the lease of a mail (outbox.ts), so that no second process sends it meanwhile. */
+const DEADLINE_MS = 90_000;
 
 /** `id` is its Message-ID: the same in every attempt, so that a mail that comes twice can be known for one. */
 export type OutgoingMail = { id: string; to: string; subject: string; text: string; html: string };
@@ -17,7 +19,12 @@ export function isMailSetUp(): boolean {
 }
 
 /** Hands a mail to the server. One connection each: they are few, and none is left behind. */
-export async function sendMail(mail: OutgoingMail, smtpUrl = env.smtpUrl, publicUrl = env.publicUrl): Promise<MailOutcome> {
+export async function sendMail(
+  mail: OutgoingMail,
+  smtpUrl = env.smtpUrl,
+  publicUrl = env.publicUrl,
+  deadlineMs = DEADLINE_MS,
+): Promise<MailOutcome> {
   if (!smtpUrl) return { kind: 'failed', cause: 'notSetUp', isFinal: true };
   const host = new URL(publicUrl).hostname.replace(/[[\]]/g, '');
   const { server, from } = readSmtpUrl(smtpUrl, host);
@@ -29,9 +36,13 @@ export async function sendMail(mail: OutgoingMail, smtpUrl = env.smtpUrl, public
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  let deadline: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    deadline = setTimeout(() => reject(Object.assign(new Error('The server took too long'), { code: 'ETIMEDOUT' })), deadlineMs);
+  });
   try {
     const { id, to, subject, text, html } = mail;
-    await transport.sendMail({
+    const sending = transport.sendMail({
       from,
       to,
       subject,
@@ -41,12 +52,14 @@ export async function sendMail(mail: OutgoingMail, smtpUrl = env.smtpUrl, public
       // Holiday notices would come back to the sender.
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     });
+    await Promise.race([sending, tooLate]);
     return { kind: 'sent' };
   } catch (error) {
     const outcome = failureOf(error);
     log.warn({ mailId: mail.id, cause: outcome.cause, isFinal: outcome.isFinal }, 'An e-mail was not taken');
     return outcome;
   } finally {
+    clearTimeout(deadline);
     transport.close();
   }
 }

@@ -19,16 +19,21 @@ const HIDDEN_LONG = `
 
 /**
  * Takes rows off the list that stood there for too long (S2.22), and forgets whose the hidden ones were once nobody can restore them
- * any more (S2.20). In batches, each in a transaction of its own: where it is interrupted, the next run goes on.
+ * any more (S2.20). In batches, each in a transaction of its own: where it is interrupted, by a server that stops or is killed, the next run goes on.
  */
-export async function retainMissedCalls(now: Date): Promise<void> {
+export async function retainMissedCalls(now: Date, signal?: AbortSignal): Promise<void> {
   const { retentionDays, deleteAfterDays } = await readMissedCallSettings();
   if (retentionDays !== null) {
-    await changeAll(OVERSTAYED, daysBefore(now, retentionDays), { type: 'removed', at: now, reason: 'retention', byId: null });
+    await changeAll(
+      OVERSTAYED,
+      daysBefore(now, retentionDays),
+      { type: 'removed', at: now, reason: 'retention', byId: null },
+      signal,
+    );
   }
   if (deleteAfterDays === null) return;
-  await changeAll(HIDDEN_LONG, daysBefore(now, deleteAfterDays), { type: 'deleted', at: now });
-  await forgetWithdrawn(daysBefore(now, deleteAfterDays));
+  await changeAll(HIDDEN_LONG, daysBefore(now, deleteAfterDays), { type: 'deleted', at: now }, signal);
+  await forgetWithdrawn(daysBefore(now, deleteAfterDays), signal);
 }
 
 const WITHDRAWN_LONG = `
@@ -36,8 +41,8 @@ const WITHDRAWN_LONG = `
    order by "lastMissedAt", id limit ${ROWS_A_BATCH}`;
 
 /** What was no miss after all is on no list: nobody could hide it, and whose it was is forgotten in the same time. */
-async function forgetWithdrawn(before: Date): Promise<void> {
-  for (;;) {
+async function forgetWithdrawn(before: Date, signal?: AbortSignal): Promise<void> {
+  while (!signal?.aborted) {
     const { rows } = await pool().query<{ id: string }>(WITHDRAWN_LONG, [before]);
     const ids = rows.map((row) => row.id);
     await inTransaction(async (client) => {
@@ -50,8 +55,8 @@ async function forgetWithdrawn(before: Date): Promise<void> {
 
 type ByTime = Extract<LedgerEvent, { type: 'removed' } | { type: 'deleted' }>;
 
-async function changeAll(due: string, before: Date, event: ByTime): Promise<void> {
-  for (;;) {
+async function changeAll(due: string, before: Date, event: ByTime, signal?: AbortSignal): Promise<void> {
+  while (!signal?.aborted) {
     const { rows } = await pool().query<{ id: string }>(due, [before]);
     const changed = await changeDue(
       rows.map((row) => row.id),
