@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useState, useTransition } from 'react';
+import { useEffect, useEffectEvent, useState, useTransition } from 'react';
+import type { Refusal } from '@/lib/action-result';
 import { changeAssignee, readAssignablePeople } from '@/lib/missed-calls/assign-actions';
 import { useDeskRouter } from '../live/use-desk-router';
 import { SelectField } from '../ui/select-field';
@@ -18,11 +19,16 @@ export function AssignField({ missedCallId, assignee }: { missedCallId: string; 
   const [chosen, setChosen] = useState(assignee?.id ?? '');
   const [isPending, startTransition] = useTransition();
 
+  const onUnread = useEffectEvent((reason: Refusal) => showError(refusals(reason)));
   useEffect(() => {
     let isWanted = true;
     readAssignablePeople({ missedCallId })
-      .then((answer) => isWanted && answer.ok && setPeople(answer.data))
-      .catch(() => undefined);
+      .catch(() => null)
+      .then((answer) => {
+        if (!isWanted) return;
+        if (answer?.ok) setPeople(answer.data);
+        else onUnread(answer?.reason ?? 'unavailable');
+      });
     return () => {
       isWanted = false;
     };

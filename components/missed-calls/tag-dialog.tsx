@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
 import type { ActionResult } from '@/lib/action-result';
 import { foldText } from '@/lib/folded-text';
 import { readTags, tagMissedCall, untagMissedCall } from '@/lib/missed-calls/tag-actions';
@@ -19,6 +19,7 @@ import type { ListedMissedCall } from './use-live-call-backs';
 /** Every tag to tick, and a new one to type. Each tick is stored at once. */
 export function TagDialog({ row, onClose }: { row: ListedMissedCall; onClose: () => void }) {
   const t = useTranslations('missedCalls');
+  const refusals = useTranslations('refusals');
   const router = useDeskRouter();
   const [tags, setTags] = useState<Tag[]>(row.tags);
   const [typed, setTyped] = useState('');
@@ -27,11 +28,13 @@ export function TagDialog({ row, onClose }: { row: ListedMissedCall; onClose: ()
   const found = tags.filter((tag) => foldText(tag.name).includes(key));
   const isNew = key !== '' && !tags.some((tag) => foldText(tag.name) === key);
 
-  useEffect(() => {
-    readTags()
-      .then((answer) => answer.ok && setTags(answer.data))
-      .catch(() => undefined);
-  }, []);
+  async function readAll() {
+    const answer = await readTags().catch(() => null);
+    if (answer?.ok) setTags(answer.data);
+    else showError(refusals(answer?.reason ?? 'unavailable'));
+  }
+  const onOpened = useEffectEvent(() => void readAll());
+  useEffect(() => onOpened(), []);
 
   function close() {
     router.refresh();
@@ -43,8 +46,7 @@ export function TagDialog({ row, onClose }: { row: ListedMissedCall; onClose: ()
     const name = typed.trim();
     if (!name || !(await put(name))) return;
     setTyped('');
-    const answer = await readTags().catch(() => null);
-    if (answer?.ok) setTags(answer.data);
+    await readAll();
   }
 
   return (
