@@ -2,7 +2,8 @@ import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import type { DeliveryFilter } from './filter.ts';
 import { type CountedGroup, MAX_COUNTED } from './grouping.ts';
-import { draftsOf, type ListedDay, listed, wantedIn } from './list-where.ts';
+import { draftsOf, listed, wantedIn } from './list-where.ts';
+import type { ListedDay } from './listed-day.ts';
 import { FINAL_STATUSES, OPEN_STATUSES } from './status.ts';
 
 export function countDrafts(filter: DeliveryFilter): Promise<number> {
@@ -20,7 +21,11 @@ export async function countOpen(now: Date): Promise<{ open: number; late: number
 }
 
 /** How many the filter finds in each group, for a list that is longer than its page; counted no further than MAX_COUNTED. */
-export async function countGroups(filter: DeliveryFilter, day: ListedDay, now: Date): Promise<Record<CountedGroup, number>> {
+export async function countGroups(
+  filter: DeliveryFilter,
+  day: ListedDay | null,
+  now: Date,
+): Promise<Record<CountedGroup, number>> {
   const count = (where: Prisma.DeliveryWhereInput) =>
     db.delivery.count({ where: { AND: [listed(filter, day), where] }, take: MAX_COUNTED });
   const open = { status: { in: [...OPEN_STATUSES] } };

@@ -1,12 +1,9 @@
 import type { Prisma } from '../db/generated/client.ts';
-import { boundsOfDay } from '../wall-clock.ts';
 import type { DeliveryFilter } from './filter.ts';
 import { lateSince, soonUntil } from './grouping.ts';
+import type { ListedDay } from './listed-day.ts';
 import { NOBODY } from './nobody.ts';
 import { OPEN_STATUSES } from './status.ts';
-
-/** A day of the organisation's calendar; `today` also holds what is still open from the days before. */
-export type ListedDay = { day: string; isToday: boolean; timeZone: string } | null;
 
 /** groupOf, in the words of a query. */
 export function wantedIn(group: 'late' | 'soon' | 'later', now: Date): Prisma.DeliveryWhereInput {
@@ -20,7 +17,7 @@ export function draftsOf(filter: DeliveryFilter): Prisma.DeliveryWhereInput {
   return { AND: [{ status: 'draft' }, ofPointOfSale(filter), ofDriver(filter), withText(filter)] };
 }
 
-export function listed(filter: DeliveryFilter, day: ListedDay): Prisma.DeliveryWhereInput {
+export function listed(filter: DeliveryFilter, day: ListedDay | null): Prisma.DeliveryWhereInput {
   return { AND: [ofStatus(filter), ofDay(day, filter), ofPointOfSale(filter), ofDriver(filter), withText(filter)] };
 }
 
@@ -29,13 +26,12 @@ function ofStatus({ status }: DeliveryFilter): Prisma.DeliveryWhereInput {
   return status ? { status } : { status: { in: [...OPEN_STATUSES] } };
 }
 
-function ofDay(day: ListedDay, { status }: DeliveryFilter): Prisma.DeliveryWhereInput {
-  const bounds = day && boundsOfDay(day.day, day.timeZone);
-  if (!bounds) return {};
+function ofDay(day: ListedDay | null, { status }: DeliveryFilter): Prisma.DeliveryWhereInput {
+  if (!day) return {};
   const isOpenToday = day.isToday && !status;
   // An open one whose time nobody knows is due on any day, so it must not be missing today.
-  if (isOpenToday) return { OR: [{ wantedAt: { lt: bounds.to } }, { wantedAt: null }] };
-  return { wantedAt: { gte: bounds.from, lt: bounds.to } };
+  if (isOpenToday) return { OR: [{ wantedAt: { lt: day.to } }, { wantedAt: null }] };
+  return { wantedAt: { gte: day.from, lt: day.to } };
 }
 
 function ofPointOfSale({ pointOfSale }: DeliveryFilter): Prisma.DeliveryWhereInput {

@@ -6,12 +6,13 @@ import { countGroups, countOpen } from './counts.ts';
 import { DeliveryFilter, pageKey } from './filter.ts';
 import { groupOf } from './grouping.ts';
 import { readDeliveryList } from './list.ts';
-import type { ListedDay } from './list-where.ts';
+import { listedDay } from './listed-day.ts';
 import { type DeliveryRow, findUnsent, listDeliveries, listDrafts, PAGE_ROWS } from './queries.ts';
 import { savedSelect, toSaved } from './row.ts';
 
-const TODAY: ListedDay = { day: '2026-11-22', isToday: true, timeZone: 'Europe/Warsaw' };
 const at = (moment: string) => new Date(`2026-11-${moment}:00Z`);
+const dayAt = (now: Date, asked?: string) => listedDay(asked, now, 'Europe/Warsaw');
+const TODAY = dayAt(at('22T12:00'));
 
 /** The page that a link to the next page leads to. */
 function after(last: DeliveryRow | undefined): DeliveryFilter {
@@ -29,7 +30,7 @@ describe('the list of deliveries', () => {
 
     const ids = async (...query: Parameters<typeof listDeliveries>) => (await listDeliveries(...query)).rows.map((row) => row.id);
     expect(await ids({}, TODAY)).toEqual([late.id, today.id]);
-    expect(await ids({}, { ...TODAY, day: '2026-11-23', isToday: false })).toEqual([tomorrow.id]);
+    expect(await ids({}, dayAt(at('22T12:00'), '2026-11-23'))).toEqual([tomorrow.id]);
     expect((await listDrafts({})).map((row) => row.id)).toEqual([draft.id]);
     expect(await countOpen(at('22T12:00'))).toEqual({ open: 3, late: 1 });
 
@@ -41,7 +42,7 @@ describe('the list of deliveries', () => {
 
   test('pages meet without a gap or a repeat, also where many are wanted at one moment', async () => {
     const noon = at('25T11:00');
-    const day: ListedDay = { day: '2026-11-25', isToday: false, timeZone: 'Europe/Warsaw' };
+    const day = dayAt(at('22T12:00'), '2026-11-25');
     for (let each = 0; each < PAGE_ROWS + 5; each += 1) await createDelivery(db, { wantedAt: noon });
 
     const first = await listDeliveries({}, day);
@@ -53,7 +54,8 @@ describe('the list of deliveries', () => {
 });
 
 describe('a delivery that was sent and has no time', () => {
-  const day: ListedDay = { day: '2026-12-01', isToday: true, timeZone: 'Europe/Warsaw' };
+  const day = dayAt(new Date('2026-12-01T12:00:00Z'));
+  const asYesterday = dayAt(new Date('2026-12-02T12:00:00Z'), '2026-12-01');
   // Not to meet the deliveries of other tests, which are open today too.
   const customerName = 'Without a time';
 
@@ -63,7 +65,7 @@ describe('a delivery that was sent and has no time', () => {
     const { rows } = await listDeliveries({ text: customerName }, day);
 
     expect(rows.map((row) => row.id)).toEqual([timed.id, sent.id]);
-    expect((await listDeliveries({ text: customerName }, { ...day, isToday: false })).rows).toHaveLength(1);
+    expect((await listDeliveries({ text: customerName }, asYesterday)).rows).toHaveLength(1);
     await db.delivery.deleteMany({ where: { customerName } });
   });
 
@@ -113,7 +115,7 @@ describe('the filters of the list', () => {
 describe('a group that goes on beyond its page', () => {
   test('is counted whole, in the groups the rows stand in', async () => {
     const now = at('22T12:00');
-    const day: ListedDay = { day: '2026-11-22', isToday: true, timeZone: 'Europe/Warsaw' };
+    const day = dayAt(at('22T12:00'));
     const text = 'Counted';
     const wanted = [at('22T11:58'), at('22T11:59'), at('22T12:00'), at('22T13:00'), at('22T13:01'), null];
     for (const wantedAt of wanted) await createDelivery(db, { wantedAt, customerName: text });

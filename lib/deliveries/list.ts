@@ -5,6 +5,7 @@ import { boundsOfDay, wallClock } from '../wall-clock.ts';
 import { countDrafts, countGroups } from './counts.ts';
 import { type DeliveryFilter, pageKey } from './filter.ts';
 import type { Group } from './grouping.ts';
+import { listedDay } from './listed-day.ts';
 import { type DeliveryRow, DRAFT_ROWS, findUnsent, listDeliveries, listDrafts } from './queries.ts';
 
 /** A row; whether the point of sale has yet to be sent what was changed in it; and whom one can call: whole numbers only (S0.17, S0.18). */
@@ -20,8 +21,7 @@ export type GroupCounts = Partial<Record<Group, number>>;
 /** Everything the page of deliveries shows, for this filter and this moment. */
 export async function readDeliveryList(filter: DeliveryFilter, now: Date, timeZone: string) {
   const today = wallClock(now, timeZone).day;
-  const day = filter.day ?? today;
-  const listed = day === 'any' ? null : { day, isToday: day === today, timeZone };
+  const listed = listedDay(filter.day, now, timeZone);
   const isOnlyDrafts = filter.status === 'draft';
   const withDrafts = isOnlyDrafts || (listed?.isToday && !filter.status && !filter.after);
 

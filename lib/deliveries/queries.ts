@@ -1,7 +1,8 @@
 import { db } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import type { DeliveryFilter } from './filter.ts';
-import { after, draftsOf, type ListedDay, listed } from './list-where.ts';
+import { after, draftsOf, listed } from './list-where.ts';
+import type { ListedDay } from './listed-day.ts';
 import { sameContent } from './merge.ts';
 import { savedSelect, toSaved } from './row.ts';
 import { isOpen } from './status.ts';
@@ -41,7 +42,10 @@ export type DeliveryRow = Prisma.DeliveryGetPayload<{ select: typeof deliveryRow
  * One page, earliest first, those without a time last; `filter.after` is the last row of the page before. The index is entered at
  * that row, so that any page costs what the first does: for this those without a time are asked for apart.
  */
-export async function listDeliveries(filter: DeliveryFilter, day: ListedDay): Promise<{ rows: DeliveryRow[]; hasMore: boolean }> {
+export async function listDeliveries(
+  filter: DeliveryFilter,
+  day: ListedDay | null,
+): Promise<{ rows: DeliveryRow[]; hasMore: boolean }> {
   const find = (from: Prisma.DeliveryWhereInput, take: number) =>
     db.delivery.findMany({
       select: deliveryRow,

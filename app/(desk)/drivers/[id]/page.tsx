@@ -4,10 +4,10 @@ import { cache } from 'react';
 import { DriverCard } from '@/components/drivers/driver-card';
 import { pageUser } from '@/lib/auth/session';
 import { now } from '@/lib/clock';
+import { listedToday } from '@/lib/deliveries/listed-day';
 import { findDriver, listDeliveriesOfDriver } from '@/lib/drivers/queries';
 import { DriverParams } from '@/lib/drivers/schema';
 import { organisation } from '@/lib/organisation/queries';
-import { boundsOfDay, wallClock } from '@/lib/wall-clock';
 
 type DriverPageProps = { params: Promise<{ id: string }> };
 
@@ -30,8 +30,7 @@ export default async function DriverPage({ params }: DriverPageProps) {
 
   const { timeZone } = await organisation();
   const at = now();
-  const today = boundsOfDay(wallClock(at, timeZone).day, timeZone);
-  const deliveries = today ? await listDeliveriesOfDriver(driver.id, today) : [];
+  const deliveries = await listDeliveriesOfDriver(driver.id, listedToday(at, timeZone));
 
   return <DriverCard driver={driver} deliveries={deliveries} nowMs={at.getTime()} />;
 }
