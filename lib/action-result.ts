@@ -87,6 +87,11 @@ export function doneWith<Data>(data: Data): { ok: true; data: Data } {
   return { ok: true, data };
 }
 
+/** Whether the server itself answered, at a door of its own: a gateway or a network's sign-in page may answer in between, in JSON too. */
+export function isActionResult<Data>(answer: unknown): answer is ActionResult<Data> {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && typeof answer.ok === 'boolean';
+}
+
 export function refused(reason: Refusal, detail?: z.ZodError | Record<string, string>): Refused {
   if (!detail) return { ok: false, reason };
   if (!('issues' in detail)) return { ok: false, reason, values: detail };

@@ -1,4 +1,4 @@
-import type { ActionResult } from '@/lib/action-result';
+import { type ActionResult, isActionResult } from '@/lib/action-result';
 import type { Board } from '@/lib/board/types';
 import type { ActOnDelivery } from '@/lib/deliveries/schema';
 
@@ -24,13 +24,8 @@ async function ask<Data>(address: string, request: RequestInit): Promise<ActionR
   try {
     const response = await fetch(address, { ...request, signal: AbortSignal.timeout(PATIENCE_MS) });
     const answer: unknown = await response.json();
-    return isAnswer<Data>(answer) ? answer : null;
+    return isActionResult<Data>(answer) ? answer : null;
   } catch {
     return null;
   }
-}
-
-/** A gateway or a sign-in page of the network may answer in JSON too. */
-function isAnswer<Data>(answer: unknown): answer is ActionResult<Data> {
-  return typeof answer === 'object' && answer !== null && 'ok' in answer && typeof answer.ok === 'boolean';
 }

@@ -40,6 +40,16 @@ describe('the list of deliveries', () => {
     expect(await ids({ text: '99999999999999999999' }, null)).toEqual([]);
   });
 
+  test('what is taken at 23:40 for 00:30 is on it at once', async () => {
+    const customerName = 'Over midnight';
+    const { id } = await createDelivery(db, { wantedAt: at('28T23:30'), customerName });
+    const listedAt = async (now: Date) =>
+      (await readDeliveryList({ text: customerName }, now, 'Europe/Warsaw')).rows.map((row) => row.id);
+
+    expect(await listedAt(at('28T22:40'))).toEqual([id]);
+    expect(await listedAt(at('28T11:00'))).toEqual([]);
+  });
+
   test('pages meet without a gap or a repeat, also where many are wanted at one moment', async () => {
     const noon = at('25T11:00');
     const day = dayAt(at('22T12:00'), '2026-11-25');

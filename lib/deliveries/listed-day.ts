@@ -7,7 +7,10 @@ export type ListedDay = Bounds & { isToday: boolean };
 
 const AHEAD_MS = 4 * 60 * 60_000;
 
-/** Today of the organisation's calendar. A shift goes on at midnight, so it always reaches four hours ahead: what is taken at 23:40 for 00:30 is not out of sight. */
+/**
+ * Today of the organisation's calendar. A shift goes on at midnight, so it always reaches four hours ahead: what is taken at 23:40
+ * for 00:30 is not out of sight.
+ */
 export function listedToday(now: Date, timeZone: string): Bounds {
   const ahead = new Date(now.getTime() + AHEAD_MS);
   const today = boundsOfDay(wallClock(now, timeZone).day, timeZone);

@@ -1,4 +1,4 @@
-import type { ActionResult } from '../action-result.ts';
+import { type ActionResult, isActionResult } from '../action-result.ts';
 import type { ActAnswer } from './act-answer.ts';
 import type { Phone } from './phone.ts';
 import type { PhoneAct } from './schema.ts';
@@ -41,18 +41,13 @@ async function askServer(send: Send, act: PhoneAct): Promise<ActAnswer> {
       signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
     });
     const answer: unknown = await response.json();
-    return isAnswer(answer) ? answer : unavailable;
+    return isActionResult<{ callId: string }>(answer) ? answer : unavailable;
   } catch {
     return unavailable;
   }
 }
 
 const unavailable = { ok: false, reason: 'unavailable' } as const;
-
-/** A proxy in between may answer in our place, in words of its own. */
-function isAnswer(answer: unknown): answer is ActAnswer {
-  return typeof answer === 'object' && answer !== null && 'ok' in answer;
-}
 
 async function withoutData(asked: Promise<ActAnswer>): Promise<ActionResult> {
   const answer = await asked;

@@ -1,4 +1,4 @@
-import type { ActionResult } from '../../action-result.ts';
+import { isActionResult } from '../../action-result.ts';
 import { type EarlyAccount, requestAccount } from './early-account.ts';
 import type { SipAccount } from './sip-account.ts';
 
@@ -6,12 +6,7 @@ import type { SipAccount } from './sip-account.ts';
 export async function fetchAccount(early: EarlyAccount): Promise<SipAccount | null> {
   const response = (await early.take()) ?? (await requestAccount());
   if (response.status >= 500) throw new Error('The server is away.');
+  // Not measured again: a schema's library weighs half of what the phone does, and would be read before it can ring.
   const answer: unknown = await response.json();
-  return isAnswer(answer) && answer.ok ? answer.data : null;
-}
-
-// A proxy in between may answer in our place, in words of its own. What the server itself answers is not measured again:
-// a schema's library weighs half of what the phone does, and would be read before it can ring.
-function isAnswer(answer: unknown): answer is ActionResult<SipAccount> {
-  return typeof answer === 'object' && answer !== null && 'ok' in answer;
+  return isActionResult<SipAccount>(answer) && answer.ok ? answer.data : null;
 }
