@@ -11,6 +11,8 @@ import type { Phone } from './phones.ts';
 /** How long a person needs to see that it rings, and to reach the button. */
 const REACTION_MS = 1_000;
 const PATIENCE_MS = 30_000;
+/** A browser that has just opened a window is busy with its own: it makes the pages of its bars and a process in store. */
+const WINDOW_SETTLES_MS = 2_000;
 
 /** One round of one phone: opened in a browser that has never seen it, registered, and called. */
 export async function phoneRound(browser: Browser, phone: Phone, pbx: PbxSettings, calls: number): Promise<PhoneSample> {
@@ -20,6 +22,7 @@ export async function phoneRound(browser: Browser, phone: Phone, pbx: PbxSetting
     await installProbe(context);
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
+    await pause(WINDOW_SETTLES_MS);
     await page.goto(phone.address, { waitUntil: 'commit' });
     const registered = await inTime(registeredMs(page), `${phone.name} did not register`);
 

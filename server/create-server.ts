@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { log } from '../lib/log.ts';
 import { attachSockets } from '../lib/realtime/publish.ts';
+import type { BuildDoor } from './build-door.ts';
 import { type LeaseDependencies, watchLeases } from './call-back-leases.ts';
 import { answerPbx, type Receive } from './pbx-door.ts';
 import type { PhoneAddresses } from './phone-addresses.ts';
@@ -14,6 +15,8 @@ import { createSocketServer, type SocketDependencies } from './socket.ts';
 export type ServerDependencies = {
   /** Answers pages and routes: Next. */
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Answers what the pages were built with. */
+  answerBuild: BuildDoor;
   /** Takes what a PBX posts. */
   receive: Receive;
   /** What is asked in front of the pages. */
@@ -43,6 +46,7 @@ const UPLOAD_MS = 20 * 60 * 1000;
 /** One port for pages, routes and sockets. Everything it reaches outside itself is passed in. */
 export function createServer({
   handle,
+  answerBuild,
   receive,
   reads,
   sockets,
@@ -55,6 +59,7 @@ export function createServer({
     try {
       if (await answerPbx(request, response, receive)) return;
       if (await answerRead(request, response, reads)) return;
+      if (await answerBuild(request, response)) return;
       if (refuseUnreadable(request, response)) return;
       prepareRequest(request, response, { isDevelopment, phoneAddresses: await phoneAddresses() });
       await handle(request, response);

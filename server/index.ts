@@ -18,6 +18,7 @@ import { listPhoneAddresses } from '../lib/pbx/phone-address-queries.ts';
 import { answerSearch } from '../lib/search/answer.ts';
 import { heardLineIds } from '../lib/users/queries.ts';
 import { startAsteriskBridge } from './asterisk-bridge.ts';
+import { openBuildDoor } from './build-door.ts';
 import { createServer } from './create-server.ts';
 import { startJobs } from './jobs.ts';
 import { rememberPhoneAddresses } from './phone-addresses.ts';
@@ -36,6 +37,8 @@ async function start(): Promise<void> {
 
   const server = createServer({
     handle: (request, response) => handle(request, response),
+    // A developer's pages are built when they are asked for.
+    answerBuild: isDevelopment ? async () => false : openBuildDoor('.next/static'),
     receive: (source, post) => receive(source, post, now()),
     reads: { '/api/search': answerSearch, '/api/missed-calls': answerMissedCalls },
     sockets: {

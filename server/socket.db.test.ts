@@ -26,6 +26,7 @@ const open: Browser[] = [];
 let url = '';
 
 const server = createServer({
+  answerBuild: async () => false,
   reads: {},
   receive: async () => ({ status: 401, body: { error: '' } }),
   handle: async (_, response) => void response.end(),

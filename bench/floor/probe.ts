@@ -23,13 +23,15 @@ let heard: (at: number) => void = () => undefined;
 let times: Promise<[number, number]>;
 
 const registered = new Promise<number>((resolve) => {
-  const look = () => {
+  // Told of changes rather than looking at each frame: a page that draws nothing is not to be made to.
+  const observer = new MutationObserver(() => {
     const status = document.querySelector('[role=status][aria-label="Phone status"]');
-    if (status?.textContent?.trim() !== 'Connected') requestAnimationFrame(look);
+    if (status?.textContent?.trim() !== 'Connected') return;
+    observer.disconnect();
     // After the frame that shows it.
-    else setTimeout(() => resolve(performance.now()));
-  };
-  requestAnimationFrame(look);
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+  });
+  observer.observe(document, { subtree: true, childList: true, characterData: true });
 });
 
 async function arm(): Promise<void> {

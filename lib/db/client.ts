@@ -15,6 +15,9 @@ function open() {
   const pool = new Pool({
     connectionString: env.databaseUrl,
     max: POOL_CONNECTIONS,
+    // Kept for a desk that was quiet for a while: opening them anew cost the next page 200 ms. A script may end all the same.
+    idleTimeoutMillis: 0,
+    allowExitOnIdle: true,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     query_timeout: SILENCE_TIMEOUT_MS,

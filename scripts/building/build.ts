@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { Failure } from '../failure.ts';
+import { compressFiles } from './compress-files.ts';
 import { hashSources, ROOT } from './sources.ts';
 
 const PAGES = join(ROOT, '.next', 'BUILD_ID');
@@ -26,6 +27,7 @@ export async function build(): Promise<void> {
   });
   const [status] = await once(child, 'exit');
   if (status !== 0) throw new Failure('The pages could not be built; the reason is above.');
+  await compressFiles(join(ROOT, '.next', 'static'));
 
   await bundle({
     absWorkingDir: ROOT,

@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { COMPRESSED_TYPES, ENCODINGS } from '../../server/build-files.ts';
+
+const COMPRESS = {
+  br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),
+} satisfies Record<(typeof ENCODINGS)[number]['name'], (bytes: Buffer) => Promise<Buffer>>;
+
+/** Writes the compressed copies that the server sends (server/build-door.ts) beside the files under `folder`. */
+export async function compressFiles(folder: string): Promise<void> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => extname(name) in COMPRESSED_TYPES);
+  await Promise.all(
+    files.flatMap((name) => {
+      const bytes = readFileSync(join(folder, name));
+      return ENCODINGS.map(async (encoding) => writeFileSync(join(folder, name + encoding.ending), await COMPRESS[encoding.name](bytes)));
+    }),
+  );
+}
