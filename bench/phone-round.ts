@@ -14,25 +14,34 @@ const PATIENCE_MS = 30_000;
 /** A browser that has just opened a window is busy with its own: it makes the pages of its bars and a process in store. */
 const WINDOW_SETTLES_MS = 2_000;
 
-/** One round of one phone: opened in a browser that has never seen it, registered, and called. */
+/**
+ * One round of one phone: opened in a browser that has never seen it, registered, and called. A server that waited for the other phone's
+ * round has lost its place in the memory of a machine that saves it, so somebody else opens a page right before.
+ */
 export async function phoneRound(browser: Browser, phone: Phone, pbx: PbxSettings, calls: number): Promise<PhoneSample> {
-  const context = await browser.newContext(phone.context);
+  const before = await openPhone(browser, phone);
+  await before.page.context().close();
+
+  const { page, registered } = await openPhone(browser, phone);
   const outside = openOutside(pbx);
   try {
-    await installProbe(context);
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
-    await pause(WINDOW_SETTLES_MS);
-    await page.goto(phone.address, { waitUntil: 'commit' });
-    const registered = await inTime(registeredMs(page), `${phone.name} did not register`);
-
     const answers: PhoneSample['answers'] = [];
     for (let call = 0; call < calls; call += 1) answers.push(await oneCall(page, phone, outside));
     return { contender: phone.name, registered, answers };
   } finally {
     await outside.close();
-    await context.close();
+    await page.context().close();
   }
+}
+
+async function openPhone(browser: Browser, phone: Phone): Promise<{ page: Page; registered: number }> {
+  const context = await browser.newContext(phone.context);
+  await installProbe(context);
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  await pause(WINDOW_SETTLES_MS);
+  await page.goto(phone.address, { waitUntil: 'commit' });
+  return { page, registered: await inTime(registeredMs(page), `${phone.name} did not register`) };
 }
 
 async function oneCall(page: Page, { name, line }: Phone, outside: Outside): Promise<PhoneSample['answers'][number]> {

@@ -88,20 +88,26 @@ test('the head alone is answered as well', async () => {
   expect([status, headers['content-encoding'], body.length]).toEqual([200, 'br', 0]);
 });
 
-test.each(['/', '/_next/static', '/_next/static/', '/_next/static/gone.js', '/_next/staticky/page.js', '/customers?of=/_next/static/page.js'])(
-  'what is no file of the build is left to the pages, as it was asked: %s',
-  async (path) => {
-    const { status, headers } = await ask(path, { encoding: 'br' });
-    expect([status, headers['x-asked'], headers['content-encoding']]).toEqual([418, path, undefined]);
-  },
-);
+test.each([
+  '/',
+  '/_next/static',
+  '/_next/static/',
+  '/_next/static/gone.js',
+  '/_next/staticky/page.js',
+  '/customers?of=/_next/static/page.js',
+])('what is no file of the build is left to the pages, as it was asked: %s', async (path) => {
+  const { status, headers } = await ask(path, { encoding: 'br' });
+  expect([status, headers['x-asked'], headers['content-encoding']]).toEqual([418, path, undefined]);
+});
 
-test.each(['/_next/static/../secret.js', '/_next/static/%2e%2e/secret.js', '/_next/static/%2e%2e%2fsecret.js', '/_next/static/%00.js'])(
-  'nothing beside the folder is given away: %s',
-  async (path) => {
-    expect((await ask(path)).status).toBe(418);
-  },
-);
+test.each([
+  '/_next/static/../secret.js',
+  '/_next/static/%2e%2e/secret.js',
+  '/_next/static/%2e%2e%2fsecret.js',
+  '/_next/static/%00.js',
+])('nothing beside the folder is given away: %s', async (path) => {
+  expect((await ask(path)).status).toBe(418);
+});
 
 test('a copy that was not made leaves the answer to the pages', async () => {
   expect((await ask('/_next/static/late.js', { encoding: 'br' })).status).toBe(418);

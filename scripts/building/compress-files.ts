@@ -15,7 +15,9 @@ export async function compressFiles(folder: string): Promise<void> {
   await Promise.all(
     files.flatMap((name) => {
       const bytes = readFileSync(join(folder, name));
-      return ENCODINGS.map(async (encoding) => writeFileSync(join(folder, name + encoding.ending), await COMPRESS[encoding.name](bytes)));
+      return ENCODINGS.map(async (encoding) =>
+        writeFileSync(join(folder, name + encoding.ending), await COMPRESS[encoding.name](bytes)),
+      );
     }),
   );
 }
