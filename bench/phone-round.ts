@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { type Outside, openOutside } from '../e2e/asterisk/outside.ts';
 import { answer, currentCall, incomingCall } from '../e2e/desk.ts';
 import type { PbxSettings } from '../scripts/asterisk/settings.ts';
@@ -11,37 +11,45 @@ import type { Phone } from './phones.ts';
 /** How long a person needs to see that it rings, and to reach the button. */
 const REACTION_MS = 1_000;
 const PATIENCE_MS = 30_000;
-/** A browser that has just opened a window is busy with its own: it makes the pages of its bars and a process in store. */
+/** A browser that has just opened a window is busy with its own: it makes the pages of its bars and a spare process. */
 const WINDOW_SETTLES_MS = 2_000;
 
 /**
- * One round of one phone: opened in a browser that has never seen it, registered, and called. A server that waited for the other phone's
- * round has lost its place in the memory of a machine that saves it, so somebody else opens a page right before.
+ * One round of one phone: opened in a browser that has never seen it, registered, and called. Twice, since the server has been quiet
+ * during the other phone's round, and a machine that is short of memory puts aside what is not used: the first page is told by itself.
  */
 export async function phoneRound(browser: Browser, phone: Phone, pbx: PbxSettings, calls: number): Promise<PhoneSample> {
-  const before = await openPhone(browser, phone);
-  await before.page.context().close();
+  const quiet = await withPhone(browser, phone, phone.before, async (_, registered) => registered);
 
-  const { page, registered } = await openPhone(browser, phone);
-  const outside = openOutside(pbx);
-  try {
-    const answers: PhoneSample['answers'] = [];
-    for (let call = 0; call < calls; call += 1) answers.push(await oneCall(page, phone, outside));
-    return { contender: phone.name, registered, answers };
-  } finally {
-    await outside.close();
-    await page.context().close();
-  }
+  return withPhone(browser, phone, phone.context, async (page, registered) => {
+    const outside = openOutside(pbx);
+    try {
+      const answers: PhoneSample['answers'] = [];
+      for (let call = 0; call < calls; call += 1) answers.push(await oneCall(page, phone, outside));
+      return { contender: phone.name, quiet, registered, answers };
+    } finally {
+      await outside.close();
+    }
+  });
 }
 
-async function openPhone(browser: Browser, phone: Phone): Promise<{ page: Page; registered: number }> {
-  const context = await browser.newContext(phone.context);
-  await installProbe(context);
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
-  await pause(WINDOW_SETTLES_MS);
-  await page.goto(phone.address, { waitUntil: 'commit' });
-  return { page, registered: await inTime(registeredMs(page), `${phone.name} did not register`) };
+async function withPhone<Result>(
+  browser: Browser,
+  { address, name }: Phone,
+  options: BrowserContextOptions,
+  use: (page: Page, registered: number) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext(options);
+  try {
+    await installProbe(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    await pause(WINDOW_SETTLES_MS);
+    await page.goto(address, { waitUntil: 'commit' });
+    return await use(page, await inTime(registeredMs(page), `${name} did not register`));
+  } finally {
+    await context.close();
+  }
 }
 
 async function oneCall(page: Page, { name, line }: Phone, outside: Outside): Promise<PhoneSample['answers'][number]> {

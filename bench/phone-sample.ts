@@ -5,6 +5,8 @@ import type { Measurement } from './measurement.ts';
 /** What one contender did in one round: a cold navigation, and then some calls from outside. Milliseconds. */
 export const PhoneSample = z.object({
   contender: z.enum(['floor', 'ours']),
+  /** Of the page before, whose server had been quiet during the other contender's round. */
+  quiet: z.number(),
   registered: z.number(),
   /** From the click on Answer until we hear the caller, and until they hear us. */
   answers: z.array(z.object({ here: z.number(), outside: z.number() })).min(1),
@@ -22,6 +24,7 @@ export function measurementsOf(samples: PhoneSample[]): Measurement[] {
     measurement(samples, 'P8a', 'cold navigation → registered, painted', ({ registered }) => [registered], {
       ms: { p50: REGISTERED_WITHIN_MS, p99: null },
     }),
+    measurement(samples, 'P8a', '… right after a quiet while', ({ quiet }) => [quiet], null),
     measurement(samples, 'P8b', 'click on Answer → sound both ways', answered(bothWays), {
       ratio: { p50: ANSWER_RATIO, p99: null },
     }),

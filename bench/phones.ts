@@ -13,8 +13,17 @@ import { serveFloorPhone } from './floor/serve-phone.ts';
 import type { PhoneSample } from './phone-sample.ts';
 import { steadyVoice } from './steady-voice.ts';
 
-/** A telephone under measurement: the page that it is, the browser it is opened in anew, and the line that rings it. */
-export type Phone = { name: PhoneSample['contender']; address: string; context: BrowserContextOptions; line: string };
+/**
+ * A telephone under measurement: the page that it is, the browser it is opened in anew, the line that rings it, and the browser of whoever
+ * opens the same page right before.
+ */
+export type Phone = {
+  name: PhoneSample['contender'];
+  address: string;
+  context: BrowserContextOptions;
+  before: BrowserContextOptions;
+  line: string;
+};
 
 // The probe brings a script of its own.
 const CONTEXT: BrowserContextOptions = { viewport: { width: 1366, height: 860 }, locale: 'en-GB', bypassCSP: true };
@@ -38,22 +47,27 @@ export async function floorPhone(undo: Undo, { settings }: TrialPbx): Promise<Ph
   const login = EXTENSIONS.oskar;
   const server = `ws://${LOOPBACK}:${settings.wsPort}/ws`;
   const account = { server, domain: LOOPBACK, login, password: settings.passwords[login] ?? '' };
-  return { name: 'floor', address: await serveFloorPhone(undo, account), context: CONTEXT, line: lineOf(login) };
+  return { name: 'floor', address: await serveFloorPhone(undo, account), context: CONTEXT, before: CONTEXT, line: lineOf(login) };
 }
 
-/** Olga's desk, signed in. */
+/** Olga's desk, after Marta's. */
 export async function oursPhone(browser: Browser, url: string): Promise<Phone> {
-  const context = await browser.newContext({ ...CONTEXT, baseURL: url });
-  const page = await context.newPage();
-  await page.goto('/sign-in');
-  await fillSignIn(page, 'olga@offhook.test', DEMO_PASSWORD);
-  await page.waitForURL(({ pathname }) => pathname !== '/sign-in', { timeout: SIGNS_IN_WITHIN_MS });
-  const storageState = await context.storageState();
-  await context.close();
   return {
     name: 'ours',
     address: new URL('/deliveries', url).href,
-    context: { ...CONTEXT, storageState },
+    context: await signedIn(browser, url, 'olga@offhook.test'),
+    before: await signedIn(browser, url, 'manager@offhook.test'),
     line: lineOf(EXTENSIONS.olga),
   };
+}
+
+async function signedIn(browser: Browser, url: string, email: string): Promise<BrowserContextOptions> {
+  const context = await browser.newContext({ ...CONTEXT, baseURL: url });
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await fillSignIn(page, email, DEMO_PASSWORD);
+  await page.waitForURL(({ pathname }) => pathname !== '/sign-in', { timeout: SIGNS_IN_WITHIN_MS });
+  const storageState = await context.storageState();
+  await context.close();
+  return { ...CONTEXT, storageState };
 }

@@ -1,5 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -11,12 +12,15 @@ import { openBuildDoor } from './build-door.ts';
 const SCRIPT = 'globalThis.offhook = "zażółć";\n'.repeat(200);
 const FONT = Buffer.from([0x77, 0x4f, 0x46, 0x32]);
 
-let folder = '';
-let base = '';
+let home = '';
+let port = 0;
 let server: Server;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'offhook-build-'));
+  home = mkdtempSync(join(tmpdir(), 'offhook-build-'));
+  const folder = join(home, 'static');
+  mkdirSync(folder);
+  writeFileSync(join(home, 'secret.js'), SCRIPT);
   writeFileSync(join(folder, 'page.js'), SCRIPT);
   writeFileSync(join(folder, 'inter.woff2'), FONT);
   writeFileSync(join(folder, 'late.js'), SCRIPT);
@@ -28,20 +32,20 @@ beforeAll(async () => {
     if (!(await answerBuild(asked, response))) response.writeHead(418, { 'x-asked': asked.url }).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+  port = (server.address() as AddressInfo).port;
 });
 afterAll(() => {
   server.close();
-  rmSync(folder, { recursive: true });
+  rmSync(home, { recursive: true });
 });
 
-type Asked = { encoding?: string; method?: string };
+type Asked = { encoding?: string; method?: string; headers?: Record<string, string> };
 
-// Not fetch, which takes apart what was compressed before one sees it.
-async function ask(path: string, { encoding = '', method = 'GET' }: Asked = {}) {
+// Not fetch, which takes apart what was compressed, and a path, before anybody sees it.
+async function ask(path: string, { encoding = '', method = 'GET', headers = {} }: Asked = {}) {
   return new Promise<{ status?: number; headers: NodeJS.Dict<string | string[]>; body: Buffer }>((resolve, reject) => {
-    request(base + path, { method, headers: { 'accept-encoding': encoding } }, async (answer) => {
+    const options = { host: '127.0.0.1', port, path, method, headers: { 'accept-encoding': encoding, ...headers } };
+    request(options, async (answer) => {
       resolve({ status: answer.statusCode, headers: answer.headers, body: await buffer(answer) });
     })
       .on('error', reject)
@@ -107,6 +111,24 @@ test.each([
   '/_next/static/%00.js',
 ])('nothing beside the folder is given away: %s', async (path) => {
   expect((await ask(path)).status).toBe(418);
+});
+
+test('what a browser has already is not sent again', async () => {
+  const { headers } = await ask('/_next/static/page.js', { encoding: 'br' });
+  const again = await ask('/_next/static/page.js', { encoding: 'br', headers: { 'if-none-match': String(headers.etag) } });
+  expect([again.status, again.body.length]).toEqual([304, 0]);
+});
+
+test('who asks for a part gets the whole, which says how it is compressed', async () => {
+  const { status, headers, body } = await ask('/_next/static/page.js', { encoding: 'br', headers: { range: 'bytes=2000-2099' } });
+  expect([status, headers['content-encoding'], brotliDecompressSync(body).toString()]).toEqual([200, 'br', SCRIPT]);
+});
+
+test('what cannot be sent is left to the pages without a word of what it would have been', async () => {
+  const { status, headers } = await ask('/_next/static/page.js', { encoding: 'br', headers: { 'if-match': '"another"' } });
+  expect(status).toBe(418);
+  for (const header of ['content-encoding', 'content-type', 'etag', 'cache-control', 'vary'])
+    expect(headers[header]).toBeUndefined();
 });
 
 test('a copy that was not made leaves the answer to the pages', async () => {

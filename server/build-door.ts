@@ -8,6 +8,8 @@ export type BuildDoor = (request: IncomingMessage, response: ServerResponse) => 
 
 /** Where pages ask for what they were built with. Each name holds a hash of what is in it, so it may be kept for ever. */
 const AT = '/_next/static/';
+// No ranges: a part of a compressed copy is of no use to whoever takes parts of the plain one.
+const SENDING: send.SendOptions = { index: false, acceptRanges: false, immutable: true, maxAge: '1y' };
 
 /**
  * The door of the scripts, styles and fonts in `folder`, in front of Next: they were compressed once, when they were built, while Next
@@ -24,14 +26,19 @@ export function openBuildDoor(folder: string): BuildDoor {
 
     return new Promise((resolve) => {
       response.once('close', () => resolve(true));
-      send(request, encoding ? name + encoding.ending : name, { root: folder, index: false, immutable: true, maxAge: '1y' })
+      const handOn = () => {
+        // What was said of a file that cannot be sent is not true of the next one's answer.
+        for (const header of response.getHeaderNames()) response.removeHeader(header);
+        resolve(false);
+      };
+      send(request, encoding ? name + encoding.ending : name, { root: folder, ...SENDING })
         .on('headers', () => {
           response.setHeader('X-Content-Type-Options', 'nosniff');
           if (type) response.setHeader('Vary', 'Accept-Encoding').setHeader('Content-Type', type);
           if (encoding) response.setHeader('Content-Encoding', encoding.name);
         })
-        .on('directory', () => resolve(false))
-        .on('error', () => (response.headersSent ? response.destroy() : resolve(false)))
+        .on('directory', handOn)
+        .on('error', () => (response.headersSent ? response.destroy() : handOn()))
         .pipe(response);
     });
   };

@@ -53,6 +53,17 @@ test('[S0.3b] [R34] [R35] the phone’s secret reaches its owner’s page only, 
   expect((await request).status()).toBe(401);
 });
 
+test('the page of whoever has a phone in the browser names its code in its head, to be fetched beside the page’s own', async ({
+  olga,
+}) => {
+  const html = await (await olga.request.get('/deliveries')).text();
+  const [head = ''] = html.split('<body', 1);
+  const named = [...head.matchAll(/<link rel="preload" href="([^"]+\.js)"/g)].map(([, address = '']) => address);
+  const scripts = await Promise.all(named.map(async (address) => (await olga.request.get(address)).text()));
+  // What a phone says, and nothing else here does.
+  expect(scripts.some((script) => script.includes('SIP/2.0'))).toBe(true);
+});
+
 test('[R36] a session that is revoked in a call: the page leaves, the call ends, and the phone is registered no more', async ({
   visitor,
   outside,

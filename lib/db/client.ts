@@ -8,6 +8,8 @@ const STATEMENT_TIMEOUT_MS = 5_000;
 // Longer than the server's own limit, so that it only fires when the database has stopped answering at all (R13).
 const SILENCE_TIMEOUT_MS = 7_000;
 const POOL_CONNECTIONS = 12;
+/** Sooner than a firewall in between forgets a quiet connection; the kernel alone waits two hours. */
+const KEEP_ALIVE_AFTER_MS = 30_000;
 
 function open() {
   if (!env.databaseUrl) throw new Error('DATABASE_URL is not set: `npm run demo` starts a database of its own.');
@@ -22,6 +24,7 @@ function open() {
     statement_timeout: STATEMENT_TIMEOUT_MS,
     query_timeout: SILENCE_TIMEOUT_MS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
   });
   // An idle connection that the server closed is replaced on next use; without a listener Node would exit.
   pool.on('error', () => undefined);

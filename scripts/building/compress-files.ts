@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -15,9 +15,15 @@ export async function compressFiles(folder: string): Promise<void> {
   await Promise.all(
     files.flatMap((name) => {
       const bytes = readFileSync(join(folder, name));
-      return ENCODINGS.map(async (encoding) =>
-        writeFileSync(join(folder, name + encoding.ending), await COMPRESS[encoding.name](bytes)),
+      return ENCODINGS.map(async ({ name: encoding, ending }) =>
+        writeWhole(join(folder, name + ending), await COMPRESS[encoding](bytes)),
       );
     }),
   );
+}
+
+/** A server that runs on the build before may send it meanwhile: it is there whole, or not yet. */
+function writeWhole(path: string, bytes: Buffer): void {
+  writeFileSync(`${path}.tmp`, bytes);
+  renameSync(`${path}.tmp`, path);
 }
