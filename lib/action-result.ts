@@ -14,6 +14,7 @@ export type Refusal =
   | 'ownExtension'
   | 'transferFailed'
   | 'noMicrophone'
+  | 'notHeld'
   /** Nobody else at this PBX has the extension. */
   | 'extensionUnknown'
   | 'colleagueNotConnected'

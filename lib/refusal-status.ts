@@ -14,6 +14,7 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   ownExtension: 400,
   transferFailed: 409,
   noMicrophone: 409,
+  notHeld: 409,
   extensionUnknown: 400,
   colleagueNotConnected: 409,
   notAnsweredYet: 409,

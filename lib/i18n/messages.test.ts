@@ -50,6 +50,7 @@ describe('messages', () => {
       ownExtension: true,
       transferFailed: true,
       noMicrophone: true,
+      notHeld: true,
       extensionUnknown: true,
       colleagueNotConnected: true,
       notAnsweredYet: true,

@@ -1,4 +1,5 @@
 import type { CallAudio } from './call-audio.ts';
+import type { Renegotiated } from './negotiation.ts';
 import type { OpenSipLine, SipListener, SipSession } from './sip-session.ts';
 
 type Phase = ReturnType<SipSession['phase']>;
@@ -6,7 +7,8 @@ type Phase = ReturnType<SipSession['phase']>;
 /** For tests: a SIP line without SIP. Whatever is asked of it is written down, and comes true at once. */
 export function createFakeLine() {
   const asked: string[] = [];
-  const outcomes = { renegotiates: true, refers: true, hasMicrophone: true, isConnected: true };
+  const outcomes = { refers: true, hasMicrophone: true, isConnected: true };
+  const renegotiates = new Map<string, Renegotiated>();
   const phases = new Map<string, Phase>();
   const sessions = new Map<string, SipSession>();
   let listener: SipListener | undefined;
@@ -33,12 +35,13 @@ export function createFakeLine() {
         phases.set(id, 'ended');
         listener?.onEnded(own);
       },
-      renegotiate: async ({ isHeld, iceRestart }) => {
-        asked.push(`${iceRestart ? 'restart' : isHeld ? 'hold' : 'resume'} ${id}`);
-        return outcomes.renegotiates;
+      renegotiate: async ({ isHeld, hasNewWay }) => {
+        asked.push(`${hasNewWay ? 'restart' : isHeld ? 'hold' : 'resume'} ${id}`);
+        return renegotiates.get(id) ?? 'accepted';
       },
       refer: async (to) => {
         asked.push(`refer ${id} to ${typeof to === 'string' ? to : to.id}`);
+        if (outcomes.refers) await own.end();
         return outcomes.refers;
       },
       sendDigit: (digit) => {
@@ -60,7 +63,10 @@ export function createFakeLine() {
         return session('outgoing', number);
       },
       invite: async () => undefined,
-      nudge: () => void asked.push('nudge'),
+      nudge: () => {
+        asked.push('nudge');
+        if (outcomes.isConnected) listener?.onBack(false);
+      },
       stop: async () => void asked.push('stop'),
     };
   };
@@ -87,7 +93,15 @@ export function createFakeLine() {
       phases.set(id, 'talking');
       listener?.onAnswered({ ...session('outgoing', number), id });
     },
-    comesBack: () => listener?.onBack(),
+    comesBack: () => listener?.onBack(true),
+    /** From now on the PBX answers re-INVITEs of the call so. */
+    renegotiates: (id: string, outcome: Renegotiated) => void renegotiates.set(id, outcome),
+    /** The caller gives up, or hangs up. */
+    isOver(id: string): void {
+      phases.set(id, 'ended');
+      const session = sessions.get(id);
+      if (session) listener?.onEnded(session);
+    },
     /** Whom one called is busy. */
     isBusy(id: string): void {
       const session = sessions.get(id);

@@ -21,10 +21,10 @@ describe('the phone stays registered', () => {
   test('up at once, and told apart from coming back', async () => {
     const { onUp, kept } = phone();
     await pass(0);
-    expect(onUp.mock.calls).toEqual([[false]]);
+    expect(onUp.mock.calls).toEqual([['first']]);
     kept.lost();
     await pass(500);
-    expect(onUp.mock.calls).toEqual([[false], [true]]);
+    expect(onUp.mock.calls).toEqual([['first'], ['again']]);
   });
 
   test('[R21] attempts come less and less often, at most every half minute', async () => {
@@ -54,6 +54,29 @@ describe('the phone stays registered', () => {
     kept.nudge();
     await pass(0);
     expect(connect).toHaveBeenCalledTimes(before + 1);
+  });
+
+  test('where the connection stands, a nudge says so', async () => {
+    const { onUp, connect, kept } = phone();
+    await pass(0);
+    kept.nudge();
+    await pass(0);
+    expect(onUp.mock.calls).toEqual([['first'], ['still']]);
+    await pass(20_000);
+    expect(onUp).toHaveBeenCalledTimes(2);
+    expect(connect).toHaveBeenCalledTimes(1);
+  });
+
+  test('a nudge in the middle of a check is looked into after it', async () => {
+    const { onUp, check, kept } = phone();
+    await pass(0);
+    check.mockImplementationOnce(async () => {
+      kept.nudge();
+      return true;
+    });
+    await pass(20_000);
+    expect(check).toHaveBeenCalledTimes(2);
+    expect(onUp.mock.calls).toEqual([['first'], ['still']]);
   });
 
   test('a refused login is tried again once a minute only', async () => {

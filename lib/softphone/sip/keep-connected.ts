@@ -10,8 +10,11 @@ export type Connecting = {
   check: () => Promise<boolean>;
   /** After a rejection: whether trying again soon makes sense. */
   isHopeless: () => boolean;
-  onUp: (isAgain: boolean) => void;
+  onUp: (how: Up) => void;
 };
+
+/** `again`: another connection than before. `still`: the one there was, looked at because of a nudge. */
+export type Up = 'first' | 'again' | 'still';
 
 const CHECK_EVERY_MS = 20_000;
 const HOPELESS_RETRY_MS = 60_000;
@@ -22,6 +25,7 @@ export function keepConnected({ connect, check, isHopeless, onUp }: Connecting, 
   let wasUp = false;
   let isUp = false;
   let isBusy = false;
+  let isNudged = false;
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,9 +44,16 @@ export function keepConnected({ connect, check, isHopeless, onUp }: Connecting, 
     } finally {
       isBusy = false;
     }
+    // What was under way began before the news.
+    if (isNudged) lookAtOnce();
+  }
+
+  function lookAtOnce() {
+    void alone(isUp ? look : tryToConnect);
   }
 
   async function tryToConnect() {
+    isNudged = false;
     try {
       await connect();
     } catch {
@@ -52,13 +63,18 @@ export function keepConnected({ connect, check, isHopeless, onUp }: Connecting, 
     if (isStopped) return;
     failures = 0;
     isUp = true;
-    onUp(wasUp);
+    onUp(wasUp ? 'again' : 'first');
     wasUp = true;
     plan(look, CHECK_EVERY_MS);
   }
 
   async function look() {
-    if ((await check()) && isUp) return plan(look, CHECK_EVERY_MS);
+    const isAsked = isNudged;
+    isNudged = false;
+    if ((await check()) && isUp) {
+      if (isAsked) onUp('still');
+      return plan(look, CHECK_EVERY_MS);
+    }
     isUp = false;
     await tryToConnect();
   }
@@ -72,10 +88,11 @@ export function keepConnected({ connect, check, isHopeless, onUp }: Connecting, 
       isUp = false;
       plan(tryToConnect, backOffMs(failures, random()));
     },
-    /** The network changed or the computer woke up: look at once instead of at the next turn. */
+    /** The network changed or the computer woke up: look at once instead of at the next turn, and tell what was found. */
     nudge() {
       failures = 0;
-      void alone(isUp ? look : tryToConnect);
+      isNudged = true;
+      lookAtOnce();
     },
     stop() {
       isStopped = true;

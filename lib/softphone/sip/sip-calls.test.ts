@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFakeLine } from './fake-line.ts';
 import { createSipCalls, type SipCalls } from './sip-calls.ts';
 import { initialSipState, nextSipState, type SipState } from './sip-state.ts';
@@ -68,9 +68,54 @@ describe('one phone, one voice at a time', () => {
 
   test('a hold that the PBX refuses is none', async () => {
     const id = await talking();
-    line.outcomes.renegotiates = false;
+    line.renegotiates(id, 'refused');
     expect(await phone.setHeld(id, true)).toMatchObject({ reason: 'unavailable' });
     expect(phases()).toEqual([`${id} talking`]);
+  });
+});
+
+describe('the PBX does not hold the call that is up', () => {
+  const voices = () => state.calls.map(({ id, isHeld, isMuted }) => `${id} ${isHeld ? 'held' : isMuted ? 'paused' : 'heard'}`);
+
+  test('nobody is dialled, and the call goes on', async () => {
+    const current = await talking();
+    line.renegotiates(current, 'refused');
+    expect(await phone.dial('600100102', null)).toMatchObject({ reason: 'notHeld' });
+    expect(voices()).toEqual([`${current} heard`]);
+    expect(line.asked.filter((each) => each.startsWith('release'))).toHaveLength(1);
+  });
+
+  test('one on hold is not taken up', async () => {
+    const first = await talking();
+    const second = await talking();
+    line.renegotiates(second, 'refused');
+    expect(await phone.setHeld(first, false)).toMatchObject({ reason: 'notHeld' });
+    expect(voices()).toEqual([`${first} held`, `${second} heard`]);
+  });
+
+  test('who rings is answered all the same, and the other is paused until it can be held', async () => {
+    const first = await talking();
+    line.renegotiates(first, 'refused');
+    const second = line.ring();
+    expect(await phone.answer(second)).toEqual(done);
+    expect(voices()).toEqual([`${first} paused`, `${second} heard`]);
+
+    line.renegotiates(first, 'accepted');
+    line.comesBack();
+    await vi.waitFor(() => expect(voices()).toEqual([`${first} held`, `${second} heard`]));
+  });
+
+  test('once the one that was answered is over, the other is not held any more', async () => {
+    const first = await talking();
+    line.renegotiates(first, 'refused');
+    const second = line.ring();
+    await phone.answer(second);
+    await phone.hangUp(second);
+    line.renegotiates(first, 'accepted');
+    line.comesBack();
+    phone.setMuted(first, false);
+    await vi.waitFor(() => expect(voices()).toEqual([`${first} heard`]));
+    expect(line.asked.at(-1)).toBe(`restart ${first}`);
   });
 });
 
@@ -90,6 +135,17 @@ describe('a press that comes too late, or twice', () => {
     const id = line.ring();
     await phone.reject(id);
     expect(await phone.answer(id)).toMatchObject({ reason: 'callEnded' });
+  });
+
+  test('Answer of a caller who gives up while the microphone opens leaves the call that is up as it is', async () => {
+    const current = await talking();
+    const id = line.ring();
+    const answering = phone.answer(id);
+    line.isOver(id);
+    expect(await answering).toMatchObject({ reason: 'callEnded' });
+    expect(phases()).toEqual([`${current} talking`]);
+    expect(line.asked.filter((each) => each.startsWith('hold'))).toEqual([]);
+    expect(line.asked.at(-1)).toBe(`release ${id}`);
   });
 
   test('Reject and Hang up of a call that is over are done', async () => {
@@ -178,6 +234,16 @@ test('a network that is new to this computer makes each call look for a new way,
   phone.wake('network');
   await Promise.resolve();
   expect(line.asked.slice(-3)).toEqual(['nudge', `restart ${held}`, `restart ${id}`]);
+});
+
+test('[R24] what the network’s news ask for waits until the PBX answers again', async () => {
+  const id = await talking();
+  line.outcomes.isConnected = false;
+  phone.wake('network');
+  expect(line.asked.at(-1)).toBe('nudge');
+
+  line.comesBack();
+  expect(line.asked.at(-1)).toBe(`restart ${id}`);
 });
 
 test('without a connection to the PBX nothing is dialled', async () => {

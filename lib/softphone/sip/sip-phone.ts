@@ -2,6 +2,7 @@ import { type Core, Invitation, Inviter, type Session, SessionState, type URI, U
 import { answered } from './answered.ts';
 import { sendDigit } from './dtmf.ts';
 import { keepConnected } from './keep-connected.ts';
+import type { Offer, Renegotiated } from './negotiation.ts';
 import { endGatheringEarly } from './quick-gathering.ts';
 import { refusalCause } from './refusal-cause.ts';
 import type { SipAccount } from './sip-account.ts';
@@ -21,6 +22,10 @@ const REFUSED_LOGIN = [401, 403];
 /** Nobody answered, or not now. */
 const TRANSIENT = [408, 480, 500, 503];
 const NO_SUCH_CALL = 481;
+/** The other end has a re-INVITE of its own under way (RFC 3261, 14.2). */
+const COLLISION = 491;
+/** How long a PBX that has taken a transfer on may ring the new other side before it says what came of it. */
+const TRANSFER_TIMEOUT_MS = 45_000;
 const CALL_HEADER = 'X-Offhook-Call';
 const PRESENT_HEADER = 'X-Offhook-Present';
 
@@ -71,7 +76,7 @@ export function openSipLine(account: SipAccount, listener: SipListener): SipLine
     },
     check: register,
     isHopeless: () => problem !== 'unreachable',
-    onUp: (isAgain) => isAgain && listener.onBack(),
+    onUp: (how) => how !== 'first' && listener.onBack(how === 'again'),
   });
 
   async function register(): Promise<boolean> {
@@ -200,49 +205,74 @@ function identityOf(session: Session): { number: string; name: string } {
 async function end(session: Invitation | Inviter): Promise<void> {
   try {
     if (session.state === SessionState.Established) await session.bye();
-    else if (session instanceof Inviter) await session.cancel();
-    else await session.reject({ statusCode: DECLINED });
+    else if (session instanceof Invitation) await session.reject({ statusCode: DECLINED });
+    else if (session.state === SessionState.Initial) await session.dispose();
+    else await session.cancel();
   } catch {
     // It ended by itself meanwhile.
   }
 }
 
-async function renegotiate(
-  session: Invitation | Inviter,
-  { isHeld, iceRestart = false }: Parameters<SipSession['renegotiate']>[0],
-) {
-  if (session.state !== SessionState.Established) return false;
+function renegotiate(session: Invitation | Inviter, { isHeld, hasNewWay }: Offer): Promise<Renegotiated> {
+  if (session.state !== SessionState.Established) return Promise.resolve('refused');
 
   const held: Web.SessionDescriptionHandlerOptions = { hold: isHeld };
-  // For the answers that we give to the PBX's own invitations from now on.
-  session.sessionDescriptionHandlerOptionsReInvite = held;
-  const options: Web.SessionDescriptionHandlerOptions = iceRestart ? { ...held, offerOptions: { iceRestart } } : held;
-  return answered((settle) =>
-    session.invite({
-      sessionDescriptionHandlerOptions: options,
-      requestDelegate: {
-        onAccept: () => settle(true),
-        onReject: ({ message }) => {
-          settle(false);
-          // The PBX knows this call no more: it ended while we did not hear of it, or the PBX began anew (RFC 3261, 12.2.1.2).
-          if (message.statusCode === NO_SUCH_CALL) void end(session);
+  const before = session.sessionDescriptionHandlerOptionsReInvite;
+  return new Promise((resolve) => {
+    const settle = (outcome: Renegotiated) => {
+      unfollow();
+      // What the PBX's own invitations are answered with from now on: sip.js would answer them like the last one it sent.
+      session.sessionDescriptionHandlerOptionsReInvite = outcome === 'accepted' ? held : before;
+      resolve(outcome);
+    };
+    const unfollow = onTerminated(session, () => settle('refused'));
+    session
+      .invite({
+        sessionDescriptionHandlerOptions: hasNewWay ? { ...held, offerOptions: { iceRestart: true } } : held,
+        requestDelegate: {
+          onAccept: () => settle('accepted'),
+          onReject: ({ message: { statusCode = 0 } }) => {
+            settle(statusCode === COLLISION ? 'collided' : 'refused');
+            // The PBX knows this call no more: it ended while we did not hear of it, or the PBX began anew (RFC 3261, 12.2.1.2).
+            if (statusCode === NO_SUCH_CALL) void end(session);
+          },
         },
-      },
-    }),
-  );
+      })
+      // An invitation of the PBX's own is being answered.
+      .catch(() => settle('collided'));
+  });
 }
 
-async function refer(session: Session, to: URI | Session | undefined): Promise<boolean> {
+async function refer(session: Invitation | Inviter, to: URI | Session | undefined): Promise<boolean> {
   if (!to) return false;
 
-  return answered((settle) =>
-    session.refer(to, {
-      requestDelegate: { onReject: () => settle(false) },
+  let isTaken = false;
+  return answered((settle, waitOn) => {
+    // Some PBXs end our side themselves, and say nothing more.
+    onTerminated(session, () => settle(isTaken));
+    return session.refer(to, {
+      requestDelegate: {
+        onAccept: () => {
+          isTaken = true;
+          waitOn(TRANSFER_TIMEOUT_MS);
+        },
+        onReject: () => settle(false),
+      },
       onNotify: (notification) => {
         void notification.accept();
         const outcome = transferOutcome(notification.request.body);
-        if (outcome !== 'pending') settle(outcome === 'done');
+        if (outcome === 'pending') return;
+        settle(outcome === 'done');
+        // Asterisk would keep our side for another minute.
+        if (outcome === 'done') void end(session);
       },
-    }),
-  );
+    });
+  });
+}
+
+/** Returns how to hear of it no more. */
+function onTerminated(session: Session, callback: () => void): () => void {
+  const heard = (state: SessionState) => state === SessionState.Terminated && callback();
+  session.stateChange.addListener(heard);
+  return () => session.stateChange.removeListener(heard);
 }

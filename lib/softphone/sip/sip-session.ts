@@ -1,3 +1,4 @@
+import type { Offer, Renegotiated } from './negotiation.ts';
 import type { RefusalCause } from './refusal-cause.ts';
 import type { SipAccount } from './sip-account.ts';
 import type { RegistrationProblem } from './sip-state.ts';
@@ -12,11 +13,11 @@ export type SipSession = {
   /** The other side: the one that the PBX asserts, else the one that called or was called. */
   identity(): { number: string; name: string };
   accept(): Promise<void>;
-  /** Ends it in whichever way its phase asks for: 603, CANCEL or BYE. */
+  /** Ends it in whichever way its phase asks for: 603, CANCEL or BYE; one that was never sent is forgotten. */
   end(): Promise<void>;
-  /** A re-INVITE; false when the other end refuses it, or does not answer. */
-  renegotiate(how: { isHeld: boolean; iceRestart?: boolean }): Promise<boolean>;
-  /** REFER: true once the PBX has taken the call off us. */
+  /** A re-INVITE: settles once it is over, with `refused` also where nobody answered. One at a time. */
+  renegotiate(offer: Offer): Promise<Renegotiated>;
+  /** REFER: true once the PBX has taken the call off us, which ends it here, also where that comes later than anybody waits. */
   refer(to: string | SipSession): Promise<boolean>;
   sendDigit(digit: string): boolean;
   peer(): RTCPeerConnection | undefined;
@@ -25,8 +26,11 @@ export type SipSession = {
 /** What the phone tells, and asks for a microphone. */
 export type SipListener = {
   onRegistration(problem: RegistrationProblem | 'none'): void;
-  /** Registered again after a loss: the ways to and from the PBX may have changed. */
-  onBack(): void;
+  /**
+   * Registered again after a loss, by a new connection; or the one there was still answers, after a nudge. The ways to and from the PBX
+   * may have changed, and it hears of that now.
+   */
+  onBack(isNewConnection: boolean): void;
   onIncoming(session: SipSession): void;
   onAnswered(session: SipSession): void;
   onIdentified(session: SipSession): void;
@@ -42,7 +46,7 @@ export type SipLine = {
   /** `number` is dialable; `presents` the number that the called side is to see. */
   dial(number: string, presents: string | null): SipSession;
   invite(session: SipSession): Promise<void>;
-  /** The network changed or the computer woke up: look at once. */
+  /** The network changed or the computer woke up: look at once, and tell when the PBX has answered. */
   nudge(): void;
   stop(): Promise<void>;
 };
