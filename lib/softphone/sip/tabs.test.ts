@@ -38,14 +38,22 @@ function browser() {
     });
 
   function openTab(name: string) {
+    const channel = openChannel();
+    let crash: () => void = () => undefined;
     const seen: string[] = [];
     const stop = vi.fn();
     const performed: string[] = [];
     let state = `${name} begins`;
     let tell: () => void = () => undefined;
     const tabs = joinTabs<string, string, string>({
-      channel: openChannel(),
-      lock,
+      channel,
+      // The browser gives back the lock of a tab that crashed.
+      lock: (held, signal) => {
+        const crashed = new Promise<void>((resolve) => {
+          crash = resolve;
+        });
+        return lock(() => Promise.race([held(), crashed]), signal);
+      },
       onLeadGone: () => void seen.push('nobody leads'),
       noAnswer: 'nobody answers',
       onState: (heard) => void seen.push(heard),
@@ -65,7 +73,11 @@ function browser() {
       state = to;
       tell();
     };
-    return { ...tabs, seen, performed, stop, set };
+    const crashes = () => {
+      channel.close();
+      crash();
+    };
+    return { ...tabs, crashes, seen, performed, stop, set };
   }
   return { openTab };
 }
@@ -98,6 +110,20 @@ describe('[R23] five tabs, one phone', () => {
     expect([b.isLeading(), c.isLeading()]).toEqual([true, false]);
     expect(c.seen.at(-1)).toBe('b begins');
     await expect(c.act('dial')).resolves.toBe('b did dial');
+  });
+
+  test('when the leading tab crashes, whoever waits for it is told at once, and its calls are not taken for over', async () => {
+    const { openTab } = browser();
+    const [a, b, c] = [openTab('a'), openTab('b'), openTab('c')];
+    await settled();
+    a.set('a call is up');
+    await settled();
+    const asked = [b.act('hold'), c.act('hold')];
+    a.crashes();
+    expect(await Promise.all(asked)).toEqual(['nobody answers', 'nobody answers']);
+    await settled();
+    expect(b.seen.slice(-3)).toEqual(['a call is up', 'nobody leads', 'b begins']);
+    expect(c.seen.slice(-3)).toEqual(['a call is up', 'nobody leads', 'b begins']);
   });
 
   test('a tab that comes late is told how things stand', async () => {

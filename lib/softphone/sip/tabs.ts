@@ -66,6 +66,11 @@ export function joinTabs<State, Act, Answer>({
     send({ type: 'state', state });
   }
 
+  function forgetLead() {
+    onLeadGone();
+    for (const settle of [...waiting.values()]) settle(noAnswer);
+  }
+
   channel.listen((heard) => {
     // Only tabs of ours, of this very version, speak on this channel.
     const message = heard as Message<State, Act, Answer>;
@@ -77,9 +82,7 @@ export function joinTabs<State, Act, Answer>({
         tell();
         break;
       case 'gone':
-        if (leading) break;
-        onLeadGone();
-        for (const settle of [...waiting.values()]) settle(noAnswer);
+        if (!leading) forgetLead();
         break;
       case 'act':
         if (leading) void perform(leading, message.act).then((answer) => send({ type: 'answer', id: message.id, answer }));
@@ -91,6 +94,9 @@ export function joinTabs<State, Act, Answer>({
 
   const led = lock(async () => {
     if (left.signal.aborted) return;
+    // One that crashed had no time to say so: what was asked of it is not waited for, and its calls are not over.
+    send({ type: 'gone' });
+    forgetLead();
     const until = new Promise<void>((resolve) => {
       release = resolve;
     });
