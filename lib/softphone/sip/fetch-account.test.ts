@@ -18,12 +18,25 @@ test('where nothing was asked early, it is asked for at use', async () => {
   expect(ask).toHaveBeenCalledOnce();
 });
 
-test('[S0.1] who has no account has no phone, and who is refused one has none either', async () => {
-  expect(await fetchAccount(early(Response.json({ ok: false, reason: 'notAllowed' }, { status: 403 })))).toBeNull();
+test.each([
+  ['[S0.1] there is none', 'notFound', 404],
+  ['[R36] one is signed out', 'signedOut', 401],
+])('where %s there is no phone', async (_, reason, status) => {
+  expect(await fetchAccount(early(Response.json({ ok: false, reason }, { status })))).toBeNull();
 });
 
-test('what a proxy answers in between is no account', async () => {
-  expect(await fetchAccount(early(Response.json({ error: 'Who are you?' })))).toBeNull();
-  await expect(fetchAccount(early(new Response('<h1>Bad gateway</h1>', { status: 502 })))).rejects.toThrow();
-  await expect(fetchAccount(early(new Response('<h1>Sign in to the WiFi</h1>')))).rejects.toThrow();
+test.each([
+  ['unavailable', 503],
+  ['notAllowed', 403],
+  ['invalid', 415],
+])('refused as %s says nothing of the account: it is asked again', async (reason, status) => {
+  await expect(fetchAccount(early(Response.json({ ok: false, reason }, { status })))).rejects.toThrow(reason);
+});
+
+test.each([
+  ['a gateway, in JSON', () => Response.json({ error: 'Who are you?' })],
+  ['a gateway', () => new Response('<h1>Bad gateway</h1>', { status: 502 })],
+  ['a network’s sign-in page', () => new Response('<h1>Sign in to the WiFi</h1>')],
+])('what %s answers in between says nothing of it either', async (_, response) => {
+  await expect(fetchAccount(early(response()))).rejects.toThrow();
 });
