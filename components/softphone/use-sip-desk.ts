@@ -4,7 +4,7 @@ import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'rea
 import { keepCallQuality, tieCallToDelivery } from '@/lib/calls/actions';
 import type { PhoneState } from '@/lib/softphone/phone-state';
 import type { SharedPhone } from '@/lib/softphone/sip/lead-phone';
-import { useLiveEvent } from '../live/use-live-event';
+import { useConnected, useLiveEvent } from '../live/use-live-event';
 import type { DeskUser } from './desk-context';
 import { type HeldSipDesk, heldOnServer, sipDeskOfTab } from './sip-desk-store';
 
@@ -29,6 +29,8 @@ export function useSipDesk(isWanted: boolean, me: DeskUser, served: Served): Hel
   const isDrawn = useDeferredValue(now.desk !== null);
   const held = isDrawn ? now : heldOnServer();
   const { desk } = held;
+  // Who loses their login in the middle of a call loses it when the call is over: the customer is still there.
+  const isKept = isWanted || (now.desk?.shared().calls.length ?? 0) > 0;
 
   useEffect(() => {
     store.setHost({
@@ -42,14 +44,16 @@ export function useSipDesk(isWanted: boolean, me: DeskUser, served: Served): Hel
   }, [store, me.presentsLineId, me.pool]);
 
   useEffect(() => {
-    if (!isWanted) return;
+    if (!isKept) return;
     store.claim();
     return store.leave;
-  }, [isWanted, store]);
+  }, [isKept, store]);
 
   useEffect(() => desk?.setServer(served), [desk, served]);
 
   useLiveEvent('phone:changed', () => store.held().desk?.renew());
+  // What was changed while nothing could be heard.
+  useConnected(() => store.held().desk?.renew());
   // The page leaves for the sign-in: no question whether to stay in the call may hold it back (R36).
   useLiveEvent('session:ended', store.leave);
 

@@ -6,6 +6,8 @@ import type { ConnectionTest } from '../asterisk/connection-test-types.ts';
 import { may } from '../auth/roles.ts';
 import { currentUser } from '../auth/session.ts';
 import { now } from '../clock.ts';
+import { publish } from '../realtime/publish.ts';
+import { findPhonesAt } from '../users/find-phone.ts';
 import { runTest } from './run-test.ts';
 import { AddConnection, ChangeConnection, OfConnection, TestConnection } from './schema.ts';
 import type { SecretFault } from './secret-rules.ts';
@@ -43,6 +45,8 @@ export async function changeConnection(raw: unknown): Promise<ActionResult<{ ver
     case 'changedMeanwhile':
       return refused(outcome.kind);
     case 'changed':
+      // The phones of browsers register by the server's settings: they ask for them anew.
+      if (input.data.server) await tellPhones(input.data.connectionId);
       revalidatePath('/admin/pbx');
       return doneWith({ version: outcome.version });
     default:
@@ -90,6 +94,10 @@ export async function rotateConnectionSecret(raw: unknown): Promise<ActionResult
       revalidatePath('/admin/pbx');
       return doneWith(outcome.secret);
   }
+}
+
+async function tellPhones(connectionId: string): Promise<void> {
+  for (const { userId, phone } of await findPhonesAt(connectionId)) publish(`user:${userId}`, 'phone:changed', phone);
 }
 
 const FIELDS = {

@@ -7,7 +7,7 @@ import { unseal } from '../pbx/vault.ts';
 import { practiceDevice } from '../practice/queries.ts';
 import { storePhone, storeRemovingAccount } from './account-store.ts';
 import { findUserForAdmin, listUsers } from './admin-queries.ts';
-import { findPhone } from './find-phone.ts';
+import { findPhone, findPhonesAt } from './find-phone.ts';
 
 const at = new Date('2026-11-22T15:00:00Z');
 const PASSWORD = 'very secret words';
@@ -160,5 +160,18 @@ describe('accounts at several PBX', () => {
     expect(await storeRemovingAccount({ userId: olga, connectionId: second }, admin)).toBe(true);
     expect(await storeRemovingAccount({ userId: olga, connectionId: second }, admin)).toBe(false);
     expect(await findPhone(olga)).toEqual({ kind: 'none' });
+  });
+
+  test('whoever calls through a PBX is found with their phone, and who only has an account there is not', async () => {
+    const oskar = (await createUser(db)).id;
+    await save(olga, { login: '101', password: PASSWORD });
+    await save(oskar, { login: '102', extension: '102' });
+    expect(await findPhonesAt(connectionId)).toEqual([
+      { userId: olga, phone: { kind: 'practice', extension: '101', isRegistered: true } },
+      { userId: oskar, phone: { kind: 'none', lacksLogin: true } },
+    ]);
+
+    await saveSecond({ login: '201', password: PASSWORD, isActive: true });
+    expect((await findPhonesAt(connectionId)).map(({ userId }) => userId)).toEqual([oskar]);
   });
 });

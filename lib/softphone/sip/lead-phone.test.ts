@@ -80,17 +80,120 @@ describe('the account of the phone', () => {
     await pass(0);
     expect(listeners).toHaveLength(1);
   });
+});
 
-  test('a phone that is registered is left alone, and so is one with a call', async () => {
-    const { phone, line, listeners } = lead(async () => account);
+describe('an account that was changed while the phone is registered', () => {
+  const moved = { ...account, login: '102', extension: '102' };
+  let given: SipAccount | null;
+
+  beforeEach(() => {
+    given = account;
+  });
+
+  async function registered(fetchAccount = async () => given) {
+    const world = lead(fetchAccount);
     await pass(0);
-    listeners[0]?.onRegistration('none');
+    world.listeners[0]?.onRegistration('none');
+    return world;
+  }
+
+  test('as it was, the phone is left alone, however often it is asked for', async () => {
+    const { phone, line, listeners } = await registered();
     phone.renew();
-    line.ring();
-    listeners[0]?.onRegistration('loginRefused');
+    await pass(60_000);
+    expect(listeners).toHaveLength(1);
+    expect(line.asked).toEqual([]);
+    expect(phone.state()).toMatchObject({ registration: 'registered' });
+  });
+
+  test('another extension is registered at once, and the old one given up', async () => {
+    const { phone, line, listeners } = await registered();
+    given = moved;
     phone.renew();
+    await pass(0);
+    expect(line.asked).toEqual(['stop']);
+    expect(listeners).toHaveLength(2);
+    expect(phone.state()).toMatchObject({ registration: 'connecting', problem: null });
+
+    listeners[1]?.onRegistration('none');
+    listeners[0]?.onRegistration('unreachable');
+    expect(phone.state()).toMatchObject({ registration: 'registered', problem: null });
+  });
+
+  test('what is changed during a call waits until the last one has ended', async () => {
+    const { phone, line, listeners } = await registered();
+    const first = line.ring();
+    const second = line.ring();
+    given = moved;
+    phone.renew();
+    await pass(60_000);
+    expect(listeners).toHaveLength(1);
+
+    await phone.perform({ act: 'reject', id: first });
     await pass(0);
     expect(listeners).toHaveLength(1);
+
+    await phone.perform({ act: 'reject', id: second });
+    await pass(0);
+    expect(listeners).toHaveLength(2);
+    expect(phone.state()).toMatchObject({ registration: 'connecting', calls: [] });
+  });
+
+  test('what is changed back during the call changes nothing', async () => {
+    const { phone, line, listeners } = await registered();
+    const call = line.ring();
+    given = moved;
+    phone.renew();
+    await pass(0);
+    given = account;
+    phone.renew();
+    await pass(0);
+    await phone.perform({ act: 'reject', id: call });
+    await pass(0);
+    expect(listeners).toHaveLength(1);
+    expect(line.asked).not.toContain('stop');
+  });
+
+  test('[S0.1] one that was taken away closes the phone, after the call', async () => {
+    const { phone, line } = await registered();
+    const call = line.ring();
+    given = null;
+    phone.renew();
+    await pass(0);
+    expect(phone.state()).toMatchObject({ registration: 'registered' });
+
+    await phone.perform({ act: 'reject', id: call });
+    await pass(0);
+    expect(line.asked).toContain('stop');
+    expect(phone.state()).toMatchObject({ registration: 'refused', problem: 'noLogin' });
+
+  });
+
+  test('a server that is away takes no phone away, and is asked again', async () => {
+    const fetchAccount = vi.fn(async () => given);
+    const { phone, line, listeners } = await registered(fetchAccount);
+    given = moved;
+    fetchAccount.mockRejectedValueOnce(new Error('away')).mockRejectedValueOnce(new Error('away'));
+    phone.renew();
+    await pass(0);
+    expect(phone.state()).toMatchObject({ registration: 'registered' });
+    expect(line.asked).toEqual([]);
+
+    await pass(1_500);
+    expect(fetchAccount).toHaveBeenCalledTimes(4);
+    expect(listeners).toHaveLength(2);
+  });
+
+  test('one that is refused during a call begins anew after it, though nothing was changed here', async () => {
+    const { phone, line, listeners } = await registered();
+    const call = line.ring();
+    listeners[0]?.onRegistration('loginRefused');
+    await pass(60_000);
+    expect(listeners).toHaveLength(1);
+
+    await phone.perform({ act: 'reject', id: call });
+    await pass(0);
+    expect(listeners).toHaveLength(2);
   });
 });
 

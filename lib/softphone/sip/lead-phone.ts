@@ -3,6 +3,7 @@ import { backOffMs } from '../../back-off.ts';
 import type { CallAudio } from './call-audio.ts';
 import { type Measured, measureQuality } from './measure-quality.ts';
 import type { SoundQuality } from './quality.ts';
+import { isSameAccount } from './same-account.ts';
 import type { SipAccount } from './sip-account.ts';
 import { performAct, type SipAct, type SipAnswer } from './sip-act.ts';
 import { createSipCalls, type SipCalls } from './sip-calls.ts';
@@ -26,7 +27,7 @@ export type LeadWorld = {
 
 export type LeadPhone = Lead<SharedPhone, SipAct, SipAnswer> & {
   wake(why: WakeUp): void;
-  /** The account may have changed: one that was refused is asked for anew. */
+  /** The account may have changed: it is asked for anew, and the phone begins anew where it has, or was refused; never during a call. */
   renew(): void;
 };
 
@@ -36,9 +37,12 @@ const RENEW_REFUSED_MS = 60_000;
 export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
   let state = noPhoneYet;
   let calls: SipCalls | null = null;
+  // What `calls` registers with.
+  let account: SipAccount | null = null;
   let current: object | null = null;
-  // Only the last beginning counts: an account may be asked for again before the first answer has come.
-  let begins = 0;
+  // Only the last question counts: an account may be asked for again before the first answer has come.
+  let questions = 0;
+  let isDueAfterCalls = false;
   let isStopped = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -59,35 +63,54 @@ export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
     const known = Object.entries(state.qualities).filter(([id]) => next.calls.some((call) => call.id === id));
     set({ ...next, qualities: Object.fromEntries(known) });
     quality.follow(next.calls);
+    // Asked for once more: what was found when the call was up is old by now.
+    if (!isDueAfterCalls || next.calls.length > 0) return;
+    isDueAfterCalls = false;
+    renew();
   }
 
-  async function begin(failures: number) {
-    begins += 1;
-    const mine = begins;
+  async function askAccount(failures: number) {
+    questions += 1;
+    const mine = questions;
     try {
-      const account = await world.fetchAccount();
-      if (isStopped || mine !== begins) return;
-      if (account) calls = connect(account);
-      else tell({ type: 'unregistered', problem: 'noLogin' });
+      const found = await world.fetchAccount();
+      if (!isStopped && mine === questions) follow(found);
     } catch {
-      if (mine === begins) plan(() => void begin(failures + 1), backOffMs(failures + 1, Math.random()));
+      if (mine === questions) plan(() => void askAccount(failures + 1), backOffMs(failures + 1, Math.random()));
     }
   }
 
-  function connect(account: SipAccount): SipCalls {
+  function follow(found: SipAccount | null) {
+    const isAsItWas = found !== null && account !== null && isSameAccount(found, account);
+    const isToBegin = !isAsItWas || state.registration === 'refused';
+    isDueAfterCalls = isToBegin && state.calls.length > 0;
+    if (isToBegin && !isDueAfterCalls) begin(found);
+  }
+
+  function begin(found: SipAccount | null) {
+    const before = calls;
+    calls = null;
+    account = null;
+    current = null;
+    void before?.stop();
+
+    if (!found) return tell({ type: 'unregistered', problem: 'noLogin' });
+    // One that was refused stays so until the PBX says otherwise: every minute it would look as if it could be.
+    if (state.registration === 'registered') tell({ type: 'unregistered', problem: null });
+    calls = connect(found);
+    account = found;
+  }
+
+  function connect(to: SipAccount): SipCalls {
     // A phone that was put away says its last words after the next one has begun.
     const mine = { ...world, tell: (event: SipEvent) => mine === current && tell(event) };
     current = mine;
-    return createSipCalls(account, mine);
+    return createSipCalls(to, mine);
   }
 
   function renew() {
-    if (isStopped || state.registration !== 'refused' || state.calls.length > 0) return;
-    const refused = calls;
-    calls = null;
-    current = null;
-    void refused?.stop();
-    void begin(0);
+    clearTimeout(retry);
+    if (!isStopped) void askAccount(0);
   }
 
   function plan(work: () => void, afterMs: number) {
@@ -95,7 +118,7 @@ export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
     if (!isStopped) retry = setTimeout(work, afterMs);
   }
 
-  void begin(0);
+  void askAccount(0);
 
   return {
     state: () => state,
