@@ -10,6 +10,8 @@ export type Refusal =
   | 'answeredByColleague'
   | 'callEnded'
   | 'phoneNotConnected'
+  /** Only the desk phone itself can do that. */
+  | 'usePhoneKeys'
   | 'numberInvalid'
   | 'ownExtension'
   | 'transferFailed'

@@ -10,6 +10,7 @@ export const REFUSAL_STATUS: Record<Refusal, number> = {
   answeredByColleague: 409,
   callEnded: 409,
   phoneNotConnected: 409,
+  usePhoneKeys: 409,
   numberInvalid: 400,
   ownExtension: 400,
   transferFailed: 409,

@@ -3,9 +3,10 @@
 import { CirclePause, Grip, MicOff, NotebookPen, PhoneForwarded } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useRef, useState } from 'react';
+import type { PhoneDeed } from '@/lib/softphone/what-phone-can';
 import { type CallHere, useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
-import { useNoCallReason } from '../softphone/use-callability';
+import { useWhyNot } from '../softphone/use-callability';
 import { useLater } from '../ui/use-later';
 import { DockButton } from './dock-button';
 import { Keypad } from './keypad';
@@ -36,7 +37,7 @@ export function CallControls({
 }: CallControlsProps) {
   const t = useTranslations('phone');
   const { me, phone, mutedCallIds } = useDesk();
-  const noPhoneReason = useNoCallReason();
+  const whyNot = useWhyNot();
   const { act, tell } = useCallAct();
   const keypadId = useId();
   const noteId = useId();
@@ -47,6 +48,8 @@ export function CallControls({
 
   const isUp = phase !== 'dialling';
   const notUpReason = isUp ? null : t('notAnsweredYet');
+  // What this phone never can is said first: to wait for an answer would not help.
+  const whyDisabled = (deed: PhoneDeed) => whyNot(deed) ?? notUpReason;
   const isMuted = mutedCallIds.has(call.callId);
 
   // One after the other: the menu at the far end hears them in the order they were pressed.
@@ -62,7 +65,7 @@ export function CallControls({
           icon={<MicOff aria-hidden="true" />}
           keyHint={hasKeys ? me.keys.pause : undefined}
           isPressed={isMuted}
-          disabledReason={notUpReason}
+          disabledReason={whyDisabled('pause')}
           onPress={() => phone.setMuted(call.callId, !isMuted)}
         />
         <DockButton
@@ -71,14 +74,14 @@ export function CallControls({
           keyHint={hasKeys ? me.keys.hold : undefined}
           isPressed={phase === 'held'}
           tone="held"
-          disabledReason={notUpReason ?? noPhoneReason}
+          disabledReason={whyDisabled('hold')}
           onPress={() => act(() => phone.setHeld(call.callId, phase !== 'held'))}
         />
         <DockButton
           name={t('keypad')}
           icon={<Grip aria-hidden="true" />}
           expands={{ id: keypadId, isExpanded: hasKeypad }}
-          disabledReason={notUpReason ?? noPhoneReason}
+          disabledReason={whyDisabled('sendDigit')}
           onPress={() => setHasKeypad(!hasKeypad)}
         />
         {isTransferable && (
@@ -86,7 +89,7 @@ export function CallControls({
             name={t('transfer')}
             icon={<PhoneForwarded aria-hidden="true" />}
             keyHint={hasKeys ? me.keys.transfer : undefined}
-            disabledReason={notUpReason ?? noPhoneReason ?? noTransferReason}
+            disabledReason={whyDisabled('transfer') ?? noTransferReason}
             onPress={onTransfer}
           />
         )}

@@ -9,7 +9,7 @@ import { useDraft } from '../inquiries/use-draft';
 import { useChosenCustomer } from '../softphone/chosen-customers';
 import { type CallHere, useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
-import { useNoCallReason } from '../softphone/use-callability';
+import { useWhyNot } from '../softphone/use-callability';
 import { useIsHandedOver } from '../softphone/use-is-handed-over';
 import { ConsultationControls, UnansweredQuestion } from '../transfer/consultation-parts';
 import { Button } from '../ui/button';
@@ -45,9 +45,9 @@ export function CurrentCall({
   const t = useTranslations('phone');
   const transfers = useTranslations('transfer');
   const { me, phone, sip, mutedCallIds } = useDesk();
-  const noCallReason = useNoCallReason();
+  const whyNot = useWhyNot();
   // A phone of this browser hangs up by itself, whoever cannot be reached.
-  const disabledReason = sip ? null : noCallReason;
+  const disabledReason = sip ? null : whyNot('hangUp');
   const isHandedOver = useIsHandedOver();
   const { act, isPending } = useCallAct();
   const { content, interests, keeper } = useDraft(call.callId);

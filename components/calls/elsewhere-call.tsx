@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { DeskCall } from '@/lib/caller-card/types';
 import { useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
-import { useNoCallReason } from '../softphone/use-callability';
+import { useWhyNot } from '../softphone/use-callability';
 import { Button } from '../ui/button';
 import { callerOf } from './caller';
 import { CurrentCallHead } from './current-call-head';
@@ -15,7 +15,7 @@ import { StateStrip } from './state-strip';
 export function ElsewhereCall({ call }: { call: DeskCall }) {
   const t = useTranslations('phone');
   const { phone } = useDesk();
-  const disabledReason = useNoCallReason();
+  const whyNot = useWhyNot();
   const { act, isPending } = useCallAct();
 
   return (
@@ -30,7 +30,7 @@ export function ElsewhereCall({ call }: { call: DeskCall }) {
           className="mt-3 w-full max-lg:h-12"
           icon={<PhoneForwarded aria-hidden="true" />}
           isPending={isPending}
-          disabledReason={disabledReason}
+          disabledReason={whyNot('resume')}
           onClick={() => act(() => phone.resume(call.callId))}
         >
           {t('resume')}

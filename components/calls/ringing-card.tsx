@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react';
 import type { DeskCall } from '@/lib/caller-card/types';
 import { useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
-import { useNoCallReason } from '../softphone/use-callability';
+import { useWhyNot } from '../softphone/use-callability';
 import { useIsHandedOver } from '../softphone/use-is-handed-over';
 import { Button } from '../ui/button';
 import { CallTimer } from './call-timer';
@@ -21,7 +21,7 @@ import { StateStrip } from './state-strip';
 export function RingingCard({ call, hasKeys }: { call: DeskCall; hasKeys: boolean }) {
   const t = useTranslations('phone');
   const { phone, me, state } = useDesk();
-  const disabledReason = useNoCallReason();
+  const whyNot = useWhyNot();
   const isHandedOver = useIsHandedOver();
   const answering = useCallAct();
   const rejecting = useCallAct();
@@ -48,7 +48,7 @@ export function RingingCard({ call, hasKeys }: { call: DeskCall; hasKeys: boolea
             icon={<Phone aria-hidden="true" />}
             keyHint={hasKeys ? me.keys.answer : undefined}
             isPending={answering.isPending}
-            disabledReason={disabledReason}
+            disabledReason={whyNot('answer')}
             onClick={() => answering.act(() => phone.answer(call.callId))}
           >
             {t('answer')}
@@ -59,7 +59,7 @@ export function RingingCard({ call, hasKeys }: { call: DeskCall; hasKeys: boolea
             icon={<PhoneOff aria-hidden="true" className="text-missed" />}
             keyHint={hasKeys ? me.keys.hangUp : undefined}
             isPending={rejecting.isPending}
-            disabledReason={disabledReason}
+            disabledReason={whyNot('reject')}
             onClick={() => rejecting.act(() => phone.reject(call.callId))}
           >
             {t('reject')}

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { CallButton } from '../softphone/call-button';
 import { useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
-import { useNoCallReason } from '../softphone/use-callability';
+import { useWhyNot } from '../softphone/use-callability';
 import { useIsHandedOver } from '../softphone/use-is-handed-over';
 import { Button } from '../ui/button';
 import type { ButtonSize } from '../ui/button-class';
@@ -40,7 +40,7 @@ type CallOrAnswerProps = Called & { name: string; size?: ButtonSize };
 export function CallOrAnswer({ customerId, number, name, size }: CallOrAnswerProps) {
   const t = useTranslations('customers');
   const { phone } = useDesk();
-  const noPhoneReason = useNoCallReason();
+  const whyNot = useWhyNot();
   const { act, isPending } = useCallAct();
   const call = useCallOf({ customerId, number });
   const isHandedOver = useIsHandedOver();
@@ -55,7 +55,7 @@ export function CallOrAnswer({ customerId, number, name, size }: CallOrAnswerPro
       size={size}
       icon={<Phone aria-hidden="true" />}
       isPending={isPending}
-      disabledReason={noPhoneReason}
+      disabledReason={whyNot('answer')}
       onClick={() => void act(() => phone.answer(call.callId))}
     >
       {t('answer')}

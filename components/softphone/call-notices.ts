@@ -9,10 +9,11 @@ const ACTS = ['answer', 'reject', 'show', 'dismissed'] as const;
 
 export type NoticeAct = (typeof ACTS)[number];
 export type CallNotice = { callId: string; title: string; body: string; isSilent: boolean };
-export type NoticeWords = { answer: string; reject: string };
+/** What can be pressed on one: nothing where only the phone itself can answer. */
+export type NoticeButton = { action: 'answer' | 'reject'; title: string };
 
 // What a page may ask of a worker and TypeScript's types of a page leave out.
-type NoticeOptions = NotificationOptions & { actions: { action: NoticeAct; title: string }[] };
+type NoticeOptions = NotificationOptions & { actions: readonly NoticeButton[] };
 
 /** Answers once the worker can show something. */
 export async function registerNotices(): Promise<ServiceWorkerRegistration> {
@@ -32,7 +33,7 @@ export async function registerNotices(): Promise<ServiceWorkerRegistration> {
 export async function syncNotices(
   registration: ServiceWorkerRegistration,
   ringing: readonly CallNotice[],
-  words: NoticeWords,
+  buttons: readonly NoticeButton[],
 ): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     const due = (await isDeskInView()) ? [] : ringing;
@@ -40,21 +41,18 @@ export async function syncNotices(
 
     for (const notice of shown) if (!due.some(({ callId }) => tagOf(callId) === notice.tag)) notice.close();
     for (const call of due) {
-      if (!shown.some(({ tag }) => tag === tagOf(call.callId))) await show(registration, call, words);
+      if (!shown.some(({ tag }) => tag === tagOf(call.callId))) await show(registration, call, buttons);
     }
   });
 }
 
-async function show(registration: ServiceWorkerRegistration, call: CallNotice, words: NoticeWords): Promise<void> {
+async function show(registration: ServiceWorkerRegistration, call: CallNotice, buttons: readonly NoticeButton[]): Promise<void> {
   const options: NoticeOptions = {
     body: call.body,
     tag: tagOf(call.callId),
     requireInteraction: true,
     silent: call.isSilent,
-    actions: [
-      { action: 'answer', title: words.answer },
-      { action: 'reject', title: words.reject },
-    ],
+    actions: buttons,
   };
   // Refused where the permission has just been taken away.
   await registration.showNotification(call.title, options).catch(() => undefined);

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useLater } from '../ui/use-later';
 import { useDesk } from './desk-context';
-import { useNoCallReason } from './use-callability';
+import { useNoPhoneReason } from './use-callability';
 
 const loadOffers = () => import('./idle-offers').then((module) => module.IdleOffers);
 
@@ -11,7 +11,7 @@ const loadOffers = () => import('./idle-offers').then((module) => module.IdleOff
 export function IdlePhone() {
   const t = useTranslations('phone');
   const { state } = useDesk();
-  const noCallReason = useNoCallReason();
+  const noPhoneReason = useNoPhoneReason();
   const { phone } = state;
   const Offers = useLater(loadOffers, false);
 
@@ -21,7 +21,7 @@ export function IdlePhone() {
       {phone && phone.kind !== 'none' && phone.extension && (
         <p className="mt-1 text-muted">{t('extension', { extension: phone.extension })}</p>
       )}
-      <p className="mt-3 text-muted">{noCallReason ?? t('idle')}</p>
+      <p className="mt-3 text-muted">{noPhoneReason ?? t('idle')}</p>
       {Offers && phone && phone.kind !== 'none' && <Offers />}
     </div>
   );

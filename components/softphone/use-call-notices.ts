@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { whatPhoneCan } from '@/lib/softphone/what-phone-can';
 import { type CallNotice, type NoticeAct, onNoticeAct, registerNotices, syncNotices } from './call-notices';
 import { useDesk } from './desk-context';
 import { followVisibility } from './seen-tabs';
@@ -10,11 +11,12 @@ import { useNoticePermission } from './use-notice-permission';
 
 /** The browser may still count a tab as in view that has just gone: it is looked at again, so that no call rings unseen. */
 const LOOKED_AT_AGAIN_MS = [1_000, 3_000];
+const ACTS = ['answer', 'reject'] as const;
 
 /** Shows what rings on the desktop while no tab is in view (S4.12), takes it away when the ring ends, and does what is pressed there. */
 export function useCallNotices(ringing: readonly CallNotice[]): void {
   const t = useTranslations('phone');
-  const { phone, state } = useDesk();
+  const { phone, state, sip } = useDesk();
   const answering = useCallAct();
   const rejecting = useCallAct();
   const isGranted = useNoticePermission() === 'granted';
@@ -25,7 +27,10 @@ export function useCallNotices(ringing: readonly CallNotice[]): void {
   // What this tab believes of calls while it is cut off is old: it leaves the desktop to the others.
   const due = ringing.filter(({ callId }) => !dismissed.includes(callId));
   const sync = useEffectEvent(() => {
-    if (registration && isLive) void syncNotices(registration, due, { answer: t('answer'), reject: t('reject') });
+    if (!registration || !isLive) return;
+    const can = whatPhoneCan({ ...state, sip });
+    const buttons = ACTS.filter((action) => can[action]).map((action) => ({ action, title: t(action) }));
+    void syncNotices(registration, due, buttons);
   });
 
   const press = useEffectEvent((act: NoticeAct, callId: string) => {

@@ -1,14 +1,32 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { whyNoCalls } from '@/lib/softphone/callability';
+import { type WhyNot, whyNoCalls, whyNot } from '@/lib/softphone/callability';
+import type { PhoneDeed } from '@/lib/softphone/what-phone-can';
 import { useDesk } from './desk-context';
 
-/** Why this user can make no call now, as a sentence; null when call buttons work. Changes live (S0.3, S0.3a). */
-export function useNoCallReason(): string | null {
-  const t = useTranslations('phone');
+/** Answers why something cannot be done at this user's phone now, as a sentence; null when its button works. Changes live (S0.3, S0.3a). */
+export function useWhyNot(): (deed: PhoneDeed) => string | null {
+  const inWords = useInWords();
   const { state, sip } = useDesk();
-  const reason = whyNoCalls({ ...state, sip });
 
-  return reason && t(`disabled.${reason}`);
+  return (deed) => inWords(whyNot({ ...state, sip }, deed));
+}
+
+/** Why this user can dial nobody now. */
+export function useNoCallReason(): string | null {
+  return useWhyNot()('dial');
+}
+
+/** Why no call can reach this user's phone now, whoever answers it where. */
+export function useNoPhoneReason(): string | null {
+  const inWords = useInWords();
+  const { state, sip } = useDesk();
+
+  return inWords(whyNoCalls({ ...state, sip }));
+}
+
+function useInWords() {
+  const t = useTranslations('phone');
+  return (reason: WhyNot | null) => reason && t(`disabled.${reason}`);
 }

@@ -1,10 +1,10 @@
 'use client';
 
+import type { PhoneDeed } from '@/lib/softphone/what-phone-can';
 import { isHere, useDesk } from './desk-context';
 import { useCallAct } from './use-call-act';
 import { useCallKeys } from './use-call-keys';
-import { useNoCallReason } from './use-callability';
-import { useIsHandedOver } from './use-is-handed-over';
+import { useWhyNot } from './use-callability';
 
 /**
  * One key answers, one rejects what rings or else hangs up, one pauses, one holds, one transfers: the user's own, F2, F4, F7, F8 and
@@ -13,8 +13,8 @@ import { useIsHandedOver } from './use-is-handed-over';
 export function useDockKeys(transfer: (() => void) | undefined): void {
   const { me, phone, sip, ringing, current, mutedCallIds } = useDesk();
   const { keys } = me;
-  const isHandedOver = useIsHandedOver();
-  const isConnected = useNoCallReason() === null && !isHandedOver;
+  const whyNot = useWhyNot();
+  const can = (deed: PhoneDeed) => whyNot(deed) === null;
   const answering = useCallAct();
   const ending = useCallAct();
   const holding = useCallAct();
@@ -24,21 +24,23 @@ export function useDockKeys(transfer: (() => void) | undefined): void {
   const up = mine && mine.phase !== 'dialling' ? mine : undefined;
 
   function rejectOrHangUp() {
+    // A phone of this browser ends calls also while it is not connected.
+    if (!sip && !can(first ? 'reject' : 'hangUp')) return undefined;
     if (first) return () => ending.act(() => phone.reject(first.callId));
     return mine && (() => ending.act(() => phone.hangUp(mine.call.callId)));
   }
 
   useCallKeys([
-    { key: keys.answer, act: first && isConnected ? () => answering.act(() => phone.answer(first.callId)) : undefined },
-    { key: keys.hangUp, act: isConnected || sip ? rejectOrHangUp() : undefined },
+    { key: keys.answer, act: first && can('answer') ? () => answering.act(() => phone.answer(first.callId)) : undefined },
+    { key: keys.hangUp, act: rejectOrHangUp() },
     {
       key: keys.pause,
-      act: up && !isHandedOver ? () => phone.setMuted(up.call.callId, !mutedCallIds.has(up.call.callId)) : undefined,
+      act: up && can('pause') ? () => phone.setMuted(up.call.callId, !mutedCallIds.has(up.call.callId)) : undefined,
     },
     {
       key: keys.hold,
-      act: up && isConnected ? () => holding.act(() => phone.setHeld(up.call.callId, up.phase !== 'held')) : undefined,
+      act: up && can('hold') ? () => holding.act(() => phone.setHeld(up.call.callId, up.phase !== 'held')) : undefined,
     },
-    { key: keys.transfer, act: isConnected ? transfer : undefined },
+    { key: keys.transfer, act: can('transfer') ? transfer : undefined },
   ]);
 }

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { backToCaller, type Consultation } from '@/lib/softphone/consultation';
 import { useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
-import { useNoCallReason } from '../softphone/use-callability';
+import { useWhyNot } from '../softphone/use-callability';
 import { Button } from '../ui/button';
 
 /** What may come of a question: the caller goes to whom was asked, or stays here (S3.4, S3.15). */
@@ -13,7 +13,7 @@ export function ConsultationControls({ consultation }: { consultation: Consultat
   const t = useTranslations('transfer');
   const phones = useTranslations('phone');
   const { phone } = useDesk();
-  const noPhoneReason = useNoCallReason();
+  const noPhoneReason = useWhyNot()('completeTransfer');
   const completing = useCallAct();
   const returning = useCallAct();
   const { main, asked, isAnswered } = consultation;

@@ -7,7 +7,7 @@ import type { ActionResult } from '@/lib/action-result';
 import type { TransferTarget } from '@/lib/transfers/types';
 import { type Wish, wishOf } from '@/lib/transfers/wish';
 import { useDesk } from '../softphone/desk-context';
-import { useNoCallReason } from '../softphone/use-callability';
+import { useWhyNot } from '../softphone/use-callability';
 import { Button } from '../ui/button';
 import { ModalDialog } from '../ui/modal-dialog';
 import { TargetField } from './target-field';
@@ -20,7 +20,7 @@ export function TransferDialog({ callId, onClose }: { callId: string; onClose: (
   const t = useTranslations('transfer');
   const refusals = useTranslations('refusals');
   const { phone } = useDesk();
-  const disabledReason = useNoCallReason();
+  const disabledReason = useWhyNot()('transfer');
   const formId = useId();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<TransferTarget | null>(null);

@@ -10,6 +10,8 @@ import { recordEvents } from '../intake/record-event.ts';
 import { seal } from '../pbx/vault.ts';
 import type { Presser } from '../softphone/act-answer.ts';
 import type { PhoneAct } from '../softphone/schema.ts';
+import { whatPhoneCan } from '../softphone/what-phone-can.ts';
+import { findPhone } from '../users/find-phone.ts';
 import type { CallsWith } from '../users/types.ts';
 import { actOnAsteriskPhone } from './phone-acts.ts';
 import { type AsteriskDouble, buildChannel, buildEndpoint, LOOPBACK, SECRET, startAsteriskDouble } from './testing.ts';
@@ -124,6 +126,28 @@ describe('[S2.9] click to call at a desk phone', () => {
     await db.pbxAccount.updateMany({ where: { userId: olga.id }, data: { device: 'unregistered' } });
     expect(await dial('+48600100101')).toEqual(refusedFor('phoneNotConnected'));
   });
+});
+
+test('a desk phone is asked for nothing but what the desk offers at one: the rest is refused with where it is done', async () => {
+  const { id: callId } = await talking();
+  const acts: Record<PhoneAct['act'], PhoneAct> = {
+    answer: { act: 'answer', callId },
+    reject: { act: 'reject', callId },
+    hold: { act: 'hold', callId, held: true },
+    sendDigit: { act: 'sendDigit', callId, digit: '1' },
+    transfer: { act: 'transfer', callId, to: '102' },
+    consult: { act: 'consult', callId, to: '102' },
+    completeTransfer: { act: 'completeTransfer', callId, consultCallId: randomUUID() },
+    dial: { act: 'dial', number: '+48600100101' },
+    resume: { act: 'resume', callId },
+    hangUp: { act: 'hangUp', callId },
+  };
+  const can = whatPhoneCan({ phone: await findPhone(olga.id), sip: null });
+
+  for (const act of Object.values(acts)) {
+    const answer = await press(olga, act);
+    expect(answer).toEqual(can[act.act] ? { ok: true, data: { callId: expect.any(String) } } : refusedFor('usePhoneKeys'));
+  }
 });
 
 describe('a call that is in no browser any more', () => {

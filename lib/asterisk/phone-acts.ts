@@ -30,18 +30,7 @@ async function act(here: PhoneHere, asked: PhoneAct): Promise<ActAnswer> {
   // Also of a call that no browser has any more: the page hangs up its own calls itself.
   if (asked.act === 'hangUp') return hangUpAtDesk(here, asked.callId);
   if (here.device.callsWith !== 'desk_phone') return refused('impossible');
+  if (asked.act !== 'dial') return refused('usePhoneKeys');
   if (!here.device.isRegistered) return refused('phoneNotConnected');
-
-  switch (asked.act) {
-    case 'dial':
-      return dialFromDesk(here, asked);
-    case 'answer':
-    case 'reject':
-    case 'hold':
-    case 'sendDigit':
-    case 'transfer':
-    case 'consult':
-    case 'completeTransfer':
-      return refused('impossible');
-  }
+  return dialFromDesk(here, asked);
 }

@@ -46,6 +46,7 @@ describe('messages', () => {
       answeredByColleague: true,
       callEnded: true,
       phoneNotConnected: true,
+      usePhoneKeys: true,
       numberInvalid: true,
       ownExtension: true,
       transferFailed: true,

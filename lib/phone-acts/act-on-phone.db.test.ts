@@ -173,6 +173,19 @@ describe('who may press', () => {
     expect(await answer(olga, call)).toEqual(refusedFor('phoneNotConnected'));
   });
 
+  test('nobody whose PBX only tells what happens: the phone’s own keys do it', async () => {
+    const call = await ring('101');
+    await db.pbxConnection.update({ where: { id: world.source.id }, data: { kind: 'webhook' } });
+    expect(await answer(olga, call)).toEqual(refusedFor('usePhoneKeys'));
+    expect(await press(olga, { act: 'dial', number: '+48600100101' })).toEqual(refusedFor('usePhoneKeys'));
+  });
+
+  test('nobody without an account', async () => {
+    const call = await ring('101');
+    await db.pbxAccount.deleteMany({ where: { userId: olga.id } });
+    expect(await answer(olga, call)).toEqual(refusedFor('phoneNotConnected'));
+  });
+
   test.each([undefined, null, {}, { act: 'answer' }, { act: 'shout', callId: randomUUID() }, { act: 'sendDigit', digit: '12' }])(
     'nothing that is no act: %j',
     async (raw) => {

@@ -18,8 +18,10 @@ export async function actOnPhone(user: Presser | null, raw: unknown): Promise<Ac
       return actOnPracticePhone(user, input.data);
     case 'asterisk':
       return actOnAsteriskPhone(user, input.data);
-    default:
+    case 'webhook':
       // A PBX that only posts events takes no orders.
+      return refused('usePhoneKeys');
+    case null:
       return refused('phoneNotConnected');
   }
 }

@@ -21,7 +21,7 @@ export function createServerPhone(send: Send = fetch): Phone {
     reject: (callId) => withoutData(ask({ act: 'reject', callId })),
     hangUp: (callId) => withoutData(ask({ act: 'hangUp', callId })),
     setHeld: (callId, held) => withoutData(ask({ act: 'hold', callId, held })),
-    // Its microphone is not here: the desk keeps what the button shows.
+    // Only a practice phone is paused here, which has no microphone: the desk keeps what the button shows.
     setMuted: () => undefined,
     sendDigit: (callId, digit) => withoutData(ask({ act: 'sendDigit', callId, digit })),
     dial: (number, options) => ask({ act: 'dial', number, ...options }),

@@ -11,7 +11,11 @@ type Row = { userId: string } & NonNullable<Parameters<typeof phoneStatus>[0]>;
 
 /** The phone of a user's active account. */
 export async function findPhone(userId: string): Promise<PhoneStatus> {
-  const { rows } = await pool().query<Row>({ name: 'desk-phone', text: `${PHONES} and a."userId" = $1 limit 1`, values: [userId] });
+  const { rows } = await pool().query<Row>({
+    name: 'desk-phone',
+    text: `${PHONES} and a."userId" = $1 limit 1`,
+    values: [userId],
+  });
   return phoneStatus(rows[0] ?? null);
 }
 

@@ -14,8 +14,9 @@ describe('which phone a user has', () => {
   });
 
   test('[S2.1] a desk phone where one chose it, and wherever the PBX only posts events', () => {
-    expect(phoneStatus({ ...account, callsWith: 'desk_phone' })).toMatchObject({ kind: 'desk_phone' });
-    expect(phoneStatus({ ...account, kind: 'webhook' })).toMatchObject({ kind: 'desk_phone' });
+    const deskPhone = { kind: 'desk_phone', extension: '101', isRegistered: true };
+    expect(phoneStatus({ ...account, callsWith: 'desk_phone' })).toEqual(deskPhone);
+    expect(phoneStatus({ ...account, kind: 'webhook' })).toEqual({ ...deskPhone, takesNoOrders: true });
   });
 
   test('[S2.9] another application, whatever the PBX says', () => {

@@ -20,5 +20,7 @@ export function phoneStatus(account: Account | null): PhoneStatus {
   if (!account.hasLogin && (hasBrowserPhone || account.kind === 'practice')) return { kind: 'none', lacksLogin: true };
   if (account.kind === 'practice') return { kind: 'practice', extension, isRegistered: device !== 'unregistered' };
 
-  return { kind: hasBrowserPhone ? 'sip' : 'desk_phone', extension, isRegistered: device === 'registered' };
+  const isRegistered = device === 'registered';
+  if (hasBrowserPhone) return { kind: 'sip', extension, isRegistered };
+  return { kind: 'desk_phone', extension, isRegistered, ...(account.kind === 'webhook' && { takesNoOrders: true }) };
 }

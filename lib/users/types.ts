@@ -18,5 +18,7 @@ export type CallsWith = (typeof CALLS_WITH)[number];
 export type PhoneStatus =
   /** `lacksLogin`: there is an account, but no login or no password to connect with (S0.1). */
   | { kind: 'none'; lacksLogin?: true }
-  | { kind: 'practice' | 'sip' | 'desk_phone'; extension: string; isRegistered: boolean }
+  | { kind: 'practice' | 'sip'; extension: string; isRegistered: boolean }
+  /** `takesNoOrders`: its PBX only tells what happens at it. */
+  | { kind: 'desk_phone'; extension: string; isRegistered: boolean; takesNoOrders?: true }
   | { kind: 'application'; extension: string | null };

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { CallButton } from '../../softphone/call-button';
 import { useDesk } from '../../softphone/desk-context';
 import { useCallAct } from '../../softphone/use-call-act';
-import { useNoCallReason } from '../../softphone/use-callability';
+import { useWhyNot } from '../../softphone/use-callability';
 import { useIsHandedOver } from '../../softphone/use-is-handed-over';
 import { IconButton } from '../../ui/icon-button';
 
@@ -21,7 +21,7 @@ type RowCallProps = {
 export function RowCall({ ringsFrom, calls, deliveryId, name }: RowCallProps) {
   const t = useTranslations('deliveries');
   const { ringing, phone } = useDesk();
-  const noPhoneReason = useNoCallReason();
+  const whyNot = useWhyNot();
   const { act, isPending } = useCallAct();
   const isHandedOver = useIsHandedOver();
   const call = ringsFrom === null || isHandedOver ? undefined : ringing.find((each) => each.number.e164 === ringsFrom);
@@ -45,7 +45,7 @@ export function RowCall({ ringsFrom, calls, deliveryId, name }: RowCallProps) {
       intent="answer"
       size="sm"
       isPending={isPending}
-      disabledReason={noPhoneReason}
+      disabledReason={whyNot('answer')}
       onClick={() => void act(() => phone.answer(call.callId))}
     />
   );

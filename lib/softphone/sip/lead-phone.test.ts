@@ -166,7 +166,6 @@ describe('an account that was changed while the phone is registered', () => {
     await pass(0);
     expect(line.asked).toContain('stop');
     expect(phone.state()).toMatchObject({ registration: 'refused', problem: 'noLogin' });
-
   });
 
   test('a server that is away takes no phone away, and is asked again', async () => {
