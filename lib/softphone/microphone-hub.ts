@@ -21,8 +21,6 @@ export type MicrophoneShare<Track> = {
   ok: true;
   /** The one to send now. */
   readonly track: Track;
-  /** Silence is sent while muted; the next track is muted too. */
-  setMuted(isMuted: boolean): void;
   /** A new track to send: another device was chosen, or the one in use was unplugged. */
   onTrack(listener: (track: Track) => void): () => void;
   onProblem(listener: (problem: AudioProblem) => void): () => void;
@@ -150,13 +148,11 @@ export function createMicrophoneHub<Track extends SoundTrack<Track>>(deps: Depen
     const trackListeners = new Set<(track: Track) => void>();
     const problemListeners = new Set<(problem: AudioProblem) => void>();
     let track = from.clone();
-    let isMuted = false;
 
     const mine: Share<Track> = {
       take(next) {
         track.stop();
         track = next.clone();
-        track.enabled = !isMuted;
         for (const listener of trackListeners) listener(track);
       },
       tell(problem) {
@@ -169,10 +165,6 @@ export function createMicrophoneHub<Track extends SoundTrack<Track>>(deps: Depen
       ok: true,
       get track() {
         return track;
-      },
-      setMuted(muted) {
-        isMuted = muted;
-        track.enabled = !muted;
       },
       onTrack: (listener) => listen(trackListeners, listener),
       onProblem: (listener) => listen(problemListeners, listener),

@@ -4,8 +4,7 @@ import { listDevices, onDevicesChanged } from './device-list.ts';
 import { createMicrophoneHub, type MicrophoneHub, type MicrophoneShare, type NoMicrophone } from './microphone-hub.ts';
 import { meterOf } from './sound-meter.ts';
 
-/** `stream` holds the track to send now, and is the same as long as the microphone is open. */
-export type Microphone = MicrophoneShare<MediaStreamTrack> & { readonly stream: MediaStream };
+export type Microphone = MicrophoneShare<MediaStreamTrack>;
 
 let hub: MicrophoneHub<MediaStreamTrack> | null = null;
 
@@ -35,16 +34,8 @@ function theHub(): MicrophoneHub<MediaStreamTrack> {
  * mutes no other. What happens to it later, such as a headset that is unplugged, shows in the dock by itself; why it does not
  * open is for the caller to tell.
  */
-export async function openMicrophone(): Promise<Microphone | NoMicrophone> {
-  const share = await theHub().open();
-  if (!share.ok) return share;
-
-  const stream = new MediaStream([share.track]);
-  share.onTrack((track) => {
-    for (const old of stream.getTracks()) stream.removeTrack(old);
-    stream.addTrack(track);
-  });
-  return Object.assign(share, { stream });
+export function openMicrophone(): Promise<Microphone | NoMicrophone> {
+  return theHub().open();
 }
 
 /** Says before the first call that nobody would hear its operator: the browser may not use a microphone, or there is none. */
