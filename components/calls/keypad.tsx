@@ -2,8 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useState } from 'react';
-
-const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
+import { KEYPAD_KEYS } from '@/lib/softphone/keypad-keys';
 
 /** Twelve keys for the menus of other companies. Digits typed while it has the focus are sent too. */
 export function Keypad({ id, onDigit }: { id: string; onDigit: (digit: string) => void }) {
@@ -16,7 +15,7 @@ export function Keypad({ id, onDigit }: { id: string; onDigit: (digit: string) =
   }
 
   function typed(event: KeyboardEvent) {
-    if (event.ctrlKey || event.altKey || event.metaKey || !KEYS.includes(event.key)) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || !KEYPAD_KEYS.includes(event.key)) return;
     event.preventDefault();
     press(event.key);
   }
@@ -27,7 +26,7 @@ export function Keypad({ id, onDigit }: { id: string; onDigit: (digit: string) =
         {sent}
       </output>
       <div className="mt-1 grid grid-cols-3 gap-1.5">
-        {KEYS.map((digit) => (
+        {KEYPAD_KEYS.map((digit) => (
           <button
             key={digit}
             type="button"

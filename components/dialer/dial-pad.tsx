@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { KEYPAD_KEYS } from '@/lib/softphone/keypad-keys';
 
-const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 const LONG_PRESS_MS = 500;
 
 /** Twelve keys; the zero, held down, is the plus of another country. A press leaves the focus where it is. */
@@ -13,7 +13,7 @@ export function DialPad({ onDigit }: { onDigit: (digit: string) => void }) {
 
   return (
     <fieldset aria-label={t('keypad')} className="mt-3 grid grid-cols-3 gap-1.5">
-      {KEYS.map((digit) => (
+      {KEYPAD_KEYS.map((digit) => (
         <button
           key={digit}
           type="button"

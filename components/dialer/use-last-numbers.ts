@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { ActionResult } from '@/lib/action-result';
 import type { LastNumber } from '@/lib/dialer/types';
+import { readAnswer } from '@/lib/doors/read-answer';
 import { useDesk } from '../softphone/desk-context';
 
 /** Asked for anew when a call of this user begins or ends; null until they are known. */
@@ -13,18 +13,9 @@ export function useLastNumbers(): LastNumber[] | null {
 
   useEffect(() => {
     const abort = new AbortController();
-    void ask(abort.signal).then((asked) => asked && setNumbers(asked));
+    void readAnswer<LastNumber[]>('/api/phone/recent', abort.signal).then((asked) => asked && setNumbers(asked));
     return () => abort.abort();
   }, [calls]);
 
   return numbers;
-}
-
-async function ask(signal: AbortSignal): Promise<LastNumber[] | null> {
-  try {
-    const answer: ActionResult<LastNumber[]> = await (await fetch('/api/phone/recent', { signal })).json();
-    return answer.ok ? answer.data : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,20 +1,14 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { ActionResult } from '@/lib/action-result';
 import type { Dialled } from '@/lib/dialer/types';
+import { readAnswer } from '@/lib/doors/read-answer';
 
 const PAUSE_MS = 200;
 
 /** What the server makes of a number; null where it cannot be asked. */
-export async function readNumber(typed: string, signal?: AbortSignal): Promise<Dialled | null> {
-  try {
-    const response = await fetch(`/api/phone/dialled?${new URLSearchParams({ number: typed })}`, { signal });
-    const answer: ActionResult<Dialled> = await response.json();
-    return answer.ok ? answer.data : null;
-  } catch {
-    return null;
-  }
+export function readNumber(typed: string, signal?: AbortSignal): Promise<Dialled | null> {
+  return readAnswer(`/api/phone/dialled?${new URLSearchParams({ number: typed })}`, signal);
 }
 
 /** What is typed, read a moment after the last key; null until then. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { ActionResult } from '@/lib/action-result';
+import { readAnswer } from '@/lib/doors/read-answer';
 import type { Found } from '@/lib/search/types';
 
 const ASK_AFTER_MS = 120;
@@ -19,7 +19,7 @@ export function useSearch(typed: string): Search {
     const abort = new AbortController();
 
     const timer = setTimeout(async () => {
-      const found = await ask(text, abort.signal);
+      const found = await readAnswer<Found>(`/api/search?${new URLSearchParams({ text })}`, abort.signal);
       if (abort.signal.aborted) return;
       setAnswer((before) => ({ of: text, found: found ?? before?.found ?? null, hasFailed: found === null }));
     }, ASK_AFTER_MS);
@@ -39,14 +39,4 @@ export function useSearch(typed: string): Search {
       setAttempt((before) => before + 1);
     },
   };
-}
-
-async function ask(text: string, signal: AbortSignal): Promise<Found | null> {
-  try {
-    const response = await fetch(`/api/search?${new URLSearchParams({ text })}`, { signal });
-    const answer: ActionResult<Found> = await response.json();
-    return answer.ok ? answer.data : null;
-  } catch {
-    return null;
-  }
 }

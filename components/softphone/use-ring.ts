@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { CurrentCall } from '@/lib/softphone/phone-state';
+import type { CallAtPhone } from '@/lib/softphone/phone-state';
 import type { Ring } from '@/lib/softphone/ring-sound';
 import { playConnectTone, startRing, startRingingTone } from '@/lib/softphone/ringer';
 
@@ -20,7 +20,7 @@ export function useRingingTone(isRingingThere: boolean, isMyTurn: boolean): void
 }
 
 /** Lets the operator hear that a call which rang here is up, and whether it is a customer they owe a call. */
-export function useConnectTone(ringingIds: readonly string[], current: readonly CurrentCall[], isMyTurn: boolean): void {
+export function useConnectTone(ringingIds: readonly string[], current: readonly CallAtPhone[], isMyTurn: boolean): void {
   const rang = useRef<readonly string[]>([]);
   const rings = ringingIds.join(' ');
   const talkingIds = current.flatMap(({ call, phase }) => (phase === 'talking' ? [call.callId] : [])).join(' ');

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import type { ActionResult } from '@/lib/action-result';
+import { readAnswer } from '@/lib/doors/read-answer';
 import { rankTargets } from '@/lib/transfers/rank';
 import type { TransferTarget, TransferTargets } from '@/lib/transfers/types';
 
@@ -41,14 +41,7 @@ export function useTargets(callId: string, text: string): { targets: TransferTar
 }
 
 /** Null where there was no answer. */
-async function askTargets(callId: string, text: string, leaving: AbortSignal): Promise<TransferTargets | null> {
-  try {
-    const response = await fetch(`${ADDRESS}?${new URLSearchParams({ call: callId, text })}`, {
-      signal: AbortSignal.any([leaving, AbortSignal.timeout(ANSWER_TIMEOUT_MS)]),
-    });
-    const answer: ActionResult<TransferTargets> = await response.json();
-    return answer.ok ? answer.data : null;
-  } catch {
-    return null;
-  }
+function askTargets(callId: string, text: string, leaving: AbortSignal): Promise<TransferTargets | null> {
+  const signal = AbortSignal.any([leaving, AbortSignal.timeout(ANSWER_TIMEOUT_MS)]);
+  return readAnswer(`${ADDRESS}?${new URLSearchParams({ call: callId, text })}`, signal);
 }

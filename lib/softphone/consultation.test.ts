@@ -2,16 +2,16 @@ import { describe, expect, test, vi } from 'vitest';
 import { type ActionResult, done, refused } from '../action-result.ts';
 import { buildDeskCall } from './build-desk-call.ts';
 import { backToCaller, consultationOf } from './consultation.ts';
-import type { CurrentCall } from './phone-state.ts';
+import type { CallAtPhone } from './phone-state.ts';
 
 type Direction = 'inbound' | 'outbound' | 'internal';
 
-const at = (minute: number, callId: string, direction: Direction, phase: CurrentCall['phase']): CurrentCall => ({
+const at = (minute: number, callId: string, direction: Direction, phase: CallAtPhone['phase']): CallAtPhone => ({
   call: buildDeskCall({ callId, direction, startedAt: `2026-11-22T15:${String(minute).padStart(2, '0')}:00.000Z` }),
   phase,
 });
 const caller = at(1, 'caller', 'inbound', 'held');
-const asks = (phase: CurrentCall['phase'], direction: Direction = 'internal') => at(5, 'question', direction, phase);
+const asks = (phase: CallAtPhone['phase'], direction: Direction = 'internal') => at(5, 'question', direction, phase);
 
 describe('consultationOf', () => {
   test('[S3.3] a caller on hold and a colleague dialled since belong together; [S3.4] to be joined once they answer', () => {
@@ -37,7 +37,7 @@ describe('consultationOf', () => {
     }
   });
 
-  test.each<[string, CurrentCall[]]>([
+  test.each<[string, CallAtPhone[]]>([
     ['nobody is on a call', []],
     ['only the caller is', [at(1, 'caller', 'inbound', 'talking')]],
     ['[S3.15] the colleague is gone and the caller still waits', [caller]],

@@ -1,7 +1,7 @@
 import type { ActionResult } from '../action-result.ts';
 import type { DeskCall } from '../caller-card/types.ts';
 import type { Phone } from './phone.ts';
-import type { CurrentCall } from './phone-state.ts';
+import type { CallAtPhone } from './phone-state.ts';
 
 /** Somebody is asked about a caller who waits: two calls of one phone that can become one. */
 export type Consultation = {
@@ -17,7 +17,7 @@ export type Consultation = {
  * Nothing says that two calls belong together, on any phone, and nothing needs to: who holds one and has dialled another since
  * asks about the one on hold. Of several the call held last is meant.
  */
-export function consultationOf(current: readonly (CurrentCall | { call: DeskCall; phase: 'elsewhere' })[]): Consultation | null {
+export function consultationOf(current: readonly (CallAtPhone | { call: DeskCall; phase: 'elsewhere' })[]): Consultation | null {
   const asked = current.find(({ call, phase }) => call.direction !== 'inbound' && (phase === 'dialling' || phase === 'talking'));
   if (!asked) return null;
 

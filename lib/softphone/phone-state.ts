@@ -144,10 +144,10 @@ export function ringingAt(state: PhoneState, userId: string): DeskCall[] {
   return inOrder(state).filter((call) => stateAt(call, userId) === 'ringing');
 }
 
-export type CurrentCall = { call: DeskCall; phase: 'dialling' | 'talking' | 'held' };
+export type CallAtPhone = { call: DeskCall; phase: 'dialling' | 'talking' | 'held' };
 
 /** Calls this user dials or talks on: the one with the sound on first. */
-export function currentOf(state: PhoneState, userId: string): CurrentCall[] {
+export function currentOf(state: PhoneState, userId: string): CallAtPhone[] {
   const calls = inOrder(state).flatMap((call) => {
     const phase = stateAt(call, userId);
     return phase === null || phase === 'ringing' ? [] : [{ call, phase }];
