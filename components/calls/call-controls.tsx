@@ -66,7 +66,7 @@ export function CallControls({
           keyHint={hasKeys ? me.keys.pause : undefined}
           isPressed={isMuted}
           disabledReason={whyDisabled('pause')}
-          onPress={() => phone.setMuted(call.callId, !isMuted)}
+          onPress={() => act(() => phone.setMuted(call.callId, !isMuted))}
         />
         <DockButton
           name={t('hold')}

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { done } from '@/lib/action-result';
 import { initialPhoneState, nextPhoneState } from '@/lib/softphone/phone-state';
 import { createServerPhone } from '@/lib/softphone/server-phone';
 import { followDesk } from '../live/follow-desk';
@@ -48,7 +49,10 @@ export function DeskProvider({ me, children }: { me: DeskUser; children: ReactNo
 
     const phone = {
       ...serverPhone,
-      setMuted: (callId: string, muted: boolean) => setMutedAtServer((before) => withMember(before, callId, muted)),
+      setMuted: async (callId: string, muted: boolean) => {
+        setMutedAtServer((before) => withMember(before, callId, muted));
+        return done;
+      },
     };
     return { me, state, sip: null, phone, mutedCallIds: mutedAtServer, ...callsAtServer(state, me.id) };
   }, [me, state, sipDesk, sip, changes, mutedAtServer]);

@@ -17,6 +17,7 @@ export function useDockKeys(transfer: (() => void) | undefined): void {
   const can = (deed: PhoneDeed) => whyNot(deed) === null;
   const answering = useCallAct();
   const ending = useCallAct();
+  const pausing = useCallAct();
   const holding = useCallAct();
 
   const [first] = ringing;
@@ -35,7 +36,10 @@ export function useDockKeys(transfer: (() => void) | undefined): void {
     { key: keys.hangUp, act: rejectOrHangUp() },
     {
       key: keys.pause,
-      act: up && can('pause') ? () => phone.setMuted(up.call.callId, !mutedCallIds.has(up.call.callId)) : undefined,
+      act:
+        up && can('pause')
+          ? () => pausing.act(() => phone.setMuted(up.call.callId, !mutedCallIds.has(up.call.callId)))
+          : undefined,
     },
     {
       key: keys.hold,

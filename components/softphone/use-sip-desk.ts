@@ -1,6 +1,6 @@
 'use client';
 
-import { useDeferredValue, useEffect, useState, useSyncExternalStore } from 'react';
+import { useDeferredValue, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { keepCallQuality, tieCallToDelivery } from '@/lib/calls/actions';
 import type { PhoneState } from '@/lib/softphone/phone-state';
 import type { SharedPhone } from '@/lib/softphone/sip/lead-phone';
@@ -32,6 +32,8 @@ export function useSipDesk(isWanted: boolean, me: DeskUser, served: Served): Hel
   // Who loses their login in the middle of a call loses it when the call is over: the customer is still there.
   const isKept = isWanted || (now.desk?.shared().calls.length ?? 0) > 0;
 
+  const hasConnected = useRef(false);
+
   useEffect(() => {
     store.setHost({
       presents: (lineId) => {
@@ -52,8 +54,11 @@ export function useSipDesk(isWanted: boolean, me: DeskUser, served: Served): Hel
   useEffect(() => desk?.setServer(served), [desk, served]);
 
   useLiveEvent('phone:changed', () => store.held().desk?.renew());
-  // What was changed while nothing could be heard.
-  useConnected(() => store.held().desk?.renew());
+  // What was changed while nothing could be heard; the first time the account has just been asked for.
+  useConnected(() => {
+    if (hasConnected.current) store.held().desk?.renew();
+    hasConnected.current = true;
+  });
   // The page leaves for the sign-in: no question whether to stay in the call may hold it back (R36).
   useLiveEvent('session:ended', store.leave);
 

@@ -17,7 +17,7 @@ export type Phone = {
   hangUp(callId: string): Promise<ActionResult>;
   setHeld(callId: string, held: boolean): Promise<ActionResult>;
   /** Local: the other side hears silence, nobody is told (S0.7a). */
-  setMuted(callId: string, muted: boolean): void;
+  setMuted(callId: string, muted: boolean): Promise<ActionResult>;
   sendDigit(callId: string, digit: string): Promise<ActionResult>;
   dial(number: string, options?: DialOptions): Promise<ActionResult<{ callId: string }>>;
   /** Blind: the call goes to the extension or number at once, and leaves this phone. */

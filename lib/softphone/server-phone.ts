@@ -1,4 +1,4 @@
-import { type ActionResult, isActionResult } from '../action-result.ts';
+import { type ActionResult, done, isActionResult } from '../action-result.ts';
 import type { ActAnswer } from './act-answer.ts';
 import type { Phone } from './phone.ts';
 import type { PhoneAct } from './schema.ts';
@@ -22,7 +22,7 @@ export function createServerPhone(send: Send = fetch): Phone {
     hangUp: (callId) => withoutData(ask({ act: 'hangUp', callId })),
     setHeld: (callId, held) => withoutData(ask({ act: 'hold', callId, held })),
     // Only a practice phone is paused here, which has no microphone: the desk keeps what the button shows.
-    setMuted: () => undefined,
+    setMuted: async () => done,
     sendDigit: (callId, digit) => withoutData(ask({ act: 'sendDigit', callId, digit })),
     dial: (number, options) => ask({ act: 'dial', number, ...options }),
     transfer: (callId, to) => withoutData(ask({ act: 'transfer', callId, to })),

@@ -17,20 +17,13 @@ export type SipAct =
 export type SipAnswer = ActionResult<{ id: string }>;
 
 export async function performAct(calls: SipCalls, asked: SipAct): Promise<SipAnswer> {
-  switch (asked.act) {
-    case 'dial':
-      return calls.dial(asked.number, asked.presents);
-    case 'setMuted':
-      calls.setMuted(asked.id, asked.isMuted);
-      return { ok: true, data: { id: asked.id } };
-    default: {
-      const answer = await perform(calls, asked);
-      return answer.ok ? { ok: true, data: { id: asked.id } } : answer;
-    }
-  }
+  if (asked.act === 'dial') return calls.dial(asked.number, asked.presents);
+
+  const answer = await perform(calls, asked);
+  return answer.ok ? { ok: true, data: { id: asked.id } } : answer;
 }
 
-function perform(calls: SipCalls, asked: Exclude<SipAct, { act: 'dial' | 'setMuted' }>): Promise<ActionResult> {
+function perform(calls: SipCalls, asked: Exclude<SipAct, { act: 'dial' }>): Promise<ActionResult> {
   switch (asked.act) {
     case 'answer':
       return calls.answer(asked.id);
@@ -40,6 +33,8 @@ function perform(calls: SipCalls, asked: Exclude<SipAct, { act: 'dial' | 'setMut
       return calls.hangUp(asked.id);
     case 'setHeld':
       return calls.setHeld(asked.id, asked.isHeld);
+    case 'setMuted':
+      return calls.setMuted(asked.id, asked.isMuted);
     case 'sendDigit':
       return calls.sendDigit(asked.id, asked.digit);
     case 'transfer':

@@ -113,7 +113,7 @@ describe('the PBX does not hold the call that is up', () => {
     await phone.hangUp(second);
     line.renegotiates(first, 'accepted');
     line.comesBack();
-    phone.setMuted(first, false);
+    await phone.setMuted(first, false);
     await vi.waitFor(() => expect(voices()).toEqual([`${first} heard`]));
     expect(line.asked.at(-1)).toBe(`restart ${first}`);
   });
@@ -146,6 +146,10 @@ describe('a press that comes too late, or twice', () => {
     expect(phases()).toEqual([`${current} talking`]);
     expect(line.asked.filter((each) => each.startsWith('hold'))).toEqual([]);
     expect(line.asked.at(-1)).toBe(`release ${id}`);
+  });
+
+  test('Pause of a call that is over says so', async () => {
+    expect(await phone.setMuted('gone', true)).toMatchObject({ reason: 'callEnded' });
   });
 
   test('Reject and Hang up of a call that is over are done', async () => {

@@ -133,7 +133,11 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
       return refused('notHeld');
     },
 
-    setMuted: calls.setMuted,
+    async setMuted(id: string, isMuted: boolean): Promise<ActionResult> {
+      if (!calls.session(id)) return refused('callEnded');
+      calls.setMuted(id, isMuted);
+      return done;
+    },
 
     async sendDigit(id: string, digit: string): Promise<ActionResult> {
       return calls.session(id)?.sendDigit(digit) ? done : refused('callEnded');

@@ -65,7 +65,7 @@ export function createSipDeskPhone(world: SipDeskWorld): Phone {
     reject: (callId) => perform(callId, (id) => ({ act: 'reject', id })),
     hangUp: (callId) => (isElsewhere(callId) ? world.server.hangUp(callId) : perform(callId, (id) => ({ act: 'hangUp', id }))),
     setHeld: (callId, isHeld) => perform(callId, (id) => ({ act: 'setHeld', id, isHeld })),
-    setMuted: (callId, isMuted) => void perform(callId, (id) => ({ act: 'setMuted', id, isMuted })),
+    setMuted: (callId, isMuted) => perform(callId, (id) => ({ act: 'setMuted', id, isMuted })),
     sendDigit: (callId, digit) => perform(callId, (id) => ({ act: 'sendDigit', id, digit })),
     dial,
     transfer: (callId, to) => perform(callId, (id) => ({ act: 'transfer', id, to })),
