@@ -82,6 +82,40 @@ describe('the account of the phone', () => {
   });
 });
 
+describe('an account that is asked for again before the first answer has come', () => {
+  const other = { ...account, extension: '102' };
+  const asked: ((found: SipAccount | null) => void)[] = [];
+  const fetchAccount = () => new Promise<SipAccount | null>((resolve) => asked.push(resolve));
+
+  beforeEach(() => void asked.splice(0));
+
+  test('the phone begins with the first, and again where the second is another', async () => {
+    const { phone, listeners } = lead(fetchAccount);
+    phone.renew();
+    asked[0]?.(account);
+    await pass(0);
+    expect(listeners).toHaveLength(1);
+    asked[1]?.(account);
+    await pass(0);
+    expect(listeners).toHaveLength(1);
+
+    phone.renew();
+    asked[2]?.(other);
+    await pass(0);
+    expect(listeners).toHaveLength(2);
+  });
+
+  test('an answer that a later one overtook counts no more', async () => {
+    const { phone, listeners } = lead(fetchAccount);
+    phone.renew();
+    asked[1]?.(other);
+    await pass(0);
+    asked[0]?.(account);
+    await pass(0);
+    expect(listeners).toHaveLength(1);
+  });
+});
+
 describe('an account that was changed while the phone is registered', () => {
   const moved = { ...account, login: '102', extension: '102' };
   let given: SipAccount | null;

@@ -40,8 +40,11 @@ export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
   // What `calls` registers with.
   let account: SipAccount | null = null;
   let current: object | null = null;
-  // Only the last question counts: an account may be asked for again before the first answer has come.
+  // An account may be asked for again before the first answer has come: that one is used, and none that a later one overtook.
   let questions = 0;
+  let answered = 0;
+  // Of the phone that is up, not of the one before it, whose refusal shows until the PBX says otherwise.
+  let isRefused = false;
   let isDueAfterCalls = false;
   let isStopped = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -59,6 +62,7 @@ export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
 
   function tell(event: SipEvent) {
     const next = nextSipState(state, event);
+    if (event.type === 'registered' || event.type === 'unregistered') isRefused = next.registration === 'refused';
     if (next.registration === 'refused') plan(renew, RENEW_REFUSED_MS);
     const known = Object.entries(state.qualities).filter(([id]) => next.calls.some((call) => call.id === id));
     set({ ...next, qualities: Object.fromEntries(known) });
@@ -74,7 +78,9 @@ export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
     const mine = questions;
     try {
       const found = await world.fetchAccount();
-      if (!isStopped && mine === questions) follow(found);
+      if (isStopped || mine < answered) return;
+      answered = mine;
+      follow(found);
     } catch {
       if (mine === questions) plan(() => void askAccount(failures + 1), backOffMs(failures + 1, Math.random()));
     }
@@ -82,7 +88,7 @@ export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
 
   function follow(found: SipAccount | null) {
     const isAsItWas = found !== null && account !== null && isSameAccount(found, account);
-    const isToBegin = !isAsItWas || state.registration === 'refused';
+    const isToBegin = !isAsItWas || isRefused;
     isDueAfterCalls = isToBegin && state.calls.length > 0;
     if (isToBegin && !isDueAfterCalls) begin(found);
   }
@@ -92,6 +98,7 @@ export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
     calls = null;
     account = null;
     current = null;
+    isRefused = false;
     void before?.stop();
 
     if (!found) return tell({ type: 'unregistered', problem: 'noLogin' });
