@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, startTransition, use, useEffect, useState } from 'react';
 import { createLiveSocket, type LiveSocket } from './live-socket';
+import { onceDrawable } from './once-drawable';
 
 const RETRY_REFUSED_MS = 3_000;
 
@@ -33,11 +34,12 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     let retry: ReturnType<typeof setTimeout> | undefined;
 
     // Socket.IO gives up where the server refuses or closes. The page asks the server itself, which leads a person
-    // who is signed out to the sign-in; anybody else gets the connection back.
+    // who is signed out to the sign-in; anybody else gets the connection back, also from one that refuses only because
+    // its database is away: it is asked to connect each time, and for the page once it can draw one.
     function comeBack() {
       clearTimeout(retry);
       retry = setTimeout(() => {
-        router.refresh();
+        void onceDrawable(router.refresh);
         socket?.connect();
       }, RETRY_REFUSED_MS);
     }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect, useEffectEvent, useState, useTransition } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { useDeskRouter } from './use-desk-router';
 import { useGathered } from './use-gathered';
 
@@ -14,12 +14,11 @@ type InUse = (region: HTMLElement) => boolean;
  */
 export function useOfferedRefresh(region: RefObject<HTMLElement | null>, isInUse: InUse = isPointedAtOrFocused) {
   const router = useDeskRouter();
-  const [, startTransition] = useTransition();
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
 
   function refresh() {
     setChanged(new Set());
-    startTransition(() => router.refresh());
+    void router.refresh();
   }
 
   function refreshUnlessInUse() {

@@ -21,7 +21,7 @@ export function useHide() {
       const answer = await act({ missedCallIds: ids }).catch(() => null);
       if (!answer?.ok) return showError(refusals(answer?.reason ?? 'unavailable'));
       onDone(answer.data.missedCallIds);
-      router.refresh();
+      await router.refresh();
     });
   }
 

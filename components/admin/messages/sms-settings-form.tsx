@@ -35,11 +35,11 @@ export function SmsSettingsForm({ stored }: { stored: SmsSettingsCard }) {
     event.preventDefault();
     const saved = await submit(event.currentTarget, () => saveSmsSettings({ version, settings: toSettings(draft) }));
     if (!saved) return;
-    startTransition(() => {
+    startTransition(async () => {
       setVersion(saved.data.version);
       setDraft({ ...draft, secret: '' });
       showMessage(t('saved'));
-      router.refresh();
+      await router.refresh();
     });
   }
 

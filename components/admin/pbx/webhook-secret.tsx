@@ -27,9 +27,9 @@ export function WebhookSecret({ connectionId, url, oldSecretUntil, isRotatable }
     const answer = await rotateConnectionSecret({ connectionId }).catch(() => null);
     setPending(false);
     if (!answer?.ok) return showError(refusals(answer?.reason ?? 'unavailable'));
-    startTransition(() => {
+    startTransition(async () => {
       setSecret(answer.data);
-      router.refresh();
+      await router.refresh();
     });
   }
 

@@ -40,9 +40,9 @@ export function TillForm({ pointOfSaleId, actsUrl, webhook }: TillProps) {
     }
     errors.show({});
     // Together with what is asked for anew: nothing that was pressed falls back in between.
-    startTransition(() => {
+    startTransition(async () => {
       done(answer.data);
-      router.refresh();
+      await router.refresh();
     });
   }
 

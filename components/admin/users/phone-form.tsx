@@ -57,10 +57,10 @@ export function PhoneForm({ user, connections }: FormProps) {
 
   // Together with what is asked for anew: nothing that was typed falls back in between.
   function forget() {
-    startTransition(() => {
+    startTransition(async () => {
       setEdits(({ [connection.id]: _, ...others }) => others);
       setCallsWith(undefined);
-      router.refresh();
+      await router.refresh();
     });
   }
 

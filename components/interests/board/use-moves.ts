@@ -38,7 +38,7 @@ export function useMoves(saved: BoardColumn[]) {
     const answer = await moveInterest(move).catch(() => null);
     if (!answer?.ok) {
       own.current.delete(row.id);
-      router.refresh();
+      await router.refresh();
       return refusalOf(answer);
     }
 

@@ -35,7 +35,7 @@ export function StageSelect({ interest: { id, number, stage, lostReason }, stage
   async function move({ from, to, reason, isBack = false }: Move): Promise<string | null> {
     const asked = { interestId: id, moveId: newId(), fromStageId: from.id, toStageId: to.id, reason };
     const answer = await moveInterest(asked).catch(() => null);
-    router.refresh();
+    await router.refresh();
     if (!answer?.ok) return whyNot(answer);
 
     if (isBack) showMessage(t('movedBack', { stage: stageName(to) }));

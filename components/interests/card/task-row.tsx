@@ -42,7 +42,7 @@ export function TaskRow({ interestId, task, managers, nowMs, isEditable }: TaskR
       const answer = await work().catch(() => null);
       if (answer?.ok) then?.(answer.data);
       else showError(answer ? refusals(answer.reason) : t('notSaved'));
-      router.refresh();
+      await router.refresh();
     });
   }
 
