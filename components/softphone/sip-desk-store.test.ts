@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { beginNamedPhone, PHONE_OF, sipDeskOfTab } from './sip-desk-store';
+import { beginNamedPhone, leavePhoneOfTab, PHONE_OF, sipDeskOfTab } from './sip-desk-store';
 
 const leave = vi.fn();
-const startSipDesk = vi.fn(() => ({ leave }));
+let calls: { phase: 'ringing' | 'dialling' | 'talking' }[] = [];
+const startSipDesk = vi.fn(() => ({ leave, shared: () => ({ calls }) }));
 vi.mock('@/lib/softphone/sip/sip-desk', () => ({ startSipDesk: () => startSipDesk() }));
 vi.mock('@/lib/softphone/sip/early-account', () => ({ askAccountEarly: () => ({ take: async () => null }) }));
 
@@ -18,6 +19,7 @@ const started = () => vi.waitFor(() => expect(startSipDesk).toHaveBeenCalled());
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   vi.stubGlobal('window', {});
+  calls = [];
   startSipDesk.mockClear();
   leave.mockClear();
 });
@@ -85,5 +87,57 @@ describe('[R23] the phone of a tab', () => {
     await vi.waitFor(() => expect(leave).toHaveBeenCalledTimes(1));
     expect(first.held().desk).toBeNull();
     expect(second).not.toBe(first);
+  });
+});
+
+describe('a page that is gone, as when an error stands in its place', () => {
+  async function begunAndReleased() {
+    const store = sipDeskOfTab(newUser());
+    // Whoever sat here before is gone by now.
+    await Promise.resolve();
+    leave.mockClear();
+    store.claim();
+    await started();
+    store.release();
+    return store;
+  }
+
+  test('leaves the phone to the page that comes back, which finds the same', async () => {
+    const store = await begunAndReleased();
+    const { desk } = store.held();
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS - 1);
+    store.claim();
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS * 2);
+    expect(leave).not.toHaveBeenCalled();
+    expect(store.held().desk).toBe(desk);
+    expect(startSipDesk).toHaveBeenCalledTimes(1);
+  });
+
+  test('takes the phone along where no other comes', async () => {
+    const store = await begunAndReleased();
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS - 1);
+    expect(leave).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(leave).toHaveBeenCalledTimes(1);
+    expect(store.held().desk).toBeNull();
+  });
+
+  test.each(['talking', 'dialling'] as const)('keeps a phone that is %s, until that call is over', async (phase) => {
+    calls = [{ phase: 'ringing' }, { phase }];
+    await begunAndReleased();
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS * 30);
+    expect(leave).not.toHaveBeenCalled();
+
+    calls = [{ phase: 'ringing' }];
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS);
+    expect(leave).toHaveBeenCalledTimes(1);
+  });
+
+  test('keeps nothing where somebody is asked to sign in, call or not', async () => {
+    calls = [{ phase: 'talking' }];
+    const store = await begunAndReleased();
+    leavePhoneOfTab();
+    expect(leave).toHaveBeenCalledTimes(1);
+    expect(store.held().desk).toBeNull();
   });
 });

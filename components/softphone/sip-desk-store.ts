@@ -18,10 +18,13 @@ export type SipDeskStore = {
   beginEarly: () => void;
   /** The page that shows the phone is there. Begins it where nobody has. */
   claim: () => void;
+  /** That page is gone, maybe for an error in its place: without a call the phone waits a moment for the next one, with a call as long as it is up. */
+  release: () => void;
   /** The page's part: changes with the settings of its user. */
   setHost: (host: PhoneHost) => void;
   subscribe: (listener: () => void) => () => void;
   held: () => HeldSipDesk;
+  /** At once, with the calls on it. */
   leave: () => void;
 };
 
@@ -53,6 +56,11 @@ export function sipDeskOfTab(userId: string): SipDeskStore {
 export function beginNamedPhone(): void {
   const userId = document.querySelector<HTMLMetaElement>(`meta[name="${PHONE_OF}"]`)?.content;
   if (userId) sipDeskOfTab(userId).beginEarly();
+}
+
+/** Whoever is asked to sign in has no phone here, however they came to it. */
+export function leavePhoneOfTab(): void {
+  ofTab?.store.leave();
 }
 
 export function heldOnServer(): HeldSipDesk {
@@ -100,6 +108,16 @@ function createSipDeskStore(me: string): SipDeskStore {
     load(attempt);
   }
 
+  function awaitClaim() {
+    clearTimeout(unclaimed);
+    unclaimed = setTimeout(() => (isInCall() ? awaitClaim() : leave()), CLAIMED_WITHIN_MS);
+  }
+
+  // Nobody is hung up because a page could not be drawn. One that only rings goes on ringing elsewhere.
+  function isInCall(): boolean {
+    return held.desk?.shared().calls.some(({ phase }) => phase !== 'ringing') ?? false;
+  }
+
   function leave() {
     isClaimed = false;
     clearTimeout(unclaimed);
@@ -112,13 +130,16 @@ function createSipDeskStore(me: string): SipDeskStore {
   return {
     beginEarly: () => {
       begin();
-      clearTimeout(unclaimed);
-      if (!isClaimed) unclaimed = setTimeout(leave, CLAIMED_WITHIN_MS);
+      if (!isClaimed) awaitClaim();
     },
     claim: () => {
       isClaimed = true;
       clearTimeout(unclaimed);
       begin();
+    },
+    release: () => {
+      isClaimed = false;
+      awaitClaim();
     },
     setHost: (next) => {
       host = next;

@@ -46,9 +46,10 @@ export function useSipDesk(isWanted: boolean, me: DeskUser, served: Served): Hel
   }, [store, me.presentsLineId, me.pool]);
 
   useEffect(() => {
-    if (!isKept) return;
+    // The user calls with another phone from now on.
+    if (!isKept) return store.leave();
     store.claim();
-    return store.leave;
+    return store.release;
   }, [isKept, store]);
 
   useEffect(() => desk?.setServer(served), [desk, served]);

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { SignIn } from '@/components/auth/sign-in';
+import { LeavePhone } from '@/components/softphone/leave-phone';
 import { Mark } from '@/components/ui/mark';
 import { safeCallbackUrl } from '@/lib/auth/callback-url';
 import { homeOf } from '@/lib/auth/home';
@@ -34,6 +35,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         <Mark className="size-7" />
         {t('name')}
       </p>
+      <LeavePhone />
       <SignIn callbackUrl={callbackUrl ?? ''} hasFailed={Boolean(query.error)} demo={demo} />
     </main>
   );
