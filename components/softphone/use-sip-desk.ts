@@ -2,8 +2,8 @@
 
 import { useDeferredValue, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { keepCallQuality, tieCallToDelivery } from '@/lib/calls/actions';
-import type { PhoneState } from '@/lib/softphone/phone-state';
 import type { SharedPhone } from '@/lib/softphone/sip/lead-phone';
+import type { ServerHalf } from '@/lib/softphone/sip/sip-desk';
 import { useConnected, useLiveEvent } from '../live/use-live-event';
 import type { DeskUser } from './desk-context';
 import { type HeldSipDesk, heldOnServer, sipDeskOfTab } from './sip-desk-store';
@@ -14,10 +14,8 @@ export function useSipNow(userId: string): SharedPhone | null {
   return useSyncExternalStore(subscribe, held, heldOnServer).desk?.shared() ?? null;
 }
 
-type Served = Pick<PhoneState, 'calls' | 'clockOffsetMs'>;
-
 /** The phone of this browser, for a user who has one: its code comes only then. */
-export function useSipDesk(isWanted: boolean, me: DeskUser, served: Served): HeldSipDesk {
+export function useSipDesk(isWanted: boolean, me: DeskUser, served: ServerHalf): HeldSipDesk {
   // At the first drawing, not after it: the phone registers while React wakes up what is below.
   const [store] = useState(() => {
     const ofTab = sipDeskOfTab(me.id);

@@ -76,6 +76,18 @@ describe('what the phone does goes before what the server has heard', () => {
     expect(join([call], [], ['c'])).toEqual([]);
   });
 
+  test('one that ended here a moment ago lends its card to no other call of that number, and to none by guess', () => {
+    const over = talkingAtOlga({ callId: 'c', pbxCallId: 'p' });
+    const next = buildSipCall({ pbxCallId: 'q', phase: 'talking' });
+    expect(join([over], [next], ['c'])).toMatchObject([{ call: { callId: 'sip:sip-1' } }]);
+    expect(join([over], [{ ...next, number: '600100102' }], ['c'])).toMatchObject([{ call: { callId: 'sip:sip-1' } }]);
+  });
+
+  test('the PBX may bring it back to this phone all the same', () => {
+    const call = buildDeskCall({ callId: 'c', pbxCallId: 'p' });
+    expect(join([call], [buildSipCall({ pbxCallId: 'p' })], ['c', 'p'])).toMatchObject([{ call: { callId: 'c' } }]);
+  });
+
   test('one that is mine at the PBX and on no phone of this browser is elsewhere', () => {
     expect(join([talkingAtOlga()], [])).toMatchObject([{ phase: 'elsewhere', sip: null }]);
   });

@@ -27,12 +27,14 @@ export type Halves = {
  * The same call arrives by INVITE in the browser and by event at the server, in either order: never two cards (events.md rule 7).
  * They meet on the PBX's id of it; where a phone has none, or a transfer has moved it to another conversation, on the number, the
  * closest in time. Not within three seconds only, as the rule has it: a PBX's clock may be minutes off (R11), and two calls of one
- * number at one phone are rare. At last a single rest on both sides is one call.
+ * number at one phone are rare. At last a single rest on both sides is one call. One that is over here meets a call by its id only: what
+ * the server still has of it, for as long as that is away, would lend its card to the next caller.
  */
 export function joinCalls({ calls, sipCalls, me, ended, clockOffsetMs }: Halves): JoinedCall[] {
   const openCalls = calls.filter((call) => stateAt(call, me) !== null);
   const pairs = new Map<SipCall, DeskCall>();
   const freeCalls = () => openCalls.filter((call) => ![...pairs.values()].includes(call));
+  const runningCalls = () => freeCalls().filter((each) => !ended.has(each.pbxCallId) && !ended.has(each.callId));
   const freeSips = () => sipCalls.filter((sip) => !pairs.has(sip));
 
   for (const sip of sipCalls) {
@@ -40,19 +42,17 @@ export function joinCalls({ calls, sipCalls, me, ended, clockOffsetMs }: Halves)
     if (call) pairs.set(sip, call);
   }
   for (const sip of freeSips()) {
-    const [closest] = freeCalls()
+    const [closest] = runningCalls()
       .filter((call) => isSameNumber(sip.number, call.number.e164 ?? call.number.display) && canBe(sip, call, me))
       .toSorted((a, b) => distance(sip, a, clockOffsetMs) - distance(sip, b, clockOffsetMs));
     if (closest) pairs.set(sip, closest);
   }
   const [sip, ...moreSips] = freeSips().filter((each) => each.phase === 'talking');
-  const [call, ...moreCalls] = freeCalls().filter((each) => isUp(each, me));
+  const [call, ...moreCalls] = runningCalls().filter((each) => isUp(each, me));
   if (sip && call && moreSips.length + moreCalls.length === 0) pairs.set(sip, call);
 
   const withPhone = sipCalls.map((each) => joined(each, pairs.get(each), clockOffsetMs));
-  const withoutPhone = freeCalls()
-    .filter((each) => !ended.has(each.pbxCallId) && !ended.has(each.callId))
-    .flatMap((each) => atServerOnly(each, me));
+  const withoutPhone = runningCalls().flatMap((each) => atServerOnly(each, me));
   return [...withPhone, ...withoutPhone];
 }
 

@@ -1,9 +1,10 @@
 import { refused } from '../../action-result.ts';
-import type { DeskCall } from '../../caller-card/types.ts';
 import { warnOfMicrophone } from '../microphone.ts';
 import type { Phone } from '../phone.ts';
+import type { PhoneState } from '../phone-state.ts';
 import { createBrowserAudio } from './browser-audio.ts';
 import { type EarlyAccount, phoneLockOf } from './early-account.ts';
+import { followEndedCalls } from './ended-calls.ts';
 import { fetchAccount } from './fetch-account.ts';
 import { type JoinedCall, joinCalls } from './join-calls.ts';
 import { type LeadPhone, leadPhone, noPhoneYet, type SharedPhone } from './lead-phone.ts';
@@ -17,13 +18,9 @@ import { onWake } from './wake-up.ts';
 
 /** How long a call that one half has may take to come to the other. */
 const JOIN_MS = 6_000;
-/** How long the end of a call may take to come from the PBX by way of the server. */
-const ENDING_MS = 5_000;
 
-export type ServerHalf = {
-  calls: Readonly<Record<string, DeskCall>>;
-  clockOffsetMs: number;
-};
+/** Old while `link` is not live. */
+export type ServerHalf = Pick<PhoneState, 'calls' | 'clockOffsetMs' | 'link'>;
 
 export type SipDeskOptions = {
   me: string;
@@ -52,28 +49,18 @@ export type SipDesk = {
 /** The SIP phone of this browser, as one of its tabs has it: the leading tab holds it, all tabs show it and act through it. */
 export function startSipDesk({ me, account, onChange, keepQuality, ...options }: SipDeskOptions): SipDesk {
   let shared = noPhoneYet;
-  let server: ServerHalf = { calls: {}, clockOffsetMs: 0 };
+  let server: ServerHalf = { calls: {}, clockOffsetMs: 0, link: 'lost' };
   let led: LeadPhone | null = null;
   const waiting = new Set<() => void>();
   // The server's id of each call while it was joined: what is told of it at its end needs one.
   const callIds = new Map<string, string>();
-  const ended = new Set<string>();
+  const ended = followEndedCalls({ changed, forgotten: (id) => callIds.delete(id) });
 
   function joinedWith({ calls, clockOffsetMs }: ServerHalf): JoinedCall[] {
-    return joinCalls({ calls: Object.values(calls), sipCalls: shared.calls, ended, clockOffsetMs, me });
+    return joinCalls({ calls: Object.values(calls), sipCalls: shared.calls, ended: ended.names(), clockOffsetMs, me });
   }
   const joined = () => joinedWith(server);
-
-  /** For a moment the server still takes it for running; if it does so later, it goes on without this phone. */
-  function forget({ id, pbxCallId }: SipCall) {
-    const names = [pbxCallId, callIds.get(id)].filter((name) => name != null);
-    for (const name of names) ended.add(name);
-    setTimeout(() => {
-      for (const name of names) ended.delete(name);
-      callIds.delete(id);
-      changed();
-    }, ENDING_MS);
-  }
+  const namesOf = ({ id, pbxCallId }: SipCall) => [pbxCallId, callIds.get(id)].filter((name) => name != null);
 
   function changed() {
     for (const look of [...waiting]) look();
@@ -102,7 +89,7 @@ export function startSipDesk({ me, account, onChange, keepQuality, ...options }:
     onState: (state) => {
       const gone = shared.calls.filter((call) => !state.calls.some(({ id }) => id === call.id));
       shared = state;
-      for (const call of gone) forget(call);
+      for (const call of gone) ended.add(call.id, namesOf(call));
       changed();
     },
     // Its calls are not over: the PBX has them, and they can be taken up again here.
@@ -157,6 +144,7 @@ export function startSipDesk({ me, account, onChange, keepQuality, ...options }:
     joinedWith,
     setServer(half) {
       server = half;
+      ended.hear(half.link === 'live');
       for (const { call, sip } of joined()) if (sip && half.calls[call.callId]) callIds.set(sip.id, call.callId);
       for (const look of [...waiting]) look();
     },
