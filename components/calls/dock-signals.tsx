@@ -44,6 +44,7 @@ export function DockSignals() {
         title: name,
         body: facts.filter(Boolean).join(' · '),
         isSilent: isMyTurn || isRungElsewhere,
+        isAtPhone: sip?.calls.some(({ id }) => id === call.cardKey) ?? false,
       };
     }),
   );

@@ -8,7 +8,8 @@ const TAG = 'offhook-call ';
 const ACTS = ['answer', 'reject', 'show', 'dismissed'] as const;
 
 export type NoticeAct = (typeof ACTS)[number];
-export type CallNotice = { callId: string; title: string; body: string; isSilent: boolean };
+/** `isAtPhone`: a phone of this browser has it; otherwise only the server has told of it. */
+export type CallNotice = { callId: string; title: string; body: string; isSilent: boolean; isAtPhone: boolean };
 /** What can be pressed on one: nothing where only the phone itself can answer. */
 export type NoticeButton = { action: 'answer' | 'reject'; title: string };
 

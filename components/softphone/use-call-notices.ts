@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { whatPhoneCan } from '@/lib/softphone/what-phone-can';
 import { type CallNotice, type NoticeAct, onNoticeAct, registerNotices, syncNotices } from './call-notices';
 import { useDesk } from './desk-context';
+import { dueNotices } from './due-notices';
 import { followVisibility } from './seen-tabs';
 import { useCallAct } from './use-call-act';
 import { useNoticePermission } from './use-notice-permission';
@@ -20,14 +21,13 @@ export function useCallNotices(ringing: readonly CallNotice[]): void {
   const answering = useCallAct();
   const rejecting = useCallAct();
   const isGranted = useNoticePermission() === 'granted';
-  const isLive = state.link === 'live';
   const [registration, setRegistration] = useState<ServiceWorkerRegistration | null>(null);
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
 
-  // What this tab believes of calls while it is cut off is old: it leaves the desktop to the others.
-  const due = ringing.filter(({ callId }) => !dismissed.includes(callId));
+  const wanted = ringing.filter(({ callId }) => !dismissed.includes(callId));
+  const due = dueNotices(wanted, { isLive: state.link === 'live', isRegistered: sip?.registration === 'registered' });
   const sync = useEffectEvent(() => {
-    if (!registration || !isLive) return;
+    if (!registration || !due) return;
     const can = whatPhoneCan({ ...state, sip });
     const buttons = ACTS.filter((action) => can[action]).map((action) => ({ action, title: t(action) }));
     void syncNotices(registration, due, buttons);
@@ -61,6 +61,6 @@ export function useCallNotices(ringing: readonly CallNotice[]): void {
     };
   }, [isGranted]);
 
-  const rings = due.map(({ callId, title, body }) => `${callId} ${title} ${body}`).join('\n');
-  useEffect(() => sync(), [registration, isLive, rings]);
+  const rings = due?.map(({ callId, title, body }) => `${callId} ${title} ${body}`).join('\n');
+  useEffect(() => sync(), [registration, rings]);
 }
