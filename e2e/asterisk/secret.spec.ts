@@ -87,3 +87,19 @@ test('[R36] a session that is revoked in a call: the page leaves, the call ends,
   expect(await call.ended).toBe('by-pbx');
   await asterisk.untilRegistered('102', false);
 });
+
+test('[R36] whoever signs out in a call ends it, and the phone is registered no more', async ({ visitor, outside, asterisk }) => {
+  await watchMedia(visitor);
+  await signIn(visitor, 'oskar@offhook.test', DEMO_PASSWORD);
+  await sitDown(visitor);
+  const call = await outside.calls({ from: CALLERS.vera.number, to: '+48221000102' });
+  await answer(visitor);
+  await hearsAndSpeaks(visitor);
+
+  await visitor.getByRole('button', { name: 'Your profile' }).click();
+  await visitor.getByRole('menuitem', { name: 'End the call and sign out' }).click();
+
+  await expect(visitor).toHaveURL(/sign-in/);
+  expect(await call.ended).toBe('by-pbx');
+  await asterisk.untilRegistered('102', false);
+});

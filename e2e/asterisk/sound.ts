@@ -8,6 +8,7 @@ export async function watchMedia(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const peers: RTCPeerConnection[] = [];
     const sockets: WebSocket[] = [];
+    const live: WebSocket[] = [];
     const Peer = window.RTCPeerConnection;
     const Socket = window.WebSocket;
     window.RTCPeerConnection = class extends Peer {
@@ -16,13 +17,13 @@ export async function watchMedia(page: Page): Promise<void> {
         peers.push(this);
       }
     };
-    const watched = { peers, sockets, isCut: false };
+    const watched = { peers, sockets, live, isCut: false };
     window.WebSocket = class extends Socket {
       constructor(url: string | URL, protocols?: string | string[]) {
         const isPhone = protocols === 'sip' || protocols?.includes('sip');
         // Where no telephone is: the page may reach no other host, and a refused one is as good as none.
         super(isPhone && watched.isCut ? new URL('/away', url) : url, protocols);
-        if (isPhone) sockets.push(this);
+        (isPhone ? sockets : live).push(this);
       }
     };
     Object.assign(window, { watched });
@@ -64,6 +65,14 @@ export function cutWebsocket(page: Page, isCut: boolean): Promise<void> {
     watched.isCut = cut;
     if (cut) watched.sockets.at(-1)?.close();
   }, isCut);
+}
+
+/** Drops the page's live connection to Offhook, which comes back by itself. */
+export function dropLiveConnection(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const watched: { live: WebSocket[] } = Reflect.get(window, 'watched');
+    watched.live.at(-1)?.close();
+  });
 }
 
 /** How the browser names itself to the other end while they look for a way for the sound; another after each such search. */
