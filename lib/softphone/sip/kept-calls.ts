@@ -16,8 +16,6 @@ type Known = {
 /** Those beside a call that went on hold for it, and those that the PBX did not put on hold. */
 export type Others = { held: readonly string[]; talking: readonly string[] };
 
-export type KeptCalls = ReturnType<typeof keepCalls>;
-
 /** The calls at this phone, with who hears whom: one voice at a time. */
 export function keepCalls(tell: (event: SipEvent) => void, nowMs: () => number) {
   const calls = new Map<string, Known>();
