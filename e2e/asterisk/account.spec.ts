@@ -7,27 +7,24 @@ import { hearsAndSpeaks } from './sound.ts';
 const OLGA = 'olga@offhook.test';
 const OSKAR = 'oskar@offhook.test';
 
-// As the other stories know them.
+type Kept = { id: string; extension: string; login: string; sealedPassword: string | null };
+
+let kept: Kept[] = [];
+
+test.beforeEach(async ({ db }) => {
+  kept = await db.pbxAccount.findMany({
+    where: { user: { email: { in: [OLGA, OSKAR] } } },
+    select: { id: true, extension: true, login: true, sealedPassword: true },
+  });
+  // Somebody else had the extension until a moment ago.
+  await db.pbxAccount.updateMany({ where: { user: { email: OSKAR } }, data: { extension: '192', login: '192' } });
+});
+
+// As the other stories know them; first out of each other's way.
 test.afterEach(async ({ db, asterisk }) => {
   await asterisk.hangUpAll();
   await db.pbxAccount.updateMany({ where: { user: { email: OLGA } }, data: { extension: '191', login: '191' } });
-  for (const [email, extension] of [
-    [OLGA, '101'],
-    [OSKAR, '102'],
-  ] as const) {
-    await db.pbxAccount.updateMany({ where: { user: { email } }, data: { extension, login: extension, ...sealed.get(email) } });
-  }
-});
-
-const sealed = new Map<string, { sealedPassword: string | null }>();
-
-test.beforeEach(async ({ db }) => {
-  for (const email of [OLGA, OSKAR]) {
-    const account = await db.pbxAccount.findFirstOrThrow({ where: { user: { email } }, select: { sealedPassword: true } });
-    sealed.set(email, account);
-  }
-  // Somebody else had the extension until a moment ago.
-  await db.pbxAccount.updateMany({ where: { user: { email: OSKAR } }, data: { extension: '192', login: '192' } });
+  for (const { id, ...account } of kept) await db.pbxAccount.update({ where: { id }, data: account });
 });
 
 async function giveExtension(admin: Page, userId: string, extension: string, password: string): Promise<void> {
