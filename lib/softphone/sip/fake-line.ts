@@ -7,8 +7,8 @@ type Phase = ReturnType<SipSession['phase']>;
 /** For tests: a SIP line without SIP. Whatever is asked of it is written down, and comes true at once. */
 export function createFakeLine() {
   const asked: string[] = [];
-  const outcomes = { refers: true, hasMicrophone: true, isConnected: true };
-  const renegotiates = new Map<string, Renegotiated>();
+  const outcomes = { refers: true, hasMicrophone: true, isConnected: true, isSent: true, accepting: Promise.resolve() };
+  const renegotiates = new Map<string, Renegotiated | Promise<Renegotiated>>();
   const phases = new Map<string, Phase>();
   const sessions = new Map<string, SipSession>();
   let listener: SipListener | undefined;
@@ -18,6 +18,7 @@ export function createFakeLine() {
     numbered += 1;
     const id = `s${numbered}`;
     phases.set(id, direction === 'incoming' ? 'ringing' : 'dialling');
+    const peer = fakePeer();
     const own: SipSession = {
       id,
       direction,
@@ -27,6 +28,10 @@ export function createFakeLine() {
       accept: async () => {
         asked.push(`accept ${id}`);
         if (phases.get(id) !== 'ringing') throw new Error('gone');
+        phases.set(id, 'answering');
+        await outcomes.accepting;
+        // As sip.js has it: who gives up meanwhile makes it no failure.
+        if (phases.get(id) !== 'answering') return;
         phases.set(id, 'talking');
         listener?.onAnswered(own);
       },
@@ -48,7 +53,7 @@ export function createFakeLine() {
         asked.push(`digit ${digit}`);
         return true;
       },
-      peer: () => undefined,
+      peer: () => peer,
     };
     sessions.set(id, own);
     return own;
@@ -62,7 +67,9 @@ export function createFakeLine() {
         asked.push(presents ? `dial ${number} as ${presents}` : `dial ${number}`);
         return session('outgoing', number);
       },
-      invite: async () => undefined,
+      invite: async () => {
+        if (!outcomes.isSent) throw new Error('not sent');
+      },
       nudge: () => {
         asked.push('nudge');
         if (outcomes.isConnected) listener?.onBack(false);
@@ -89,13 +96,26 @@ export function createFakeLine() {
       return rings.id;
     },
     /** The far side of a dialled call answers. */
-    answers(id: string, number = ''): void {
+    answers(id: string): void {
       phases.set(id, 'talking');
-      listener?.onAnswered({ ...session('outgoing', number), id });
+      const known = sessions.get(id);
+      if (known) listener?.onAnswered(known);
     },
     comesBack: () => listener?.onBack(true),
+    /** Who hears whom in a call: `both ways`, `heard` (the operator is), `listening` (the operator does) or `silent`. */
+    sound(id: string): string {
+      const peer = sessions.get(id)?.peer();
+      const isHeard = peer?.getSenders().some(({ track }) => track?.enabled);
+      const isListening = peer?.getReceivers().some(({ track }) => track.enabled);
+      if (isHeard) return isListening ? 'both ways' : 'heard';
+      return isListening ? 'listening' : 'silent';
+    },
+    /** The sound of a call is carried no more. */
+    losesSound(id: string): void {
+      Object.assign(sessions.get(id)?.peer() ?? {}, { connectionState: 'failed' });
+    },
     /** From now on the PBX answers re-INVITEs of the call so. */
-    renegotiates: (id: string, outcome: Renegotiated) => void renegotiates.set(id, outcome),
+    renegotiates: (id: string, outcome: Renegotiated | Promise<Renegotiated>) => void renegotiates.set(id, outcome),
     /** The caller gives up, or hangs up. */
     isOver(id: string): void {
       phases.set(id, 'ended');
@@ -114,3 +134,14 @@ export function createFakeLine() {
 }
 
 const fakeTrack: MediaStreamTrack = Object.create(null);
+
+/** With a track each way, whose `enabled` tells who hears whom. */
+function fakePeer(): RTCPeerConnection {
+  const [microphone, sound] = [{ enabled: false }, { enabled: false }];
+  return Object.assign(Object.create(null), {
+    connectionState: 'connected',
+    getSenders: () => [{ track: microphone }],
+    getReceivers: () => [{ track: sound }],
+    close: () => undefined,
+  });
+}

@@ -2,13 +2,13 @@ import { type ActionResult, done, refused } from '../../action-result.ts';
 import { type Negotiation, negotiate } from './negotiation.ts';
 import type { SipSession } from './sip-session.ts';
 import type { SipEvent } from './sip-state.ts';
+import { type Voice, voiceOf } from './voices.ts';
 
 type Known = {
   session: SipSession;
   negotiation: Negotiation;
-  isMuted: boolean;
-  /** Another call was answered while the PBX did not put this one on hold: it is paused and not heard until it does, or one unpauses it. */
-  isSetAside: boolean;
+  isPaused: boolean;
+  isShownPaused: boolean;
   /** This computer has a new network since the sound found its way. */
   isNetworkNew: boolean;
 };
@@ -16,29 +16,40 @@ type Known = {
 /** Those beside a call that went on hold for it, and those that the PBX did not put on hold. */
 export type Others = { held: readonly string[]; talking: readonly string[] };
 
-/** The calls at this phone, with who hears whom: one voice at a time. */
+/** The calls at this phone, with who hears whom: one of them is in focus, the others are on hold, or set aside where the PBX does not hold them. */
 export function keepCalls(tell: (event: SipEvent) => void, nowMs: () => number) {
   const calls = new Map<string, Known>();
+  let focus: string | null = null;
 
-  function setMuted(id: string, isMuted: boolean) {
+  function voice(id: string): Voice | null {
     const known = calls.get(id);
-    if (!known) return;
-    known.isMuted = isMuted;
-    known.isSetAside &&= isMuted;
-    letSoundThrough(id);
-    tell({ type: 'muted', id, isMuted });
+    if (!known) return null;
+    const { session, negotiation, isPaused } = known;
+    const isUp = session.phase() === 'talking';
+    return voiceOf({ isUp, isPaused, isHoldWanted: negotiation.isHoldWanted(), isHeld: negotiation.isHeld() }, id === focus);
   }
 
-  function isHeard(id: string): boolean {
-    const known = calls.get(id);
-    return known !== undefined && !known.isMuted && !known.negotiation.isHeld();
+  function letSoundThrough() {
+    for (const [id, known] of calls) {
+      const now = voice(id);
+      if (!now) continue;
+      const peer = known.session.peer();
+      for (const { track } of peer?.getSenders() ?? []) if (track) track.enabled = now.isHeard;
+      for (const { track } of peer?.getReceivers() ?? []) track.enabled = now.isListenedTo;
+      if (now.isShownPaused === known.isShownPaused) continue;
+      known.isShownPaused = now.isShownPaused;
+      tell({ type: 'muted', id, isMuted: now.isShownPaused });
+    }
   }
 
-  function letSoundThrough(id: string) {
-    const known = calls.get(id);
-    const peer = known?.session.peer();
-    for (const { track } of peer?.getSenders() ?? []) if (track) track.enabled = isHeard(id);
-    for (const { track } of peer?.getReceivers() ?? []) track.enabled = !known?.isSetAside;
+  function focusOn(id: string | null) {
+    focus = id;
+    letSoundThrough();
+    holdWhatIsSetAside();
+  }
+
+  function holdWhatIsSetAside() {
+    for (const id of calls.keys()) if (voice(id)?.isSetAside) void hold(id, true);
   }
 
   async function hold(id: string, isHeld: boolean): Promise<ActionResult> {
@@ -46,29 +57,48 @@ export function keepCalls(tell: (event: SipEvent) => void, nowMs: () => number) 
     if (known?.session.phase() !== 'talking') return refused('callEnded');
 
     const asked = known.negotiation.hold(isHeld);
-    letSoundThrough(id);
+    letSoundThrough();
     const isDone = await asked;
-    letSoundThrough(id);
-    return isDone ? done : refused('unavailable');
+    letSoundThrough();
+    if (isDone) return done;
+    return refused(calls.has(id) ? 'unavailable' : 'callEnded');
   }
 
-  function talkingBeside(id: string): string[] {
-    return [...calls]
-      .filter(([other, { session, negotiation }]) => other !== id && session.phase() === 'talking' && !negotiation.isHeld())
-      .map(([other]) => other);
+  function onHeld(id: string, isHeld: boolean) {
+    tell({ type: 'held', id, isHeld });
+    const isBeside = focus !== null && focus !== id;
+    // Nobody waited for it any more, but the operator still talks in another one.
+    if (isHeld && isBeside) void calls.get(id)?.negotiation.hold(true);
+    if (!isHeld) focus ??= id;
+    letSoundThrough();
   }
 
-  function findWay(id: string, { session, negotiation, ...known }: Known, isNewConnection: boolean) {
-    if (session.phase() !== 'talking') return;
-    if (known.isSetAside && talkingBeside(id).length > 0) void hold(id, true);
+  /** A phone talks on one call at a time. One that ends meanwhile is neither held nor talking. */
+  async function holdOthers(id: string): Promise<Others> {
+    const beside = [...calls].filter(
+      ([other, { session, negotiation }]) =>
+        other !== id && session.phase() === 'talking' && !(negotiation.isHeld() && negotiation.isHoldWanted()),
+    );
+    const outcomes = await Promise.all(beside.map(async ([other]) => ({ other, isHeld: (await hold(other, true)).ok })));
+    const left = outcomes.filter(({ other }) => calls.get(other)?.session.phase() === 'talking');
+    return {
+      held: left.filter(({ isHeld }) => isHeld).map(({ other }) => other),
+      talking: left.filter(({ isHeld }) => !isHeld).map(({ other }) => other),
+    };
+  }
 
-    const isLost = known.isNetworkNew || session.peer()?.connectionState !== 'connected';
-    if (isLost || isNewConnection) negotiation.findWay(isLost);
+  /** What they were held for does not come about. */
+  async function takeUpAgain({ held }: Others): Promise<void> {
+    await Promise.all(held.map((id) => hold(id, false)));
   }
 
   return {
     session: (id: string): SipSession | undefined => calls.get(id)?.session,
-    sessions: (): SipSession[] => [...calls.values()].map(({ session }) => session),
+    ids: (): string[] => [...calls.keys()],
+    isHeard: (id: string): boolean => voice(id)?.isHeard ?? false,
+    hold,
+    holdOthers,
+    takeUpAgain,
 
     begin(session: SipSession, phase: 'ringing' | 'dialling'): void {
       const { id, pbxCallId, direction } = session;
@@ -76,46 +106,48 @@ export function keepCalls(tell: (event: SipEvent) => void, nowMs: () => number) 
         send: (offer) => session.renegotiate(offer),
         // Whoever began the call waits longer, so that both do not meet again (RFC 3261, 14.1).
         giveWayMs: () => (direction === 'outgoing' ? 2_100 + Math.random() * 1_900 : Math.random() * 2_000),
-        onHeld: (isHeld) => {
-          tell({ type: 'held', id, isHeld });
-          if (isHeld && calls.get(id)?.isSetAside) setMuted(id, false);
-        },
+        onHeld: (isHeld) => onHeld(id, isHeld),
       });
-      calls.set(id, { session, negotiation, isMuted: false, isSetAside: false, isNetworkNew: false });
+      calls.set(id, { session, negotiation, isPaused: false, isShownPaused: false, isNetworkNew: false });
       tell({ type: 'began', call: { id, pbxCallId, direction, phase, ...session.identity(), startedAtMs: nowMs() } });
+      if (phase === 'dialling') focusOn(id);
     },
 
-    /** False where it was over before. */
-    drop: (id: string): boolean => calls.delete(id),
-
-    setMuted,
-    isHeard,
-    letSoundThrough,
-    hold,
-
-    /** A phone talks on one call at a time. One that ends meanwhile is neither held nor talking. */
-    async holdOthers(id: string): Promise<Others> {
-      const outcomes = await Promise.all(
-        talkingBeside(id).map(async (other) => ({ other, isHeld: (await hold(other, true)).ok })),
-      );
-      const left = outcomes.filter(({ other }) => calls.get(other)?.session.phase() === 'talking');
-      return {
-        held: left.filter(({ isHeld }) => isHeld).map(({ other }) => other),
-        talking: left.filter(({ isHeld }) => !isHeld).map(({ other }) => other),
-      };
+    /** Who rings is answered by a press. Whom one dialled may answer while one talks to somebody else: they wait. */
+    answered({ id, direction }: SipSession): void {
+      tell({ type: 'answered', id, atMs: nowMs() });
+      focusOn(direction === 'incoming' ? id : (focus ?? id));
     },
 
-    /** What they were held for does not come about. */
-    async takeUpAgain({ held }: Others): Promise<void> {
-      await Promise.all(held.map((id) => hold(id, false)));
+    /** False where it was over before. The operator is back in a call that could not be held for it. */
+    drop(id: string): boolean {
+      if (!calls.delete(id)) return false;
+      if (id === focus) {
+        focus = null;
+        focusOn([...calls.keys()].find((other) => voice(other)?.isSetAside) ?? null);
+      }
+      return true;
     },
 
-    /** Its other side is neither to hear the call that was answered meanwhile, nor to be heard in it. */
-    setAside(id: string): void {
+    /** The others are on hold before this one is taken up, be it on hold or set aside. */
+    async takeUp(id: string): Promise<ActionResult> {
+      const others = await holdOthers(id);
+      if (others.talking.length > 0) {
+        await takeUpAgain(others);
+        return refused('notHeld');
+      }
+      if (calls.get(id)?.session.phase() !== 'talking') return refused('callEnded');
+      focusOn(id);
+      return hold(id, false);
+    },
+
+    isSetAside: (id: string): boolean => voice(id)?.isSetAside ?? false,
+
+    pause(id: string, isPaused: boolean): void {
       const known = calls.get(id);
       if (!known) return;
-      known.isSetAside = true;
-      setMuted(id, true);
+      known.isPaused = isPaused;
+      letSoundThrough();
     },
 
     networkChanged(): void {
@@ -123,13 +155,16 @@ export function keepCalls(tell: (event: SipEvent) => void, nowMs: () => number) 
     },
 
     /**
-     * The PBX answers: it learns where a new connection is, for it would send a call's end to where the old one was; and the sound that
-     * is carried no more gets another way.
+     * The PBX answers: it learns where a new connection is, for it would send a call's end to where the old one was; the sound that is
+     * carried no more gets another way; and it may hold now what it did not.
      */
     findWays(isNewConnection: boolean): void {
-      for (const [id, known] of calls) {
-        findWay(id, known, isNewConnection);
+      holdWhatIsSetAside();
+      for (const known of calls.values()) {
+        const state = known.session.peer()?.connectionState;
+        const isLost = known.isNetworkNew || state === 'disconnected' || state === 'failed';
         known.isNetworkNew = false;
+        if (known.session.phase() === 'talking' && (isLost || isNewConnection)) known.negotiation.findWay(isLost);
       }
     },
   };

@@ -119,7 +119,7 @@ describe('a hold that fails', () => {
     const holding = agreement.hold(true);
     await settle('refused');
     expect(await holding).toBe(false);
-    expect(agreement.isHeld()).toBe(false);
+    expect(agreement.isHoldWanted()).toBe(false);
     expect(held).toEqual([]);
   });
 
@@ -128,7 +128,7 @@ describe('a hold that fails', () => {
     const holding = agreement.hold(true);
     await pass(8_000);
     expect(await holding).toBe(false);
-    expect(agreement.isHeld()).toBe(false);
+    expect(agreement.isHoldWanted()).toBe(false);
 
     await settle('accepted');
     expect(sent).toEqual(['hold', 'talk']);
@@ -144,6 +144,29 @@ test('hold and back again quickly: the other end hears of both, and both are don
   await settle('accepted');
   expect(sent).toEqual(['hold', 'talk']);
   expect(await Promise.all(both)).toEqual([true, true]);
+});
+
+test('asked for again while it is under way, it is waited for by both, each for its own time', async () => {
+  const { agreement, sent, settle, held } = call();
+  const first = agreement.hold(true);
+  await pass(3_000);
+  const second = agreement.hold(true);
+  await pass(5_000);
+  expect(await first).toBe(false);
+  await settle('accepted');
+  expect(await second).toBe(true);
+  expect(agreement.isHeld()).toBe(true);
+  expect([sent, held]).toEqual([['hold'], [true]]);
+});
+
+test('taken back after a collision, before it is asked for again: nothing more is sent, and both know', async () => {
+  const { agreement, sent, settle } = call();
+  const holding = agreement.hold(true);
+  await settle('collided');
+  const back = agreement.hold(false);
+  await pass(1_000);
+  expect(sent).toEqual(['hold']);
+  expect(await Promise.all([holding, back])).toEqual([false, true]);
 });
 
 test('what is so already is not asked for', async () => {

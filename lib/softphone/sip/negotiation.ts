@@ -27,6 +27,7 @@ export function negotiate({ send, giveWayMs, onHeld }: NegotiationWorld) {
   let wanted = false;
   let agreed = false;
   let owed: 'nothing' | 'way' | 'newWay' = 'nothing';
+  let underWay: Offer | null = null;
   let isBusy = false;
   const waiting = new Map<(outcome: boolean) => void, boolean>();
 
@@ -37,19 +38,23 @@ export function negotiate({ send, giveWayMs, onHeld }: NegotiationWorld) {
       const offer = { isHeld: wanted, hasNewWay: owed === 'newWay' };
       const mine = owed;
       owed = 'nothing';
+      underWay = offer;
       const outcome = await send(offer);
+      underWay = null;
 
       if (outcome === 'collided' && collisions < MAX_COLLISIONS) {
         collisions += 1;
         owe(mine);
         await new Promise((resolve) => setTimeout(resolve, giveWayMs()));
       } else if (outcome === 'accepted') {
+        collisions = 0;
         agree(offer.isHeld);
       } else {
         giveUp(offer);
       }
     }
     isBusy = false;
+    settle(() => true);
   }
 
   function owe(way: typeof owed) {
@@ -61,36 +66,46 @@ export function negotiate({ send, giveWayMs, onHeld }: NegotiationWorld) {
       agreed = isHeld;
       onHeld(isHeld);
     }
-    if (wanted === agreed) settle(() => true);
+    settle((wish) => wish === agreed);
   }
 
   /** What was wanted only after this offer had left is still to be asked for. */
   function giveUp(offer: Offer) {
     if (offer.isHeld === agreed && wanted !== agreed) return;
     wanted = agreed;
-    settle((wish) => wish === agreed);
+    settle(() => true);
   }
 
-  function settle(outcomeOf: (wish: boolean) => boolean) {
-    for (const [answer, wish] of waiting) answer(outcomeOf(wish));
-    waiting.clear();
+  /** Those of whom it is known by now: their wish is what was agreed, or is none any more. */
+  function settle(isKnown: (wish: boolean) => boolean) {
+    for (const [answer, wish] of waiting) {
+      if (!isKnown(wish)) continue;
+      waiting.delete(answer);
+      answer(wish === agreed);
+    }
   }
 
   return {
-    isHeld: () => wanted,
+    isHeld: () => agreed,
+    isHoldWanted: () => wanted,
 
     /**
-     * False when the other end refuses, or does not answer in time: then the call is as it was, and is made so again where the other end
-     * agrees too late.
+     * Whether the other end does as wished. Not where it refuses or does not answer in time: then the call is as it was, and is made so
+     * again where the other end agrees too late. Nor where the opposite was wished meanwhile.
      */
     async hold(isHeld: boolean): Promise<boolean> {
       wanted = isHeld;
+      if (wanted === agreed && (underWay?.isHeld ?? agreed) === agreed) return true;
+
+      let mine: (outcome: boolean) => void = () => undefined;
       const isDone = await answered(async (answer) => {
+        mine = answer;
         waiting.set(answer, isHeld);
-        if (wanted === agreed && !isBusy) settle(() => true);
         void work();
       });
-      if (!isDone && wanted === isHeld && wanted !== agreed) wanted = agreed;
+      waiting.delete(mine);
+      // Whoever asked for the same since then still waits for it.
+      if (!isDone && ![...waiting.values()].includes(isHeld) && wanted === isHeld) wanted = agreed;
       return isDone;
     },
 

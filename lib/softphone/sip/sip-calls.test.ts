@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFakeLine } from './fake-line.ts';
+import type { Renegotiated } from './negotiation.ts';
 import { createSipCalls, type SipCalls } from './sip-calls.ts';
 import { initialSipState, nextSipState, type SipState } from './sip-state.ts';
 
@@ -74,14 +75,35 @@ describe('one phone, one voice at a time', () => {
   });
 });
 
-describe('the PBX does not hold the call that is up', () => {
-  const voices = () => state.calls.map(({ id, isHeld, isMuted }) => `${id} ${isHeld ? 'held' : isMuted ? 'paused' : 'heard'}`);
+async function dialled(number = '600100102'): Promise<string> {
+  const answer = await phone.dial(number, null);
+  return answer.ok ? answer.data.id : '';
+}
 
+const shown = () => state.calls.map(({ id, isHeld, isMuted }) => `${id} ${isHeld ? 'held' : isMuted ? 'paused' : 'heard'}`);
+const sounds = () => state.calls.map(({ id }) => `${id} ${line.sound(id)}`);
+
+/** The PBX is slow: what is asked of a call is answered when the test says so. */
+function isSlow(id: string): (outcome: Renegotiated) => void {
+  let settle: (outcome: Renegotiated) => void = () => undefined;
+  line.renegotiates(
+    id,
+    new Promise((resolve) => {
+      settle = resolve;
+    }),
+  );
+  return (outcome) => {
+    line.renegotiates(id, outcome);
+    settle(outcome);
+  };
+}
+
+describe('the PBX does not hold the call that is up', () => {
   test('nobody is dialled, and the call goes on', async () => {
     const current = await talking();
     line.renegotiates(current, 'refused');
     expect(await phone.dial('600100102', null)).toMatchObject({ reason: 'notHeld' });
-    expect(voices()).toEqual([`${current} heard`]);
+    expect(sounds()).toEqual([`${current} both ways`]);
     expect(line.asked.filter((each) => each.startsWith('release'))).toHaveLength(1);
   });
 
@@ -90,33 +112,145 @@ describe('the PBX does not hold the call that is up', () => {
     const second = await talking();
     line.renegotiates(second, 'refused');
     expect(await phone.setHeld(first, false)).toMatchObject({ reason: 'notHeld' });
-    expect(voices()).toEqual([`${first} held`, `${second} heard`]);
+    expect(shown()).toEqual([`${first} held`, `${second} heard`]);
+    expect(line.sound(second)).toBe('both ways');
   });
 
-  test('who rings is answered all the same, and the other is paused until it can be held', async () => {
+  test('who rings is answered all the same; the other is set aside, shown as paused, until it can be held', async () => {
     const first = await talking();
     line.renegotiates(first, 'refused');
     const second = line.ring();
     expect(await phone.answer(second)).toEqual(done);
-    expect(voices()).toEqual([`${first} paused`, `${second} heard`]);
+    expect(shown()).toEqual([`${first} paused`, `${second} heard`]);
+    expect(sounds()).toEqual([`${first} silent`, `${second} both ways`]);
 
     line.renegotiates(first, 'accepted');
     line.comesBack();
-    await vi.waitFor(() => expect(voices()).toEqual([`${first} held`, `${second} heard`]));
+    await vi.waitFor(() => expect(shown()).toEqual([`${first} held`, `${second} heard`]));
   });
 
-  test('once the one that was answered is over, the other is not held any more', async () => {
+  test('once the one that was answered is over, one is back in the other', async () => {
     const first = await talking();
     line.renegotiates(first, 'refused');
     const second = line.ring();
     await phone.answer(second);
     await phone.hangUp(second);
+    expect(shown()).toEqual([`${first} heard`]);
+    expect(sounds()).toEqual([`${first} both ways`]);
+  });
+
+  test('[S0.7] whoever had paused it finds it paused', async () => {
+    const first = await talking();
+    await phone.setMuted(first, true);
+    line.renegotiates(first, 'refused');
+    const second = line.ring();
+    await phone.answer(second);
     line.renegotiates(first, 'accepted');
     line.comesBack();
-    await phone.setMuted(first, false);
-    await vi.waitFor(() => expect(voices()).toEqual([`${first} heard`]));
-    expect(line.asked.at(-1)).toBe(`restart ${first}`);
+    await vi.waitFor(() => expect(shown()[0]).toBe(`${first} held`));
+    await phone.hangUp(second);
+    await phone.setHeld(first, false);
+    expect(shown()).toEqual([`${first} paused`]);
+    expect(sounds()).toEqual([`${first} listening`]);
   });
+
+  test('unpausing it is taking it up: the one that was answered goes on hold', async () => {
+    const first = await talking();
+    line.renegotiates(first, 'refused');
+    const second = line.ring();
+    await phone.answer(second);
+    expect(await phone.setMuted(first, false)).toEqual(done);
+    expect(shown()).toEqual([`${first} heard`, `${second} held`]);
+    expect(line.sound(first)).toBe('both ways');
+  });
+});
+
+describe('the PBX takes its time to hold', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('a hold under way is waited for by whoever dials', async () => {
+    const first = await talking();
+    const settle = isSlow(first);
+    void phone.setHeld(first, true);
+    const dialling = phone.dial('600100102', null);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(state.calls).toHaveLength(1);
+    settle('refused');
+    expect(await dialling).toMatchObject({ reason: 'notHeld' });
+    expect(sounds()).toEqual([`${first} both ways`]);
+  });
+
+  test('a hold under way that is refused leaves no voice in the other call', async () => {
+    const first = await talking();
+    const settle = isSlow(first);
+    void phone.setHeld(first, true);
+    const second = line.ring();
+    const answering = phone.answer(second);
+    await vi.advanceTimersByTimeAsync(1_000);
+    settle('refused');
+    await answering;
+    expect(sounds()).toEqual([`${first} silent`, `${second} both ways`]);
+    expect(shown()).toEqual([`${first} paused`, `${second} heard`]);
+  });
+
+  test('a hold that is agreed after nobody waited for it any more stays, while one talks to somebody else', async () => {
+    const first = await talking();
+    const settle = isSlow(first);
+    const second = line.ring();
+    const answering = phone.answer(second);
+    await vi.advanceTimersByTimeAsync(8_000);
+    await answering;
+    expect(shown()).toEqual([`${first} paused`, `${second} heard`]);
+
+    settle('accepted');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown()).toEqual([`${first} held`, `${second} heard`]);
+    expect(sounds()).toEqual([`${first} silent`, `${second} both ways`]);
+    expect(line.asked.filter((each) => each === `resume ${first}`)).toEqual([]);
+  });
+});
+
+describe('whom one dialled answers while one talks to somebody else', () => {
+  test('they wait on hold', async () => {
+    const vera = await dialled();
+    const customer = await talking();
+    line.answers(vera);
+    await vi.waitFor(() => expect(shown()).toEqual([`${vera} held`, `${customer} heard`]));
+    expect(sounds()).toEqual([`${vera} silent`, `${customer} both ways`]);
+  });
+
+  test('what the PBX plays before that is heard, but not beside a call', async () => {
+    const vera = await dialled();
+    expect(line.sound(vera)).toMatch(/both ways|listening/);
+    await talking();
+    expect(line.sound(vera)).toBe('silent');
+  });
+});
+
+test('an invitation that cannot be sent leaves the call that is up as it was', async () => {
+  const current = await talking();
+  line.outcomes.isSent = false;
+  expect(await phone.dial('600100102', null)).toMatchObject({ reason: 'unavailable' });
+  expect(shown()).toEqual([`${current} heard`]);
+  expect(sounds()).toEqual([`${current} both ways`]);
+});
+
+test('a call that ends while it is put on hold says so', async () => {
+  const id = await talking();
+  const settle = isSlow(id);
+  const holding = phone.setHeld(id, true);
+  line.isOver(id);
+  settle('refused');
+  expect(await holding).toMatchObject({ reason: 'callEnded' });
+});
+
+test('a phone that is put away ends its calls and lets go of each microphone', async () => {
+  const vera = await dialled();
+  const customer = await talking();
+  await phone.stop();
+  for (const id of [vera, customer]) expect(line.asked).toContain(`release ${id}`);
+  expect(line.asked.at(-1)).toBe('stop');
 });
 
 describe('a press that comes too late, or twice', () => {
@@ -146,6 +280,22 @@ describe('a press that comes too late, or twice', () => {
     expect(phases()).toEqual([`${current} talking`]);
     expect(line.asked.filter((each) => each.startsWith('hold'))).toEqual([]);
     expect(line.asked.at(-1)).toBe(`release ${id}`);
+  });
+
+  test('Answer of a caller who gives up while the call is being set up leaves the call that is up as it was', async () => {
+    const current = await talking();
+    let goOn: () => void = () => undefined;
+    line.outcomes.accepting = new Promise((resolve) => {
+      goOn = resolve;
+    });
+    const id = line.ring();
+    const answering = phone.answer(id);
+    await vi.waitFor(() => expect(line.asked).toContain(`hold ${current}`));
+    line.isOver(id);
+    goOn();
+    expect(await answering).toMatchObject({ reason: 'callEnded' });
+    expect(shown()).toEqual([`${current} heard`]);
+    expect(sounds()).toEqual([`${current} both ways`]);
   });
 
   test('Pause of a call that is over says so', async () => {
@@ -229,6 +379,22 @@ describe('[S3.4] [S3.15] transfers', () => {
 test('[R24] back after a lost websocket, each call tells the PBX where it is now', async () => {
   const id = await talking();
   line.comesBack();
+  expect(line.asked.at(-1)).toBe(`resume ${id}`);
+});
+
+test('[R24] where the sound is lost too, it looks for another way', async () => {
+  const id = await talking();
+  line.losesSound(id);
+  line.comesBack();
+  expect(line.asked.at(-1)).toBe(`restart ${id}`);
+});
+
+test('who comes back to the tab asks nothing of a call that sounds', async () => {
+  const id = await talking();
+  phone.wake('awake');
+  expect(line.asked.at(-1)).toBe('nudge');
+  line.losesSound(id);
+  phone.wake('awake');
   expect(line.asked.at(-1)).toBe(`restart ${id}`);
 });
 

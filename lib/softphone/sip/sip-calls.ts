@@ -30,10 +30,7 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
     onRegistration: (problem) => tell(problem === 'none' ? { type: 'registered' } : { type: 'unregistered', problem }),
     onBack: (isNewConnection) => calls.findWays(isNewConnection),
     onIncoming: (session) => calls.begin(session, 'ringing'),
-    onAnswered: ({ id }) => {
-      calls.letSoundThrough(id);
-      tell({ type: 'answered', id, atMs: nowMs() });
-    },
+    onAnswered: (session) => calls.answered(session),
     onIdentified: (session) => tell({ type: 'identified', id: session.id, ...session.identity() }),
     onRefused: (session, cause) => tell({ type: 'refused', id: session.id, number: session.identity().number, cause }),
     onEnded: ({ id }) => {
@@ -76,6 +73,18 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
     return (await session.refer(to)) ? done : refused('transferFailed');
   }
 
+  /** Whoever hangs up is out of the call at once, also while the PBX does not answer. */
+  async function hangUp(id: string): Promise<ActionResult> {
+    const session = calls.session(id);
+    if (!session) return done;
+    await Promise.race([session.end(), wait(GOODBYE_MS)]);
+    if (calls.session(id)) {
+      session.peer()?.close();
+      listener.onEnded(session);
+    }
+    return done;
+  }
+
   return {
     async answer(id: string): Promise<ActionResult> {
       const session = calls.session(id);
@@ -91,18 +100,15 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
 
       const [others, isAccepted] = await Promise.all([
         calls.holdOthers(id),
+        // A caller who gives up meanwhile makes it no failure.
         session.accept().then(
-          () => true,
+          () => session.phase() === 'talking',
           () => false,
         ),
       ]);
-      if (!isAccepted) {
-        await calls.takeUpAgain(others);
-        return refused('callEnded');
-      }
-      // A caller is not kept waiting for it.
-      for (const other of others.talking) calls.setAside(other);
-      return done;
+      if (isAccepted) return done;
+      await calls.takeUpAgain(others);
+      return refused('callEnded');
     },
 
     async reject(id: string): Promise<ActionResult> {
@@ -111,32 +117,16 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
       return done;
     },
 
-    /** Whoever hangs up is out of the call at once, also while the PBX does not answer. */
-    async hangUp(id: string): Promise<ActionResult> {
-      const session = calls.session(id);
-      if (!session) return done;
-      await Promise.race([session.end(), wait(GOODBYE_MS)]);
-      if (calls.session(id)) {
-        session.peer()?.close();
-        listener.onEnded(session);
-      }
-      return done;
-    },
+    hangUp,
 
-    /** The others are on hold before this one is taken off it. */
-    async setHeld(id: string, isHeld: boolean): Promise<ActionResult> {
-      if (isHeld) return calls.hold(id, true);
+    setHeld: (id: string, isHeld: boolean): Promise<ActionResult> => (isHeld ? calls.hold(id, true) : calls.takeUp(id)),
 
-      const others = await calls.holdOthers(id);
-      if (others.talking.length === 0) return calls.hold(id, false);
-      await calls.takeUpAgain(others);
-      return refused('notHeld');
-    },
-
+    /** Who unpauses a call that was set aside means to talk in it. */
     async setMuted(id: string, isMuted: boolean): Promise<ActionResult> {
       if (!calls.session(id)) return refused('callEnded');
-      calls.setMuted(id, isMuted);
-      return done;
+      const isMeant = !isMuted && calls.isSetAside(id);
+      calls.pause(id, isMuted);
+      return isMeant ? calls.takeUp(id) : done;
     },
 
     async sendDigit(id: string, digit: string): Promise<ActionResult> {
@@ -166,6 +156,7 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
         return doneWith({ id: session.id });
       } catch {
         listener.onEnded(session);
+        await calls.takeUpAgain(others);
         return refused('unavailable');
       }
     },
@@ -196,7 +187,7 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
 
     async stop(): Promise<void> {
       unfollowTracks();
-      for (const session of calls.sessions()) await session.end();
+      await Promise.all(calls.ids().map(hangUp));
       await line.stop();
     },
   };

@@ -5,6 +5,8 @@ import { keepConnected } from './keep-connected.ts';
 import type { Offer, Renegotiated } from './negotiation.ts';
 import { endGatheringEarly } from './quick-gathering.ts';
 import { refusalCause } from './refusal-cause.ts';
+import { registrationProblem } from './registration-problem.ts';
+import { rollBack } from './roll-back.ts';
 import type { SipAccount } from './sip-account.ts';
 import type { SipLine, SipListener, SipSession } from './sip-session.ts';
 import type { RegistrationProblem } from './sip-state.ts';
@@ -18,12 +20,11 @@ const CONNECT_SECONDS = 5;
 /** Enough for host and STUN candidates; sip.js waits five seconds for the last of them by default. */
 const ICE_GATHERING_MS = 500;
 const DECLINED = 603;
-const REFUSED_LOGIN = [401, 403];
-/** Nobody answered, or not now. */
-const TRANSIENT = [408, 480, 500, 503];
 const NO_SUCH_CALL = 481;
 /** The other end has a re-INVITE of its own under way (RFC 3261, 14.2). */
 const COLLISION = 491;
+/** Timer B of RFC 3261 (17.1.1.2). */
+const REINVITE_TIMEOUT_MS = 32_000;
 /** How long a PBX that has taken a transfer on may ring the new other side before it says what came of it. */
 const TRANSFER_TIMEOUT_MS = 45_000;
 const CALL_HEADER = 'X-Offhook-Call';
@@ -84,7 +85,7 @@ export function openSipLine(account: SipAccount, listener: SipListener): SipLine
       sendRegister(REGISTRATION_SECONDS, {
         onAccept: () => settle(true),
         onReject: ({ message: { statusCode = 0 } }) => {
-          if (!TRANSIENT.includes(statusCode)) problem = REFUSED_LOGIN.includes(statusCode) ? 'loginRefused' : 'serverRefused';
+          problem = registrationProblem(statusCode) ?? problem;
           settle(false);
         },
       });
@@ -135,10 +136,6 @@ export function openSipLine(account: SipAccount, listener: SipListener): SipLine
   }
 
   function wrap(session: Invitation | Inviter): SipSession {
-    const peer = () => {
-      const handler = session.sessionDescriptionHandler;
-      return handler instanceof Web.SessionDescriptionHandler ? handler.peerConnection : undefined;
-    };
     return {
       id: crypto.randomUUID(),
       direction: session instanceof Invitation ? 'incoming' : 'outgoing',
@@ -151,8 +148,8 @@ export function openSipLine(account: SipAccount, listener: SipListener): SipLine
       end: () => end(session),
       renegotiate: (how) => renegotiate(session, how),
       refer: (to) => refer(session, typeof to === 'string' ? addressOf(to) : sessions.get(to)),
-      sendDigit: (digit) => sendDigit(peer(), digit),
-      peer,
+      sendDigit: (digit) => sendDigit(peerOf(session), digit),
+      peer: () => peerOf(session),
     };
   }
 
@@ -197,6 +194,10 @@ function phaseOf(session: Invitation | Inviter): ReturnType<SipSession['phase']>
   }
 }
 
+function peerOf({ sessionDescriptionHandler: handler }: Session): RTCPeerConnection | undefined {
+  return handler instanceof Web.SessionDescriptionHandler ? handler.peerConnection : undefined;
+}
+
 function identityOf(session: Session): { number: string; name: string } {
   const { uri, displayName } = session.assertedIdentity ?? session.remoteIdentity;
   return { number: uri.user ?? '', name: displayName };
@@ -219,7 +220,11 @@ function renegotiate(session: Invitation | Inviter, { isHeld, hasNewWay }: Offer
   const held: Web.SessionDescriptionHandlerOptions = { hold: isHeld };
   const before = session.sessionDescriptionHandlerOptionsReInvite;
   return new Promise((resolve) => {
+    let late: ReturnType<typeof setTimeout> | undefined;
+    let isOver = false;
     const settle = (outcome: Renegotiated) => {
+      isOver = true;
+      clearTimeout(late);
       unfollow();
       // What the PBX's own invitations are answered with from now on: sip.js would answer them like the last one it sent.
       session.sessionDescriptionHandlerOptionsReInvite = outcome === 'accepted' ? held : before;
@@ -238,9 +243,24 @@ function renegotiate(session: Invitation | Inviter, { isHeld, hasNewWay }: Offer
           },
         },
       })
-      // An invitation of the PBX's own is being answered.
-      .catch(() => settle('collided'));
+      .then((request) => {
+        if (!isOver) late = setTimeout(() => timeOut(request), REINVITE_TIMEOUT_MS);
+      })
+      // An invitation of the PBX's own is being answered. sip.js leaves the offer that it made for this one behind.
+      .catch(async () => {
+        await rollBack(peerOf(session));
+        settle('collided');
+      });
   });
+}
+
+/**
+ * sip.js waits for ever once the other end has said that it tries (100), also where that went with a websocket that is gone: neither
+ * a hold nor another way for the sound would ever follow.
+ */
+function timeOut(request: Core.OutgoingInviteRequest) {
+  const onRequestTimeout: unknown = Reflect.get(request, 'onRequestTimeout');
+  if (typeof onRequestTimeout === 'function') onRequestTimeout.call(request);
 }
 
 async function refer(session: Invitation | Inviter, to: URI | Session | undefined): Promise<boolean> {
