@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createFakeLine } from './fake-line.ts';
+import { createSipCalls } from './sip-calls.ts';
+import { initialSipState, nextSipState, type SipCall } from './sip-state.ts';
+
+const account = {
+  server: 'wss://pbx.test/ws',
+  domain: 'pbx.test',
+  login: '101',
+  extension: '101',
+  secret: { ha1: 'h' },
+  iceServers: [],
+};
+
+const which = fc.nat({ max: 3 });
+const acts = fc.array(
+  fc.oneof(
+    fc.record({ act: fc.constantFrom('ring', 'dial', 'comesBack') }),
+    fc.record({ act: fc.constantFrom('answer', 'hold', 'resume', 'pause', 'unpause', 'isOver', 'answers', 'hangUp'), which }),
+    fc.record({ act: fc.constantFrom('accepts', 'refuses'), which }),
+  ),
+  { maxLength: 25 },
+);
+
+type Seen = SipCall & { sound: string };
+
+/** A phone with whatever somebody presses and whatever the PBX does, looked at after each. */
+async function play(given: ReadonlyArray<{ act: string; which?: number }>, look: (calls: Seen[]) => void) {
+  const line = createFakeLine();
+  let state = initialSipState;
+  const phone = createSipCalls(account, {
+    openLine: line.openLine,
+    audio: line.audio,
+    nowMs: () => 0,
+    tell: (event) => {
+      state = nextSipState(state, event);
+    },
+  });
+  const seen = (): Seen[] => state.calls.map((call) => ({ ...call, sound: line.sound(call.id) }));
+
+  for (const { act, which: nth = 0 } of given) {
+    const id = state.calls[nth]?.id ?? 'none';
+    const phase = state.calls[nth]?.phase;
+    if (act === 'ring') line.ring();
+    if (act === 'dial') await phone.dial('600100102', null);
+    if (act === 'comesBack') line.comesBack();
+    if (act === 'answer') await phone.answer(id);
+    if (act === 'hold' || act === 'resume') await phone.setHeld(id, act === 'hold');
+    if (act === 'pause' || act === 'unpause') await phone.setMuted(id, act === 'pause');
+    if (act === 'isOver') line.isOver(id);
+    if (act === 'answers' && phase === 'dialling') line.answers(id);
+    if (act === 'hangUp') await phone.hangUp(id);
+    if (act === 'accepts' || act === 'refuses') line.renegotiates(id, act === 'accepts' ? 'accepted' : 'refused');
+    await new Promise((resolve) => setImmediate(resolve));
+    look(seen());
+  }
+}
+
+test('never two callers with one voice, and no call that is silent without saying so', async () => {
+  await fc.assert(
+    fc.asyncProperty(acts, async (given) => {
+      await play(given, (calls) => {
+        expect(calls.filter(({ sound }) => sound !== 'silent').length).toBeLessThan(2);
+        for (const { phase, isHeld, isMuted, sound } of calls) {
+          if (phase === 'talking' && !isHeld && !isMuted) expect(sound).toBe('both ways');
+          if (isMuted || isHeld) expect(sound).not.toBe('both ways');
+        }
+      });
+    }),
+    { numRuns: 300 },
+  );
+});
