@@ -32,12 +32,14 @@ export type LeadPhone = Lead<SharedPhone, SipAct, SipAnswer> & {
 };
 
 const RENEW_REFUSED_MS = 60_000;
+/** Half of what a login at the TURN server lasts: a call that begins just before has six hours left. */
+const RENEW_LOGIN_MS = 6 * 3_600_000;
 
 /** Holds the phone for all tabs: asks for the account, registers, and acts. */
 export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
   let state = noPhoneYet;
   let calls: SipCalls | null = null;
-  // What `calls` registers with.
+  // What `calls` registers with, and reads the ways out of.
   let account: SipAccount | null = null;
   let current: object | null = null;
   // An account may be asked for again before the first answer has come: that one is used, and none that a later one overtook.
@@ -87,7 +89,10 @@ export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
   }
 
   function follow(found: SipAccount | null) {
-    const isAsItWas = found !== null && account !== null && isSameAccount(found, account);
+    const mine = account;
+    const isAsItWas = found !== null && mine !== null && isSameAccount(found, mine);
+    // The next call goes by them, and needs no new phone.
+    if (isAsItWas) mine.iceServers = found.iceServers;
     const isToBegin = !isAsItWas || isRefused;
     isDueAfterCalls = isToBegin && state.calls.length > 0;
     if (isToBegin && !isDueAfterCalls) begin(found);
@@ -104,8 +109,8 @@ export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
     if (!found) return tell({ type: 'unregistered', problem: 'noLogin' });
     // One that was refused stays so until the PBX says otherwise: every minute it would look as if it could be.
     if (state.registration === 'registered') tell({ type: 'unregistered', problem: null });
-    calls = connect(found);
-    account = found;
+    account = { ...found };
+    calls = connect(account);
   }
 
   function connect(to: SipAccount): SipCalls {
@@ -126,6 +131,7 @@ export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
   }
 
   void askAccount(0);
+  const renewal = setInterval(renew, RENEW_LOGIN_MS);
 
   return {
     state: () => state,
@@ -135,6 +141,7 @@ export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
     stop() {
       isStopped = true;
       clearTimeout(retry);
+      clearInterval(renewal);
       quality.stop();
       void calls?.stop();
     },

@@ -42,16 +42,16 @@ export function openSipLine(account: SipAccount, listener: SipListener): SipLine
     ...('ha1' in account.secret ? { authorizationHa1: account.secret.ha1 } : { authorizationPassword: account.secret.password }),
     contactName: account.extension,
     transportOptions: { server: account.server, connectionTimeout: CONNECT_SECONDS, traceSip: false },
-    sessionDescriptionHandlerFactory: (session, options) => {
+    sessionDescriptionHandlerFactory: (session) => {
       const own = bySession.get(session);
       const openStream = () => (own ? listener.openMicrophone(own) : Promise.reject(new Error('a call of nobody')));
-      const handler = Web.defaultSessionDescriptionHandlerFactory(openStream)(session, options);
+      const handler = Web.defaultSessionDescriptionHandlerFactory(openStream)(session, {
+        iceGatheringTimeout: ICE_GATHERING_MS,
+        // Here and not among the options of the agent, which lasts longer than a login at the TURN server.
+        peerConnectionConfiguration: { iceServers: account.iceServers },
+      });
       if (account.iceServers.length === 0 && handler instanceof Web.SessionDescriptionHandler) endGatheringEarly(handler);
       return handler;
-    },
-    sessionDescriptionHandlerFactoryOptions: {
-      iceGatheringTimeout: ICE_GATHERING_MS,
-      peerConnectionConfiguration: { iceServers: account.iceServers },
     },
     // Ours is in keep-connected.ts: sip.js gives up after three attempts.
     reconnectionAttempts: 0,

@@ -51,4 +51,5 @@ export type SipLine = {
   stop(): Promise<void>;
 };
 
+/** Whoever opens the line keeps the account's `iceServers` fresh, since a login at a TURN server runs out: each call reads them anew. */
 export type OpenSipLine = (account: SipAccount, listener: SipListener) => SipLine;

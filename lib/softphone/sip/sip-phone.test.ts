@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SipAccount } from './sip-account.ts';
+import { openSipLine } from './sip-phone.ts';
+import type { SipListener } from './sip-session.ts';
+
+const account: SipAccount = {
+  server: 'wss://pbx.test/ws',
+  domain: 'pbx.test',
+  login: '101',
+  extension: '101',
+  secret: { ha1: 'h' },
+  iceServers: [{ urls: 'turn:turn.test', username: 'early', credential: 'a' }],
+};
+
+const listener: SipListener = {
+  onRegistration: () => undefined,
+  onBack: () => undefined,
+  onIncoming: () => undefined,
+  onAnswered: () => undefined,
+  onIdentified: () => undefined,
+  onRefused: () => undefined,
+  onEnded: () => undefined,
+  onSound: () => undefined,
+  openMicrophone: () => Promise.reject(new Error('There is no microphone.')),
+};
+
+/** A PBX that takes every connection, and says nothing. */
+class SilentSocket extends EventTarget {
+  static all: SilentSocket[] = [];
+
+  constructor() {
+    super();
+    SilentSocket.all.push(this);
+  }
+
+  opens = () => this.dispatchEvent(new Event('open'));
+  send() {}
+  close() {}
+}
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  SilentSocket.all = [];
+  vi.stubGlobal('WebSocket', SilentSocket);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+async function connected(to: SipAccount) {
+  const line = openSipLine(to, listener);
+  await pass(0);
+  SilentSocket.all[0]?.opens();
+  await pass(0);
+  return line;
+}
+
+test('a call asks for its ways at the servers that the account names by then', async () => {
+  const configurations: RTCConfiguration[] = [];
+  vi.stubGlobal('MediaStream', class {});
+  vi.stubGlobal(
+    'RTCPeerConnection',
+    class {
+      constructor(configuration: RTCConfiguration) {
+        configurations.push(configuration);
+        throw new Error('No call is made here.');
+      }
+    },
+  );
+  const own = { ...account };
+  const line = await connected(own);
+  own.iceServers = [{ urls: 'turn:turn.test', username: 'late', credential: 'b' }];
+  await expect(line.invite(line.dial('102', null))).rejects.toThrow('No call is made here.');
+  expect(configurations).toMatchObject([{ iceServers: own.iceServers }]);
+  void line.stop();
+});
