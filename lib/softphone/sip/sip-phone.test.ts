@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SipAccount } from './sip-account.ts';
 import { openSipLine } from './sip-phone.ts';
 import type { SipListener } from './sip-session.ts';
+
+const ANSWER_TIMEOUT_MS = 8_000;
+const FIRST_BACK_OFF_MS = 500;
 
 const account: SipAccount = {
   server: 'wss://pbx.test/ws',
@@ -24,7 +27,7 @@ const listener: SipListener = {
   openMicrophone: () => Promise.reject(new Error('There is no microphone.')),
 };
 
-/** A PBX that takes every connection, and says nothing. */
+/** A PBX that takes every connection, says nothing, and lets go only when told to. */
 class SilentSocket extends EventTarget {
   static all: SilentSocket[] = [];
 
@@ -34,6 +37,7 @@ class SilentSocket extends EventTarget {
   }
 
   opens = () => this.dispatchEvent(new Event('open'));
+  lets = () => this.dispatchEvent(Object.assign(new Event('close'), { code: 1000 }));
   send() {}
   close() {}
 }
@@ -57,6 +61,26 @@ async function connected(to: SipAccount) {
   await pass(0);
   return line;
 }
+
+describe('a line that is stopped', () => {
+  test('while it lets go of a connection that answers nothing makes no other', async () => {
+    const line = await connected(account);
+    await pass(ANSWER_TIMEOUT_MS + FIRST_BACK_OFF_MS);
+    void line.stop();
+    SilentSocket.all[0]?.lets();
+    await pass(60_000);
+    expect(SilentSocket.all).toHaveLength(1);
+  });
+
+  test('is not: it makes another', async () => {
+    const line = await connected(account);
+    await pass(ANSWER_TIMEOUT_MS + FIRST_BACK_OFF_MS);
+    SilentSocket.all[0]?.lets();
+    await pass(0);
+    expect(SilentSocket.all).toHaveLength(2);
+    void line.stop();
+  });
+});
 
 test('a call asks for its ways at the servers that the account names by then', async () => {
   const configurations: RTCConfiguration[] = [];

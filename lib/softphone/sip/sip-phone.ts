@@ -35,6 +35,7 @@ export function openSipLine(account: SipAccount, listener: SipListener): SipLine
   const sessions = new WeakMap<SipSession, Session>();
   const bySession = new WeakMap<Session, SipSession>();
   let problem: RegistrationProblem = 'unreachable';
+  let isStopped = false;
 
   const agent = new UserAgent({
     uri: addressOf(account.login),
@@ -72,13 +73,20 @@ export function openSipLine(account: SipAccount, listener: SipListener): SipLine
     connect: async () => {
       problem = 'unreachable';
       if (agent.isConnected()) await agent.transport.disconnect();
+      giveUpIfStopped();
       await (agent.state === UserAgentState.Started ? agent.reconnect() : agent.start());
+      giveUpIfStopped();
       if (!(await register())) throw new Error('not registered');
     },
     check: register,
     isHopeless: () => problem !== 'unreachable',
     onUp: (how) => how !== 'first' && listener.onBack(how === 'again'),
   });
+
+  /** An agent that was stopped starts again when asked to: then nobody would ever stop it. */
+  function giveUpIfStopped() {
+    if (isStopped) throw new Error('stopped');
+  }
 
   async function register(): Promise<boolean> {
     const isRegistered = await answered(async (settle) => {
@@ -173,6 +181,7 @@ export function openSipLine(account: SipAccount, listener: SipListener): SipLine
     },
     nudge: () => connection.nudge(),
     stop: async () => {
+      isStopped = true;
       connection.stop();
       if (agent.isConnected()) sendRegister(0);
       await agent.stop().catch(() => undefined);
