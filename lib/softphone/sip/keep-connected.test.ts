@@ -85,6 +85,25 @@ describe('the phone stays registered', () => {
     expect(connect).toHaveBeenCalledTimes(6);
   });
 
+  test('whoever looks at the tab again and again does not hurry a refused login on', async () => {
+    const { connect, kept } = phone({ connects: false, isHopeless: true });
+    connect.mockImplementationOnce(async () => {
+      kept.nudge();
+      throw new Error('refused');
+    });
+    await pass(30_000);
+    kept.nudge();
+    kept.nudge();
+    await pass(29_999);
+    expect(connect).toHaveBeenCalledTimes(1);
+    await pass(1);
+    expect(connect).toHaveBeenCalledTimes(2);
+    await pass(59_999);
+    expect(connect).toHaveBeenCalledTimes(2);
+    await pass(1);
+    expect(connect).toHaveBeenCalledTimes(3);
+  });
+
   test('a loss in the middle of a check is not forgotten', async () => {
     const { connect, kept, check } = phone();
     await pass(0);
@@ -94,6 +113,17 @@ describe('the phone stays registered', () => {
     });
     await pass(20_000);
     expect(connect).toHaveBeenCalledTimes(2);
+  });
+
+  test('stopped in the middle of a check that fails, it connects no more', async () => {
+    const { connect, check, kept } = phone();
+    await pass(0);
+    check.mockImplementationOnce(async () => {
+      kept.stop();
+      return false;
+    });
+    await pass(60_000);
+    expect(connect).toHaveBeenCalledTimes(1);
   });
 
   test('stopped, it does nothing more', async () => {

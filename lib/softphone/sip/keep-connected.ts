@@ -49,11 +49,14 @@ export function keepConnected({ connect, check, isHopeless, onUp }: Connecting, 
   }
 
   function lookAtOnce() {
+    // A PBX counts the logins it refuses, and shuts out a whole office that sends too many.
+    if (!isUp && isHopeless()) return;
     void alone(isUp ? look : tryToConnect);
   }
 
   async function tryToConnect() {
     isNudged = false;
+    if (isStopped) return;
     try {
       await connect();
     } catch {
