@@ -47,7 +47,8 @@ describe('a desk', () => {
     server.emit('call:ringing', buildDeskCall());
     server.emit('call:changed', buildDeskCall({ version: 2 }));
     server.emit('phone:changed', { kind: 'none' });
-    await vi.waitFor(() => expect(types().slice(2)).toEqual(['ringing', 'changed', 'phone']));
+    server.emit('device:changed', { kind: 'sip', extension: '101', isRegistered: true });
+    await vi.waitFor(() => expect(types().slice(2)).toEqual(['ringing', 'changed', 'phone', 'phone']));
   });
 
   test('asks again after every loss of the connection', async () => {

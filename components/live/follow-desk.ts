@@ -50,6 +50,7 @@ export function followDesk(socket: LiveSocket, me: string, tell: (event: PhoneEv
   socket.on('call:card', card);
   socket.on('call-settings:changed', connected);
   socket.on('phone:changed', phone);
+  socket.on('device:changed', phone);
   if (socket.connected) void ask();
 
   return {
@@ -63,6 +64,7 @@ export function followDesk(socket: LiveSocket, me: string, tell: (event: PhoneEv
       socket.off('call:card', card);
       socket.off('call-settings:changed', connected);
       socket.off('phone:changed', phone);
+      socket.off('device:changed', phone);
     },
   };
 }

@@ -43,5 +43,5 @@ export async function saveDevices(client: PoolClient, source: Source, events: { 
 /** Phone status speaks of a user's active account only (contract.md). */
 export function announceDevices(devices: ChangedDevice[]): void {
   for (const each of devices.filter((device) => device.isActive))
-    publish(`user:${each.userId}`, 'phone:changed', phoneStatus(each));
+    publish(`user:${each.userId}`, 'device:changed', phoneStatus(each));
 }

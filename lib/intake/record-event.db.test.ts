@@ -263,7 +263,7 @@ describe('device events', () => {
     await device('device.unregistered', 10);
     await device('device.registered', 5);
 
-    expect(heard).toMatchObject([{ rooms: [`user:${world.olga.id}`], name: 'phone:changed', facts: [{ isRegistered: false }] }]);
+    expect(heard).toMatchObject([{ rooms: [`user:${world.olga.id}`], name: 'device:changed', facts: [{ isRegistered: false }] }]);
     expect((await deskSnapshot(world.olga.id, new Date())).phone).toMatchObject({ extension: '101', isRegistered: false });
   });
 

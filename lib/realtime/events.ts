@@ -46,7 +46,10 @@ export type ServerToClient = {
   'call-back:changed': (row: { missedCallId: string; version: number; callBack: LiveCallBack | null }) => void;
   /** What became of a message that this user sent; `cause` is there where it did not go, or did not arrive. */
   'sms:settled': (sms: { smsId: string; missedCallId: string; caller: string; state: SmsState; cause: SmsCause | null }) => void;
+  /** What this user calls with, their account, or the PBX it is at: a phone of a browser asks for the account anew. */
   'phone:changed': (status: PhoneStatus) => void;
+  /** The PBX says that the device of this user has registered, or is gone. The account is what it was, and nobody asks for it. */
+  'device:changed': (status: PhoneStatus) => void;
   'delivery:changed': (delivery: { deliveryId: string; version: number; byId: string | null }) => void;
   /** Who has this delivery open now, and where on its card they are. */
   'delivery:presence': (presence: { deliveryId: string; people: DeliveryPresence[] }) => void;
