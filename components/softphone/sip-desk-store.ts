@@ -113,9 +113,9 @@ function createSipDeskStore(me: string): SipDeskStore {
     unclaimed = setTimeout(() => (isInCall() ? awaitClaim() : leave()), CLAIMED_WITHIN_MS);
   }
 
-  // Nobody is hung up because a page could not be drawn. One that only rings goes on ringing elsewhere.
+  // Nobody is hung up because a page could not be drawn. What only rings would be declined: it is over, or answered, soon enough.
   function isInCall(): boolean {
-    return held.desk?.shared().calls.some(({ phase }) => phase !== 'ringing') ?? false;
+    return (held.desk?.shared().calls.length ?? 0) > 0;
   }
 
   function leave() {
