@@ -84,4 +84,11 @@ describe('what the server says of its health', () => {
     expect(draw).toHaveBeenCalledTimes(1);
     expect(asked).toHaveBeenCalledWith('/api/health', expect.objectContaining({ cache: 'no-store' }));
   });
+
+  test.each([403, 404])('hidden by a proxy that answers %i, it keeps nothing from being drawn', async (status) => {
+    const draw = vi.fn();
+    answers(async () => new Response(null, { status }));
+    await onceDrawable(draw);
+    expect(draw).toHaveBeenCalledTimes(1);
+  });
 });

@@ -39,8 +39,11 @@ export function gateDrawing(canDraw: () => Promise<boolean>) {
 
 export const onceDrawable = gateDrawing(canServerDraw);
 
-/** Degraded, it can. One that does not answer, or not soon, cannot. */
+/**
+ * Degraded, it can. One that does not answer, or not soon, cannot. A proxy that keeps the question from it says nothing of it, and
+ * must not stop every page for good.
+ */
 async function canServerDraw(): Promise<boolean> {
   const answer = await fetch(HEALTH, { cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(() => null);
-  return answer?.ok ?? false;
+  return answer !== null && answer.status < 500;
 }
