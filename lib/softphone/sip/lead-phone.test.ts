@@ -72,6 +72,28 @@ describe('the account of the phone', () => {
     expect(phone.state()).toMatchObject({ registration: 'registered', problem: null });
   });
 
+  test('one that stays refused is asked for a minute after it was, whatever happens meanwhile, and each minute again', async () => {
+    const { line, listeners } = lead(async () => account);
+    await pass(0);
+    listeners[0]?.onRegistration('loginRefused');
+    await pass(40_000);
+    line.isOver(line.ring());
+    listeners[0]?.onRegistration('loginRefused');
+    await pass(20_000);
+    expect(listeners).toHaveLength(2);
+
+    listeners[1]?.onRegistration('loginRefused');
+    await pass(60_000);
+    expect(listeners).toHaveLength(3);
+  });
+
+  test('a user without one is asked about each minute', async () => {
+    const fetchAccount = vi.fn(async () => null);
+    lead(fetchAccount);
+    await pass(3 * 60_000);
+    expect(fetchAccount).toHaveBeenCalledTimes(4);
+  });
+
   test('asked for twice before the first answer has come, there is one phone', async () => {
     let given: SipAccount | null = null;
     const { phone, listeners } = lead(async () => given);

@@ -64,8 +64,12 @@ export function leadPhone(world: LeadWorld, changed: () => void): LeadPhone {
 
   function tell(event: SipEvent) {
     const next = nextSipState(state, event);
-    if (event.type === 'registered' || event.type === 'unregistered') isRefused = next.registration === 'refused';
-    if (next.registration === 'refused') plan(renew, RENEW_REFUSED_MS);
+    if (event.type === 'registered' || event.type === 'unregistered') {
+      const wasRefused = isRefused;
+      isRefused = next.registration === 'refused';
+      // Once: what happens meanwhile puts it off no further.
+      if (isRefused && !wasRefused) plan(renew, RENEW_REFUSED_MS);
+    }
     const known = Object.entries(state.qualities).filter(([id]) => next.calls.some((call) => call.id === id));
     set({ ...next, qualities: Object.fromEntries(known) });
     quality.follow(next.calls);
