@@ -1,5 +1,6 @@
 'use client';
 
+import { whatEndKeyDoes } from '@/lib/softphone/end-key';
 import type { PhoneDeed } from '@/lib/softphone/what-phone-can';
 import { isHere, useDesk } from './desk-context';
 import { useCallAct } from './use-call-act';
@@ -26,9 +27,10 @@ export function useDockKeys(transfer: (() => void) | undefined): void {
 
   function rejectOrHangUp() {
     // A phone of this browser ends calls also while it is not connected.
-    if (!sip && !can(first ? 'reject' : 'hangUp')) return undefined;
-    if (first) return () => ending.act(() => phone.reject(first.callId));
-    return mine && (() => ending.act(() => phone.hangUp(mine.call.callId)));
+    const does = whatEndKeyDoes({ rings: first !== undefined, isUp: mine !== undefined }, (deed) => sip !== null || can(deed));
+    if (first && does === 'reject') return () => ending.act(() => phone.reject(first.callId));
+    if (mine && does === 'hangUp') return () => ending.act(() => phone.hangUp(mine.call.callId));
+    return undefined;
   }
 
   useCallKeys([
