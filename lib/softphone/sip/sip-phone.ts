@@ -1,6 +1,7 @@
 import { type Core, Invitation, Inviter, type Session, SessionState, type URI, UserAgent, UserAgentState, Web } from 'sip.js';
 import { answered } from './answered.ts';
 import { sendDigit } from './dtmf.ts';
+import { giveUpRequest } from './give-up-request.ts';
 import { keepConnected } from './keep-connected.ts';
 import type { Offer, Renegotiated } from './negotiation.ts';
 import { endGatheringEarly } from './quick-gathering.ts';
@@ -253,7 +254,7 @@ function renegotiate(session: Invitation | Inviter, { isHeld, hasNewWay }: Offer
         },
       })
       .then((request) => {
-        if (!isOver) late = setTimeout(() => timeOut(request), REINVITE_TIMEOUT_MS);
+        if (!isOver) late = setTimeout(() => giveUpRequest(request), REINVITE_TIMEOUT_MS);
       })
       // An invitation of the PBX's own is being answered. sip.js leaves the offer that it made for this one behind.
       .catch(async () => {
@@ -261,15 +262,6 @@ function renegotiate(session: Invitation | Inviter, { isHeld, hasNewWay }: Offer
         settle('collided');
       });
   });
-}
-
-/**
- * sip.js waits for ever once the other end has said that it tries (100), also where that went with a websocket that is gone: neither
- * a hold nor another way for the sound would ever follow.
- */
-function timeOut(request: Core.OutgoingInviteRequest) {
-  const onRequestTimeout: unknown = Reflect.get(request, 'onRequestTimeout');
-  if (typeof onRequestTimeout === 'function') onRequestTimeout.call(request);
 }
 
 async function refer(session: Invitation | Inviter, to: URI | Session | undefined): Promise<boolean> {
