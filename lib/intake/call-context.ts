@@ -24,9 +24,22 @@ const PEOPLE = `
     from "PbxAccount" a join "User" u on u.id = a."userId"
    where a."connectionId" = $1 and a.extension = any($2)`;
 
+// Whose extension it is now, unless this very call came to it while it was somebody else's: that one is in the call until it ends. A
+// PBX may use a call's id again; the old call says nothing then.
+const PEOPLE_OF_CALL = `
+  select u.id as "userId", u.name, named.extension, u."incomingCallAction"
+    from unnest($2::text[]) as named (extension)
+    left join lateral (
+      select leg."userId" from "Call" c join "Leg" leg on leg."callId" = c.id
+       where c."connectionId" = $1 and c."pbxCallId" = $3 and leg.extension = named.extension
+         and (c."endedAt" is null or c."lastHeardAt" > now() - interval '5 minutes')
+       order by c.generation desc limit 1) in_call on true
+    left join "PbxAccount" a on a."connectionId" = $1 and a.extension = named.extension
+    join "User" u on u.id = coalesce(in_call."userId", a."userId")`;
+
 const CONTEXT = `
   select
-    (select coalesce(json_agg(p), '[]') from (${PEOPLE}) p) as people,
+    (select coalesce(json_agg(p), '[]') from (${PEOPLE_OF_CALL}) p) as people,
     (select coalesce(json_agg(c order by c.generation), '[]') from (
        select id, generation, "endedAt", class, "classReasons" as reasons
          from "Call" where "connectionId" = $1 and "pbxCallId" = $3) c) as known,

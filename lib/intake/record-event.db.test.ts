@@ -139,6 +139,23 @@ describe('recordEvents', () => {
     expect(await callOf(callId)).toMatchObject({ operatorId: world.olga.id });
   });
 
+  test('an extension that goes to somebody else in a call: who is in the call hears its end, and whoever has the extension now the next ring', async () => {
+    const { callId, offered, ring, answer, end } = buildCallEvents(uniqueNumber(), world.line.e164);
+    await post(offered, ring('101'), answer('101'));
+    await db.pbxAccount.updateMany({ where: { userId: world.olga.id }, data: { extension: '191' } });
+    await db.pbxAccount.updateMany({ where: { userId: world.oskar.id }, data: { extension: '101' } });
+
+    heard.length = 0;
+    await post(end());
+    expect(heard.filter(({ name }) => name === 'call:changed').flatMap(({ rooms }) => rooms)).toContain(`user:${world.olga.id}`);
+    expect(await callOf(callId)).toMatchObject({ operatorId: world.olga.id, legs: [{ userId: world.olga.id }] });
+
+    heard.length = 0;
+    const next = buildCallEvents(uniqueNumber(), world.line.e164);
+    await post(next.offered, next.ring('101'));
+    expect(heard.find(({ name }) => name === 'call:ringing')?.rooms).toEqual([`user:${world.oskar.id}`]);
+  });
+
   test('[S0.10] [S0.20] the answer tells the one who got it what opens, and the call is about that delivery', async () => {
     const number = uniqueNumber();
     const delivery = await createDelivery(db, { status: 'sent', phoneE164: number });
