@@ -46,6 +46,16 @@ async function expectOnlyAtPhone(page: Page, names: string[]): Promise<void> {
   }
 }
 
+/** What the desk asks of the phone. The PBX of these stories is none that could do it. */
+async function askedOf(page: Page): Promise<unknown[]> {
+  const asked: unknown[] = [];
+  await page.route('**/api/phone/acts', (route) => {
+    asked.push(route.request().postDataJSON());
+    return route.fulfill({ json: { ok: true, data: null } });
+  });
+  return asked;
+}
+
 test('[S2.9b] at a desk phone its own keys answer, pause, hold and transfer, and the desk says so; it hangs up', async ({
   visitor,
   db,
@@ -53,6 +63,7 @@ test('[S2.9b] at a desk phone its own keys answer, pause, hold and transfer, and
   const { email, pbx, ring } = await deskPhone(db, 'asterisk');
   await signIn(visitor, email, PASSWORD);
   await sitDown(visitor);
+  const asked = await askedOf(visitor);
 
   const callId = await ring();
   await expect(incomingCall(visitor)).toContainText(CALLERS.vera.name);
@@ -63,12 +74,26 @@ test('[S2.9b] at a desk phone its own keys answer, pause, hold and transfer, and
   await expect(currentCall(visitor)).toContainText('Talking');
   await expectOnlyAtPhone(visitor, ['Pause', 'Hold', 'Keypad', 'Transfer']);
   await visitor.keyboard.press('F7');
+  await visitor.keyboard.press('F8');
   await visitor.keyboard.press('F9');
-  await expect(visitor.getByRole('button', { name: 'Pause', exact: true })).toHaveAttribute('aria-pressed', 'false');
-  await expect(visitor.getByRole('dialog')).toHaveCount(0);
   await expect(currentCall(visitor).getByRole('button', { name: 'Hang up' })).not.toHaveAttribute('aria-disabled', 'true');
   await expect(currentCall(visitor).getByRole('button', { name: 'Note' })).not.toHaveAttribute('aria-disabled', 'true');
 
+  // By way of the server: whatever the keys had begun would be here before it.
+  const secondId = await ring();
+  await expect(incomingCall(visitor)).toBeVisible();
+  await expect(visitor.getByRole('button', { name: 'Pause', exact: true })).toHaveAttribute('aria-pressed', 'false');
+  await expect(visitor.getByRole('dialog')).toHaveCount(0);
+  expect(asked).toEqual([]);
+
+  // What rings is rejected at the phone, so that the key means the call that is up.
+  await visitor.keyboard.press('F4');
+  await expect.poll(() => asked).toEqual([expect.objectContaining({ act: 'hangUp' })]);
+  await expect(currentCall(visitor)).toBeVisible();
+  await expect(incomingCall(visitor)).toBeVisible();
+
+  await pbx.hangUp(secondId);
+  await expect(incomingCall(visitor)).toHaveCount(0);
   await pbx.hangUp(callId);
   await expect(currentCall(visitor)).toHaveCount(0);
 });

@@ -10,6 +10,7 @@ import { useChosenCustomer } from '../softphone/chosen-customers';
 import { type CallHere, useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
 import { useWhyNot } from '../softphone/use-callability';
+import { useEndKey } from '../softphone/use-end-key';
 import { useIsHandedOver } from '../softphone/use-is-handed-over';
 import { ConsultationControls, UnansweredQuestion } from '../transfer/consultation-parts';
 import { Button } from '../ui/button';
@@ -22,7 +23,7 @@ import { SoundQualityMark } from './sound-quality';
 import { StateStrip } from './state-strip';
 
 type CurrentCallProps = Omit<CallHere, 'cardKey'> & {
-  /** The keys that pause, hold and transfer mean this one, and that which hangs up unless another call rings. */
+  /** The keys that pause, hold and transfer mean this one, and that which hangs up unless it rejects another that rings. */
   hasKeys: boolean;
   isAnotherRinging: boolean;
   /** On hold beside another call while a third rings: it makes room, and waits for its buttons. */
@@ -46,6 +47,7 @@ export function CurrentCall({
   const transfers = useTranslations('transfer');
   const { me, phone, sip, mutedCallIds } = useDesk();
   const whyNot = useWhyNot();
+  const endKey = useEndKey();
   // A phone of this browser hangs up by itself, whoever cannot be reached.
   const disabledReason = sip ? null : whyNot('hangUp');
   const isHandedOver = useIsHandedOver();
@@ -84,7 +86,7 @@ export function CurrentCall({
               size="lg"
               className="mt-3 w-full max-lg:h-12"
               icon={<PhoneOff aria-hidden="true" />}
-              keyHint={hasKeys && !isAnotherRinging ? me.keys.hangUp : undefined}
+              keyHint={hasKeys && (!isAnotherRinging || endKey === 'hangUp') ? me.keys.hangUp : undefined}
               isPending={isPending}
               disabledReason={disabledReason}
               onClick={() => act(() => phone.hangUp(call.callId))}

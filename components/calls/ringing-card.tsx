@@ -7,6 +7,7 @@ import type { DeskCall } from '@/lib/caller-card/types';
 import { useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
 import { useWhyNot } from '../softphone/use-callability';
+import { useEndKey } from '../softphone/use-end-key';
 import { useIsHandedOver } from '../softphone/use-is-handed-over';
 import { Button } from '../ui/button';
 import { CallTimer } from './call-timer';
@@ -22,6 +23,7 @@ export function RingingCard({ call, hasKeys }: { call: DeskCall; hasKeys: boolea
   const t = useTranslations('phone');
   const { phone, me, state } = useDesk();
   const whyNot = useWhyNot();
+  const endKey = useEndKey();
   const isHandedOver = useIsHandedOver();
   const answering = useCallAct();
   const rejecting = useCallAct();
@@ -57,7 +59,7 @@ export function RingingCard({ call, hasKeys }: { call: DeskCall; hasKeys: boolea
             size="lg"
             className="w-full max-lg:h-12"
             icon={<PhoneOff aria-hidden="true" className="text-missed" />}
-            keyHint={hasKeys ? me.keys.hangUp : undefined}
+            keyHint={hasKeys && endKey !== 'hangUp' ? me.keys.hangUp : undefined}
             isPending={rejecting.isPending}
             disabledReason={whyNot('reject')}
             onClick={() => rejecting.act(() => phone.reject(call.callId))}

@@ -1,20 +1,21 @@
 'use client';
 
-import { whatEndKeyDoes } from '@/lib/softphone/end-key';
 import type { PhoneDeed } from '@/lib/softphone/what-phone-can';
 import { isHere, useDesk } from './desk-context';
 import { useCallAct } from './use-call-act';
 import { useCallKeys } from './use-call-keys';
 import { useWhyNot } from './use-callability';
+import { useEndKey } from './use-end-key';
 
 /**
  * One key answers, one rejects what rings or else hangs up, one pauses, one holds, one transfers: the user's own, F2, F4, F7, F8 and
  * F9 until changed.
  */
 export function useDockKeys(transfer: (() => void) | undefined): void {
-  const { me, phone, sip, ringing, current, mutedCallIds } = useDesk();
+  const { me, phone, ringing, current, mutedCallIds } = useDesk();
   const { keys } = me;
   const whyNot = useWhyNot();
+  const endKey = useEndKey();
   const can = (deed: PhoneDeed) => whyNot(deed) === null;
   const answering = useCallAct();
   const ending = useCallAct();
@@ -26,10 +27,8 @@ export function useDockKeys(transfer: (() => void) | undefined): void {
   const up = mine && mine.phase !== 'dialling' ? mine : undefined;
 
   function rejectOrHangUp() {
-    // A phone of this browser ends calls also while it is not connected.
-    const does = whatEndKeyDoes({ rings: first !== undefined, isUp: mine !== undefined }, (deed) => sip !== null || can(deed));
-    if (first && does === 'reject') return () => ending.act(() => phone.reject(first.callId));
-    if (mine && does === 'hangUp') return () => ending.act(() => phone.hangUp(mine.call.callId));
+    if (first && endKey === 'reject') return () => ending.act(() => phone.reject(first.callId));
+    if (mine && endKey === 'hangUp') return () => ending.act(() => phone.hangUp(mine.call.callId));
     return undefined;
   }
 
