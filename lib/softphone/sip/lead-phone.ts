@@ -32,7 +32,7 @@ export type LeadPhone = Lead<SharedPhone, SipAct, SipAnswer> & {
 };
 
 const RENEW_REFUSED_MS = 60_000;
-/** Half of what a login at the TURN server lasts: a call that begins just before has six hours left. */
+/** Half of what a login at the TURN server lasts (browser-account.ts): a call that begins just before has six hours left. */
 const RENEW_LOGIN_MS = 6 * 3_600_000;
 
 /** Holds the phone for all tabs: asks for the account, registers, and acts. */
