@@ -3,7 +3,10 @@ import { hasSockets } from '@/lib/realtime/publish';
 
 const NOT_STORED = { 'Cache-Control': 'no-store' };
 
-/** For a load balancer, the demo's start, and a desk that is about to draw its page anew: whether this process can serve, and what it lacks. */
+/**
+ * For a load balancer, the demo's start, and a desk that is about to draw its page anew: whether this process can serve, and what it
+ * lacks.
+ */
 export async function GET(): Promise<Response> {
   if (!(await databaseAnswers())) {
     return Response.json({ status: 'unavailable', why: ['The database does not answer.'] }, { status: 503, headers: NOT_STORED });

@@ -307,6 +307,7 @@ describe('a login at the TURN server, which runs out', () => {
     phone.stop();
     await pass(24 * HOUR_MS);
     expect(fetchAccount).toHaveBeenCalledTimes(1);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
 

@@ -51,5 +51,5 @@ export type SipLine = {
   stop(): Promise<void>;
 };
 
-/** Whoever opens the line keeps the account's `iceServers` fresh, since a login at a TURN server runs out: each call reads them anew. */
+/** Each call reads the `iceServers` of the account anew: whoever opens the line keeps them fresh, since a TURN login runs out. */
 export type OpenSipLine = (account: SipAccount, listener: SipListener) => SipLine;
