@@ -1,48 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createFakeLine } from './fake-line.ts';
-import { leadPhone } from './lead-phone.ts';
+import { account, buildLeadPhone } from './build-lead-phone.ts';
 import type { SipAccount } from './sip-account.ts';
-import type { SipListener } from './sip-session.ts';
-
-const account: SipAccount = {
-  server: 'wss://pbx.test/ws',
-  domain: 'pbx.test',
-  login: '101',
-  extension: '101',
-  secret: { ha1: 'h' },
-  iceServers: [],
-};
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
-
-function lead(fetchAccount: () => Promise<SipAccount | null>) {
-  const line = createFakeLine();
-  const listeners: SipListener[] = [];
-  const accounts: SipAccount[] = [];
-  const phone = leadPhone(
-    {
-      audio: line.audio,
-      openLine: (given, listener) => {
-        listeners.push(listener);
-        accounts.push(given);
-        return line.openLine(given, listener);
-      },
-      fetchAccount,
-      onMeasured: () => undefined,
-      nowMs: Date.now,
-    },
-    () => undefined,
-  );
-  return { phone, line, listeners, accounts };
-}
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 describe('the account of the phone', () => {
   test('[S0.1] without one the phone says so, and has it as soon as an administrator entered it', async () => {
     let given: SipAccount | null = null;
-    const { phone, listeners } = lead(async () => given);
+    const { phone, listeners } = buildLeadPhone(async () => given);
     await pass(0);
     expect(phone.state()).toMatchObject({ registration: 'refused', problem: 'noLogin' });
 
@@ -55,14 +23,14 @@ describe('the account of the phone', () => {
 
   test('a server that is away is asked again', async () => {
     const fetchAccount = vi.fn().mockRejectedValueOnce(new Error('away')).mockResolvedValue(account);
-    const { listeners } = lead(fetchAccount);
+    const { listeners } = buildLeadPhone(fetchAccount);
     await pass(500);
     expect(fetchAccount).toHaveBeenCalledTimes(2);
     expect(listeners).toHaveLength(1);
   });
 
   test('one whose password was changed is asked for anew once it is refused, and the old phone’s last words count no more', async () => {
-    const { phone, listeners } = lead(async () => account);
+    const { phone, listeners } = buildLeadPhone(async () => account);
     await pass(0);
     listeners[0]?.onRegistration('loginRefused');
     await pass(60_000);
@@ -73,7 +41,7 @@ describe('the account of the phone', () => {
   });
 
   test('one that stays refused is asked for a minute after it was, whatever happens meanwhile, and each minute again', async () => {
-    const { line, listeners } = lead(async () => account);
+    const { line, listeners } = buildLeadPhone(async () => account);
     await pass(0);
     listeners[0]?.onRegistration('loginRefused');
     await pass(40_000);
@@ -89,14 +57,14 @@ describe('the account of the phone', () => {
 
   test('a user without one is asked about each minute', async () => {
     const fetchAccount = vi.fn(async () => null);
-    lead(fetchAccount);
+    buildLeadPhone(fetchAccount);
     await pass(3 * 60_000);
     expect(fetchAccount).toHaveBeenCalledTimes(4);
   });
 
   test('asked for twice before the first answer has come, there is one phone', async () => {
     let given: SipAccount | null = null;
-    const { phone, listeners } = lead(async () => given);
+    const { phone, listeners } = buildLeadPhone(async () => given);
     await pass(0);
     given = account;
     phone.renew();
@@ -114,7 +82,7 @@ describe('an account that is asked for again before the first answer has come', 
   beforeEach(() => void asked.splice(0));
 
   test('the phone begins with the first, and again where the second is another', async () => {
-    const { phone, listeners } = lead(fetchAccount);
+    const { phone, listeners } = buildLeadPhone(fetchAccount);
     phone.renew();
     asked[0]?.(account);
     await pass(0);
@@ -130,7 +98,7 @@ describe('an account that is asked for again before the first answer has come', 
   });
 
   test('an answer that a later one overtook counts no more', async () => {
-    const { phone, listeners } = lead(fetchAccount);
+    const { phone, listeners } = buildLeadPhone(fetchAccount);
     phone.renew();
     asked[1]?.(other);
     await pass(0);
@@ -149,7 +117,7 @@ describe('an account that was changed while the phone is registered', () => {
   });
 
   async function registered(fetchAccount = async () => given) {
-    const world = lead(fetchAccount);
+    const world = buildLeadPhone(fetchAccount);
     await pass(0);
     world.listeners[0]?.onRegistration('none');
     return world;
@@ -254,64 +222,7 @@ describe('an account that was changed while the phone is registered', () => {
   });
 });
 
-describe('a login at the TURN server, which runs out', () => {
-  const HOUR_MS = 3_600_000;
-  const turn = (username: string) => [{ urls: 'turn:turn.test', username, credential: `of ${username}` }];
-  let logins: number;
-  const fetchAccount = vi.fn(async () => {
-    logins += 1;
-    return { ...account, iceServers: turn(`login ${logins}`) };
-  });
-
-  beforeEach(() => {
-    logins = 0;
-    fetchAccount.mockClear();
-  });
-
-  test('is another every six hours, and the phone goes on as it is', async () => {
-    const { line, listeners, accounts } = lead(fetchAccount);
-    await pass(0);
-    listeners[0]?.onRegistration('none');
-    await pass(6 * HOUR_MS - 1);
-    expect(accounts[0]?.iceServers).toEqual(turn('login 1'));
-
-    await pass(1);
-    expect(accounts[0]?.iceServers).toEqual(turn('login 2'));
-    await pass(24 * HOUR_MS);
-    expect(accounts[0]?.iceServers).toEqual(turn('login 6'));
-    expect(accounts).toHaveLength(1);
-    expect(line.asked).toEqual([]);
-  });
-
-  test('is another as soon as the account is asked for, also during a call', async () => {
-    const { phone, line, accounts } = lead(fetchAccount);
-    await pass(0);
-    line.ring();
-    phone.renew();
-    await pass(0);
-    expect(accounts[0]?.iceServers).toEqual(turn('login 2'));
-    expect(accounts).toHaveLength(1);
-  });
-
-  test('a server that is away at that hour is asked again', async () => {
-    const { accounts } = lead(fetchAccount);
-    await pass(0);
-    fetchAccount.mockRejectedValueOnce(new Error('away'));
-    await pass(6 * HOUR_MS + 500);
-    expect(accounts[0]?.iceServers).toEqual(turn('login 2'));
-  });
-
-  test('a phone that was put away asks for none', async () => {
-    const { phone } = lead(fetchAccount);
-    await pass(0);
-    phone.stop();
-    await pass(24 * HOUR_MS);
-    expect(fetchAccount).toHaveBeenCalledTimes(1);
-    expect(vi.getTimerCount()).toBe(0);
-  });
-});
-
 test('an act before there is a phone is refused', async () => {
-  const { phone } = lead(async () => null);
+  const { phone } = buildLeadPhone(async () => null);
   await expect(phone.perform({ act: 'answer', id: 'x' })).resolves.toMatchObject({ reason: 'phoneNotConnected' });
 });
