@@ -6,7 +6,7 @@ import type { CurrentCall, Desk, RingingCall } from './desk-context';
 type Calls = Pick<Desk, 'ringing' | 'current'>;
 
 /** The desk's calls where the phone is this browser's own. */
-export function callsHere(joined: JoinedCall[], { qualities }: SharedPhone): Calls & Pick<Desk, 'mutedCallIds'> {
+export function callsHere(joined: JoinedCall[], { qualities, focus }: SharedPhone): Calls & Pick<Desk, 'mutedCallIds'> {
   const ringing: RingingCall[] = [];
   const current: CurrentCall[] = [];
   for (const { call, phase, sip } of joined) {
@@ -16,7 +16,7 @@ export function callsHere(joined: JoinedCall[], { qualities }: SharedPhone): Cal
   }
 
   const muted = joined.filter(({ sip }) => sip?.isMuted).map(({ call }) => call.callId);
-  return { ringing: ringing.toSorted(byStart), current: current.toSorted(bySound), mutedCallIds: new Set(muted) };
+  return { ringing: ringing.toSorted(byStart), current: current.toSorted(bySound(focus)), mutedCallIds: new Set(muted) };
 }
 
 /** The desk's calls where the phone is elsewhere: what the server says. */
@@ -31,9 +31,10 @@ function byStart(a: RingingCall, b: RingingCall): number {
   return a.startedAt.localeCompare(b.startedAt) || a.callId.localeCompare(b.callId);
 }
 
-/** The one with the sound on first. */
-function bySound(a: CurrentCall, b: CurrentCall): number {
-  return Number(isSilent(a)) - Number(isSilent(b)) || a.call.startedAt.localeCompare(b.call.startedAt);
+/** The one that the operator talks in first: keys are pressed for that one. */
+function bySound(focus: string | null): (a: CurrentCall, b: CurrentCall) => number {
+  const place = (each: CurrentCall) => (isSilent(each) ? 2 : Number(each.cardKey !== focus));
+  return (a, b) => place(a) - place(b) || a.call.startedAt.localeCompare(b.call.startedAt);
 }
 
 function isSilent({ phase }: CurrentCall): boolean {

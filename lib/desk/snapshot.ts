@@ -50,7 +50,7 @@ async function activeCalls(userId: string): Promise<DeskCall[]> {
       const events = (await loadEvents(client, row.connectionId, [row.pbxCallId])).get(row.pbxCallId) ?? [];
       const fold = foldCalls(events).find((each) => each.fold.startedAt.getTime() === row.startedAt.getTime())?.fold;
       if (!fold) continue;
-      const people = await findPeople(client, row.connectionId, extensionsOf(fold));
+      const people = await findPeople(client, row, extensionsOf(fold));
       const side = otherSide(fold, row.country, people.find((each) => each.userId === userId)?.extension ?? null);
       const card = await findCallerCard(client, { connectionId: row.connectionId, party: side.party, viewerIds: [userId] });
       calls.push({ ...toFacts({ ...row, fold, people }, side), card });

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { CallOperator } from '../caller-card/types.ts';
+import { REUSE_AFTER_MS } from '../calls/order.ts';
 import { extensionsOf } from '../calls/row.ts';
 import type { CallClass, CallFold, ClassReason } from '../calls/types.ts';
 import { readNumber } from '../phone-number.ts';
@@ -19,27 +20,22 @@ export type KnownCall = {
 /** What the database knows of what a call names. */
 export type CallContext = { known: KnownCall[]; people: Person[]; line: KnownLine | null };
 
-const PEOPLE = `
-  select u.id as "userId", u.name, a.extension, u."incomingCallAction"
-    from "PbxAccount" a join "User" u on u.id = a."userId"
-   where a."connectionId" = $1 and a.extension = any($2)`;
-
 // Whose extension it is now, unless this very call came to it while it was somebody else's: that one is in the call until it ends. A
 // PBX may use a call's id again; the old call says nothing then.
-const PEOPLE_OF_CALL = `
+const PEOPLE = `
   select u.id as "userId", u.name, named.extension, u."incomingCallAction"
     from unnest($2::text[]) as named (extension)
     left join lateral (
       select leg."userId" from "Call" c join "Leg" leg on leg."callId" = c.id
        where c."connectionId" = $1 and c."pbxCallId" = $3 and leg.extension = named.extension
-         and (c."endedAt" is null or c."lastHeardAt" > now() - interval '5 minutes')
+         and (c."endedAt" is null or c."lastHeardAt" > now() - interval '${REUSE_AFTER_MS} milliseconds')
        order by c.generation desc limit 1) in_call on true
     left join "PbxAccount" a on a."connectionId" = $1 and a.extension = named.extension
     join "User" u on u.id = coalesce(in_call."userId", a."userId")`;
 
 const CONTEXT = `
   select
-    (select coalesce(json_agg(p), '[]') from (${PEOPLE_OF_CALL}) p) as people,
+    (select coalesce(json_agg(p), '[]') from (${PEOPLE}) p) as people,
     (select coalesce(json_agg(c order by c.generation), '[]') from (
        select id, generation, "endedAt", class, "classReasons" as reasons
          from "Call" where "connectionId" = $1 and "pbxCallId" = $3) c) as known,
@@ -58,10 +54,14 @@ export async function readContext(client: PoolClient, source: Source, pbxCallId:
 
 export async function findPeople(
   client: Pick<PoolClient, 'query'>,
-  connectionId: string,
+  { connectionId, pbxCallId }: { connectionId: string; pbxCallId: string },
   extensions: string[],
 ): Promise<Person[]> {
-  const { rows } = await client.query<Person>({ name: 'intake-people', text: PEOPLE, values: [connectionId, extensions] });
+  const { rows } = await client.query<Person>({
+    name: 'intake-people',
+    text: PEOPLE,
+    values: [connectionId, extensions, pbxCallId],
+  });
   return rows;
 }
 

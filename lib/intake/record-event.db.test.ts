@@ -145,6 +145,7 @@ describe('recordEvents', () => {
     await db.pbxAccount.updateMany({ where: { userId: world.olga.id }, data: { extension: '191' } });
     await db.pbxAccount.updateMany({ where: { userId: world.oskar.id }, data: { extension: '101' } });
 
+    expect((await deskSnapshot(world.olga.id, new Date())).calls).toMatchObject([{ operator: { userId: world.olga.id } }]);
     heard.length = 0;
     await post(end());
     expect(heard.filter(({ name }) => name === 'call:changed').flatMap(({ rooms }) => rooms)).toContain(`user:${world.olga.id}`);

@@ -24,9 +24,9 @@ export function keepCalls(tell: (event: SipEvent) => void, nowMs: () => number) 
   function voice(id: string): Voice | null {
     const known = calls.get(id);
     if (!known) return null;
-    const { session, negotiation, isPaused } = known;
-    const isUp = session.phase() === 'talking';
-    return voiceOf({ isUp, isPaused, isHoldWanted: negotiation.isHoldWanted(), isHeld: negotiation.isHeld() }, id === focus);
+    const { negotiation, isPaused } = known;
+    const isHoldWanted = negotiation.isHoldWanted();
+    return voiceOf({ isUp: isUp(known), isPaused, isHoldWanted, isHeld: negotiation.isHeld() }, id === focus);
   }
 
   function letSoundThrough() {
@@ -43,9 +43,21 @@ export function keepCalls(tell: (event: SipEvent) => void, nowMs: () => number) 
   }
 
   function focusOn(id: string | null) {
+    if (id !== focus) tell({ type: 'focused', id });
     focus = id;
     letSoundThrough();
     holdWhatIsSetAside();
+  }
+
+  /** Whether the operator talks to somebody, or waits for somebody to answer. */
+  function isInUse(id: string | null): boolean {
+    const known = id === null ? undefined : calls.get(id);
+    if (!known) return false;
+    return known.session.phase() === 'dialling' || (isUp(known) && !isOnHold(known));
+  }
+
+  function findDialled(): string | null {
+    return [...calls].find(([, { session }]) => session.phase() === 'dialling')?.[0] ?? null;
   }
 
   function holdWhatIsSetAside() {
@@ -59,6 +71,7 @@ export function keepCalls(tell: (event: SipEvent) => void, nowMs: () => number) 
     const asked = known.negotiation.hold(isHeld);
     letSoundThrough();
     const isDone = await asked;
+    if (!isDone && focus === null && isUp(known)) focusOn(id);
     letSoundThrough();
     if (isDone) return done;
     return refused(calls.has(id) ? 'unavailable' : 'callEnded');
@@ -69,26 +82,25 @@ export function keepCalls(tell: (event: SipEvent) => void, nowMs: () => number) 
     const isBeside = focus !== null && focus !== id;
     // Nobody waited for it any more, but the operator still talks in another one.
     if (isHeld && isBeside) void calls.get(id)?.negotiation.hold(true);
-    if (!isHeld) focus ??= id;
-    letSoundThrough();
+    if (isHeld && !isBeside) return focusOn(findDialled() ?? focus);
+    focusOn(focus ?? id);
   }
 
   /** A phone talks on one call at a time. One that ends meanwhile is neither held nor talking. */
   async function holdOthers(id: string): Promise<Others> {
-    const beside = [...calls].filter(
-      ([other, { session, negotiation }]) =>
-        other !== id && session.phase() === 'talking' && !(negotiation.isHeld() && negotiation.isHoldWanted()),
-    );
-    const outcomes = await Promise.all(beside.map(async ([other]) => ({ other, isHeld: (await hold(other, true)).ok })));
-    const left = outcomes.filter(({ other }) => calls.get(other)?.session.phase() === 'talking');
+    const talkingBeside = () => [...calls].filter(([other, known]) => other !== id && isUp(known) && !isOnHold(known));
+    const asked = talkingBeside();
+    await Promise.all(asked.map(([other]) => hold(other, true)));
     return {
-      held: left.filter(({ isHeld }) => isHeld).map(({ other }) => other),
-      talking: left.filter(({ isHeld }) => !isHeld).map(({ other }) => other),
+      held: asked.filter(([, known]) => isUp(known) && isOnHold(known)).map(([other]) => other),
+      // One that was answered meanwhile among them.
+      talking: talkingBeside().map(([other]) => other),
     };
   }
 
-  /** What they were held for does not come about. */
+  /** What they were held for does not come about; unless the operator talks to somebody else by now. */
   async function takeUpAgain({ held }: Others): Promise<void> {
+    if (isInUse(focus)) return;
     await Promise.all(held.map((id) => hold(id, false)));
   }
 
@@ -96,6 +108,7 @@ export function keepCalls(tell: (event: SipEvent) => void, nowMs: () => number) 
     session: (id: string): SipSession | undefined => calls.get(id)?.session,
     ids: (): string[] => [...calls.keys()],
     isHeard: (id: string): boolean => voice(id)?.isHeard ?? false,
+    letSoundThrough,
     hold,
     holdOthers,
     takeUpAgain,
@@ -116,16 +129,13 @@ export function keepCalls(tell: (event: SipEvent) => void, nowMs: () => number) 
     /** Who rings is answered by a press. Whom one dialled may answer while one talks to somebody else: they wait. */
     answered({ id, direction }: SipSession): void {
       tell({ type: 'answered', id, atMs: nowMs() });
-      focusOn(direction === 'incoming' ? id : (focus ?? id));
+      focusOn(direction === 'outgoing' && isInUse(focus) ? focus : id);
     },
 
     /** False where it was over before. The operator is back in a call that could not be held for it. */
     drop(id: string): boolean {
       if (!calls.delete(id)) return false;
-      if (id === focus) {
-        focus = null;
-        focusOn([...calls.keys()].find((other) => voice(other)?.isSetAside) ?? null);
-      }
+      if (id === focus) focusOn([...calls.keys()].find((other) => voice(other)?.isSetAside) ?? findDialled());
       return true;
     },
 
@@ -164,8 +174,17 @@ export function keepCalls(tell: (event: SipEvent) => void, nowMs: () => number) 
         const state = known.session.peer()?.connectionState;
         const isLost = known.isNetworkNew || state === 'disconnected' || state === 'failed';
         known.isNetworkNew = false;
-        if (known.session.phase() === 'talking' && (isLost || isNewConnection)) known.negotiation.findWay(isLost);
+        if (isUp(known) && (isLost || isNewConnection)) known.negotiation.findWay(isLost);
       }
     },
   };
+}
+
+function isUp({ session }: Known): boolean {
+  return session.phase() === 'talking';
+}
+
+/** Agreed, and still wanted. */
+function isOnHold({ negotiation }: Known): boolean {
+  return negotiation.isHeld() && negotiation.isHoldWanted();
 }

@@ -62,6 +62,11 @@ test('never two callers with one voice, and no call that is silent without sayin
     fc.asyncProperty(acts, async (given) => {
       await play(given, (calls) => {
         expect(calls.filter(({ sound }) => sound !== 'silent').length).toBeLessThan(2);
+        const isTalkedIn = calls.some(({ phase, isHeld, isMuted }) => phase === 'talking' && !isHeld && !isMuted);
+        const isDialling = calls.some(({ phase }) => phase === 'dialling');
+        if (isDialling && !isTalkedIn && !calls.some(({ isMuted }) => isMuted)) {
+          expect(calls.filter(({ phase, sound }) => phase === 'dialling' && sound !== 'silent')).toHaveLength(1);
+        }
         for (const { phase, isHeld, isMuted, sound } of calls) {
           if (phase === 'talking' && !isHeld && !isMuted) expect(sound).toBe('both ways');
           if (isMuted || isHeld) expect(sound).not.toBe('both ways');

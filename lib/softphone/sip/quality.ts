@@ -34,7 +34,8 @@ export function soundQuality(sample: SoundSample): SoundQuality {
 function mosOf({ lossPercent, jitterMs, roundTripMs }: SoundSample): number {
   const delayMs = roundTripMs / 2 + jitterMs * BUFFER_PER_JITTER + CODING_DELAY_MS;
   const r = Math.max(0, Math.min(100, BEST_R - delayImpairment(delayMs) - lossImpairment(lossPercent)));
-  return 1 + 0.035 * r + 7e-6 * r * (r - 60) * (100 - r);
+  // Between 0 and 6.5 the curve runs a little below the scale's end.
+  return Math.max(1, 1 + 0.035 * r + 7e-6 * r * (r - 60) * (100 - r));
 }
 
 function delayImpairment(ms: number): number {

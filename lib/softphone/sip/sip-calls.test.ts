@@ -211,6 +211,65 @@ describe('the PBX takes its time to hold', () => {
   });
 });
 
+describe('the call that the operator talks in', () => {
+  test('is the one answered last, and the one taken up', async () => {
+    const first = await talking();
+    const second = await talking();
+    expect(state.focus).toBe(second);
+    await phone.setHeld(first, false);
+    expect(state.focus).toBe(first);
+    await phone.hangUp(first);
+    expect(state.focus).toBeNull();
+  });
+
+  test('one on hold gives way to whom one dialled: they are heard ringing, and talked to', async () => {
+    const caller = await talking();
+    const asked = await dialled('103');
+    await phone.setHeld(caller, false);
+    expect(line.sound(asked)).toBe('silent');
+    await phone.setHeld(caller, true);
+    expect(line.sound(asked)).not.toBe('silent');
+
+    line.answers(asked);
+    expect(shown()).toEqual([`${caller} held`, `${asked} heard`]);
+    expect(line.sound(asked)).toBe('both ways');
+  });
+
+  test('whom one dialled is heard ringing again once the one answered meanwhile is over', async () => {
+    const vera = await dialled();
+    const customer = await talking();
+    await phone.hangUp(customer);
+    expect(line.sound(vera)).not.toBe('silent');
+    expect(state.focus).toBe(vera);
+  });
+
+  test('a call whose hold is refused after the other one is over is talked in again', async () => {
+    const first = await talking();
+    const settle = isSlow(first);
+    const second = line.ring();
+    const answering = phone.answer(second);
+    await vi.waitFor(() => expect(state.focus).toBe(second));
+    await phone.hangUp(second);
+    settle('refused');
+    await answering;
+    expect(shown()).toEqual([`${first} heard`]);
+    expect(sounds()).toEqual([`${first} both ways`]);
+  });
+
+  test('nobody is dialled into a call that was answered while the other was put on hold', async () => {
+    const first = await talking();
+    const settle = isSlow(first);
+    const dialling = phone.dial('600100102', null);
+    const second = line.ring();
+    const answering = phone.answer(second);
+    await vi.waitFor(() => expect(state.focus).toBe(second));
+    settle('accepted');
+    expect(await dialling).toMatchObject({ reason: 'notHeld' });
+    await answering;
+    expect(shown()).toEqual([`${first} held`, `${second} heard`]);
+  });
+});
+
 describe('whom one dialled answers while one talks to somebody else', () => {
   test('they wait on hold', async () => {
     const vera = await dialled();

@@ -40,6 +40,7 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
     },
     onSound: (session, stream) => {
       audio.play(session.id, stream);
+      calls.letSoundThrough();
       followSound(session, stream);
     },
     openMicrophone: async ({ id }) => {
@@ -53,7 +54,7 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
   const unfollowTracks = audio.onTrack((id, track) => {
     // Before it is sent: a paused call must not be heard for a moment.
     track.enabled = calls.isHeard(id);
-    void calls.session(id)?.peer()?.getSenders()[0]?.replaceTrack(track);
+    void calls.session(id)?.peer()?.getSenders()[0]?.replaceTrack(track).then(calls.letSoundThrough);
   });
 
   function followSound({ id, peer }: SipSession, stream: MediaStream) {

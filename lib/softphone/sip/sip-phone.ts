@@ -224,6 +224,7 @@ async function end(session: Invitation | Inviter): Promise<void> {
   }
 }
 
+/** sip.js leaves an offer behind that came to nothing: with it the call can neither make nor take another. */
 function renegotiate(session: Invitation | Inviter, { isHeld, hasNewWay }: Offer): Promise<Renegotiated> {
   if (session.state !== SessionState.Established) return Promise.resolve('refused');
 
@@ -246,7 +247,8 @@ function renegotiate(session: Invitation | Inviter, { isHeld, hasNewWay }: Offer
         sessionDescriptionHandlerOptions: hasNewWay ? { ...held, offerOptions: { iceRestart: true } } : held,
         requestDelegate: {
           onAccept: () => settle('accepted'),
-          onReject: ({ message: { statusCode = 0 } }) => {
+          onReject: async ({ message: { statusCode = 0 } }) => {
+            await rollBack(peerOf(session));
             settle(statusCode === COLLISION ? 'collided' : 'refused');
             // The PBX knows this call no more: it ended while we did not hear of it, or the PBX began anew (RFC 3261, 12.2.1.2).
             if (statusCode === NO_SUCH_CALL) void end(session);
@@ -256,7 +258,7 @@ function renegotiate(session: Invitation | Inviter, { isHeld, hasNewWay }: Offer
       .then((request) => {
         if (!isOver) late = setTimeout(() => giveUpRequest(request), REINVITE_TIMEOUT_MS);
       })
-      // An invitation of the PBX's own is being answered. sip.js leaves the offer that it made for this one behind.
+      // An invitation of the PBX's own is being answered.
       .catch(async () => {
         await rollBack(peerOf(session));
         settle('collided');

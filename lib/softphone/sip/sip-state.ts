@@ -32,6 +32,8 @@ export type SipState = {
   registration: 'connecting' | 'registered' | 'refused';
   problem: RegistrationProblem | null;
   calls: readonly SipCall[];
+  /** The call that the operator talks in, or waits in for somebody to answer; it stays so on hold until another is. */
+  focus: string | null;
   /** The call that was dialled last, where it came to nothing; until the next one is dialled. */
   unreached: { id: string; number: string; cause: RefusalCause } | null;
 };
@@ -46,9 +48,10 @@ export type SipEvent =
   | { type: 'sounding'; id: string }
   | { type: 'identified'; id: string; number: string; name: string }
   | { type: 'refused'; id: string; number: string; cause: RefusalCause }
+  | { type: 'focused'; id: string | null }
   | { type: 'ended'; id: string };
 
-export const initialSipState: SipState = { registration: 'connecting', problem: null, calls: [], unreached: null };
+export const initialSipState: SipState = { registration: 'connecting', problem: null, calls: [], focus: null, unreached: null };
 
 export function nextSipState(state: SipState, event: SipEvent): SipState {
   switch (event.type) {
@@ -74,6 +77,8 @@ export function nextSipState(state: SipState, event: SipEvent): SipState {
       return change(state, event.id, (call) => ({ ...call, isSounding: true }));
     case 'identified':
       return change(state, event.id, (call) => ({ ...call, number: event.number, name: event.name }));
+    case 'focused':
+      return { ...state, focus: event.id };
     case 'ended':
       return { ...state, calls: state.calls.filter((call) => call.id !== event.id) };
   }
