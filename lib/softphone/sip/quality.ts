@@ -34,7 +34,7 @@ export function soundQuality(sample: SoundSample): SoundQuality {
 function mosOf({ lossPercent, jitterMs, roundTripMs }: SoundSample): number {
   const delayMs = roundTripMs / 2 + jitterMs * BUFFER_PER_JITTER + CODING_DELAY_MS;
   const r = Math.max(0, Math.min(100, BEST_R - delayImpairment(delayMs) - lossImpairment(lossPercent)));
-  // Between 0 and 6.5 the curve runs a little below the scale's end.
+  // G.107's cubic dips by a hair below R = 6.5, where nobody understands a word.
   return Math.max(1, 1 + 0.035 * r + 7e-6 * r * (r - 60) * (100 - r));
 }
 
