@@ -93,7 +93,8 @@ export function CurrentCall({
             >
               {t('hangUp')}
             </Button>
-            <CallSound isMuted={mutedCallIds.has(call.callId)} />
+            {/* Whoever speaks in the call before does not mean to be heard in this one. */}
+            <CallSound isMuted={hasKeys && mutedCallIds.has(call.callId)} />
           </CallControls>
         )}
       </div>
