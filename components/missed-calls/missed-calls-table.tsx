@@ -12,7 +12,7 @@ type MissedCallsTableProps = { rows: Row[]; nowMs: number; may: MissedCallActs }
 export function MissedCallsTable({ rows, nowMs, may }: MissedCallsTableProps) {
   const t = useTranslations('missedCalls');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const callBackOf = useLiveCallBacks(rows);
+  const callBackOf = useLiveCallBacks(nowMs);
   const tickable = rows.filter((row) => row.state === 'listed');
   // What left the page meanwhile is ticked no more.
   const selected = tickable.filter((row) => ticked.has(row.id)).map((row) => row.id);

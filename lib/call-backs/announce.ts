@@ -8,12 +8,12 @@ import type { CallBack, LiveCallBack } from './types.ts';
 export async function announceCallBack(callBack: CallBack, now: Date): Promise<void> {
   const rows = await db.missedCall.findMany({
     where: { id: { in: callBack.missedCallIds } },
-    select: { id: true, version: true, chain: { select: { lineId: true } } },
+    select: { id: true, chain: { select: { lineId: true } } },
   });
   const live = isLeased(callBack, now) ? liveCallBack(callBack) : null;
-  for (const { id, version, chain } of rows) {
+  for (const { id, chain } of rows) {
     const rooms: Room[] = chain.lineId ? [`line:${chain.lineId}`, 'supervisors'] : ['supervisors'];
-    publish(rooms, 'call-back:changed', { missedCallId: id, version, callBack: live });
+    publish(rooms, 'call-back:changed', { missedCallId: id, atMs: now.getTime(), callBack: live });
   }
 }
 

@@ -42,8 +42,8 @@ export type ServerToClient = {
     /** `forId`: only this user is told at once; null is everybody. */
     miss: { caller: string; name: string; count: number; forId: string | null } | null;
   }) => void;
-  /** Somebody calls a missed caller back, talks with them by now, or does no more: then it is null. */
-  'call-back:changed': (row: { missedCallId: string; version: number; callBack: LiveCallBack | null }) => void;
+  /** Somebody calls a missed caller back, talks with them by now, or does no more: then it is null. `atMs`: by the server's clock. */
+  'call-back:changed': (row: { missedCallId: string; atMs: number; callBack: LiveCallBack | null }) => void;
   /** What became of a message that this user sent; `cause` is there where it did not go, or did not arrive. */
   'sms:settled': (sms: { smsId: string; missedCallId: string; caller: string; state: SmsState; cause: SmsCause | null }) => void;
   /** What this user calls with, their account, or the PBX it is at: a phone of a browser asks for the account anew. */
