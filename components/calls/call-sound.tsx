@@ -7,9 +7,9 @@ const loadWarning = () => import('../devices/muted-warning').then((module) => mo
 const loadDevices = () => import('../devices/call-devices').then((module) => module.CallDevices);
 
 /** What the operator should know of their own sound, and which devices it goes through. */
-export function CallSound({ isMuted }: { isMuted: boolean }) {
+export function CallSound({ isMuted, isSpokenIn }: { isMuted: boolean; isSpokenIn: boolean }) {
   const t = useTranslations('phone');
-  const Warning = useLater(loadWarning, isMuted);
+  const Warning = useLater(loadWarning, isMuted && isSpokenIn);
   const Devices = useLater(loadDevices, false);
 
   return (
@@ -19,7 +19,8 @@ export function CallSound({ isMuted }: { isMuted: boolean }) {
       ) : (
         <p className="mt-2 text-muted text-xs max-lg:hidden">{t('hangUpHint')}</p>
       )}
-      {isMuted && Warning && <Warning />}
+      {/* Whoever speaks in another call does not mean to be heard in this one. */}
+      {isMuted && isSpokenIn && Warning && <Warning />}
       {Devices && <Devices />}
     </>
   );

@@ -93,8 +93,7 @@ export function CurrentCall({
             >
               {t('hangUp')}
             </Button>
-            {/* Whoever speaks in the call before does not mean to be heard in this one. */}
-            <CallSound isMuted={hasKeys && mutedCallIds.has(call.callId)} />
+            <CallSound isMuted={mutedCallIds.has(call.callId)} isSpokenIn={hasKeys} />
           </CallControls>
         )}
       </div>

@@ -1,9 +1,22 @@
+import type { Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '../../lib/demo-credentials.ts';
 import { CALLERS } from '../../scripts/call/demo-world.ts';
 import { answer, sitDown } from '../desk.ts';
 import { signIn } from '../sign-in.ts';
 import { expect, test } from './fixtures.ts';
+import type { Outside } from './outside.ts';
 import { hearsAndSpeaks, watchMedia } from './sound.ts';
+
+/** In a browser of his own, whose session may end without ending another story's. */
+async function talkAsOskar(page: Page, outside: Outside) {
+  await watchMedia(page);
+  await signIn(page, 'oskar@offhook.test', DEMO_PASSWORD);
+  await sitDown(page);
+  const call = await outside.calls({ from: CALLERS.vera.number, to: '+48221000102' });
+  await answer(page);
+  await hearsAndSpeaks(page);
+  return call;
+}
 
 test('[S0.3b] [R34] [R35] the phone’s secret reaches its owner’s page only, as a digest, and is kept nowhere', async ({
   olga,
@@ -70,12 +83,7 @@ test('[R36] a session that is revoked in a call: the page leaves, the call ends,
   asterisk,
   db,
 }) => {
-  await watchMedia(visitor);
-  await signIn(visitor, 'oskar@offhook.test', DEMO_PASSWORD);
-  await sitDown(visitor);
-  const call = await outside.calls({ from: CALLERS.vera.number, to: '+48221000102' });
-  await answer(visitor);
-  await hearsAndSpeaks(visitor);
+  const call = await talkAsOskar(visitor, outside);
 
   const mine = await db.session.findFirstOrThrow({
     where: { user: { email: 'oskar@offhook.test' }, revokedAt: null },
@@ -89,12 +97,7 @@ test('[R36] a session that is revoked in a call: the page leaves, the call ends,
 });
 
 test('[R36] whoever signs out in a call ends it, and the phone is registered no more', async ({ visitor, outside, asterisk }) => {
-  await watchMedia(visitor);
-  await signIn(visitor, 'oskar@offhook.test', DEMO_PASSWORD);
-  await sitDown(visitor);
-  const call = await outside.calls({ from: CALLERS.vera.number, to: '+48221000102' });
-  await answer(visitor);
-  await hearsAndSpeaks(visitor);
+  const call = await talkAsOskar(visitor, outside);
 
   await visitor.getByRole('button', { name: 'Your profile' }).click();
   await visitor.getByRole('menuitem', { name: 'End the call and sign out' }).click();

@@ -1,16 +1,10 @@
+import { buildSipAccount } from './build-sip-account.ts';
 import { createFakeLine } from './fake-line.ts';
 import { leadPhone } from './lead-phone.ts';
 import type { SipAccount } from './sip-account.ts';
 import type { SipListener } from './sip-session.ts';
 
-export const account: SipAccount = {
-  server: 'wss://pbx.test/ws',
-  domain: 'pbx.test',
-  login: '101',
-  extension: '101',
-  secret: { ha1: 'h' },
-  iceServers: [],
-};
+export const account = buildSipAccount();
 
 /** For tests: a leading phone on a SIP line without SIP, with what each line it opened was given. */
 export function buildLeadPhone(fetchAccount: () => Promise<SipAccount | null>) {

@@ -1,17 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createFakeLine } from './fake-line.ts';
-import { createSipCalls } from './sip-calls.ts';
-import { initialSipState, nextSipState, type SipCall } from './sip-state.ts';
-
-const account = {
-  server: 'wss://pbx.test/ws',
-  domain: 'pbx.test',
-  login: '101',
-  extension: '101',
-  secret: { ha1: 'h' },
-  iceServers: [],
-};
+import { buildSipCalls } from './build-sip-calls.ts';
+import type { SipCall } from './sip-state.ts';
 
 const which = fc.nat({ max: 3 });
 const acts = fc.array(
@@ -27,21 +17,12 @@ type Seen = SipCall & { sound: string };
 
 /** A phone with whatever somebody presses and whatever the PBX does, looked at after each. */
 async function play(given: ReadonlyArray<{ act: string; which?: number }>, look: (calls: Seen[]) => void) {
-  const line = createFakeLine();
-  let state = initialSipState;
-  const phone = createSipCalls(account, {
-    openLine: line.openLine,
-    audio: line.audio,
-    nowMs: () => 0,
-    tell: (event) => {
-      state = nextSipState(state, event);
-    },
-  });
-  const seen = (): Seen[] => state.calls.map((call) => ({ ...call, sound: line.sound(call.id) }));
+  const { line, phone, state } = buildSipCalls();
+  const seen = (): Seen[] => state().calls.map((call) => ({ ...call, sound: line.sound(call.id) }));
 
   for (const { act, which: nth = 0 } of given) {
-    const id = state.calls[nth]?.id ?? 'none';
-    const phase = state.calls[nth]?.phase;
+    const id = state().calls[nth]?.id ?? 'none';
+    const phase = state().calls[nth]?.phase;
     if (act === 'ring') line.ring();
     if (act === 'dial') await phone.dial('600100102', null);
     if (act === 'comesBack') line.comesBack();

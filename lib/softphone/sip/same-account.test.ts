@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { buildSipAccount } from './build-sip-account.ts';
 import { isSameAccount } from './same-account.ts';
 import type { SipAccount } from './sip-account.ts';
 
-const account: SipAccount = {
-  server: 'wss://pbx.test/ws',
-  domain: 'pbx.test',
-  login: '101',
-  extension: '101',
-  secret: { ha1: 'h' },
-  iceServers: [{ urls: 'turn:turn.test', username: '1:olga', credential: 'a' }],
-};
+const account = buildSipAccount({ iceServers: [{ urls: 'turn:turn.test', username: '1:olga', credential: 'a' }] });
 
 const turn = account.iceServers[0];
 

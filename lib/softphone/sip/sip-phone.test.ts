@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { buildSipAccount } from './build-sip-account.ts';
 import type { SipAccount } from './sip-account.ts';
 import { openSipLine } from './sip-phone.ts';
 import type { SipListener } from './sip-session.ts';
@@ -6,14 +7,7 @@ import type { SipListener } from './sip-session.ts';
 const ANSWER_TIMEOUT_MS = 8_000;
 const FIRST_BACK_OFF_MS = 500;
 
-const account: SipAccount = {
-  server: 'wss://pbx.test/ws',
-  domain: 'pbx.test',
-  login: '101',
-  extension: '101',
-  secret: { ha1: 'h' },
-  iceServers: [{ urls: 'turn:turn.test', username: 'early', credential: 'a' }],
-};
+const account = buildSipAccount({ iceServers: [{ urls: 'turn:turn.test', username: 'early', credential: 'a' }] });
 
 const listener: SipListener = {
   onRegistration: () => undefined,

@@ -6,6 +6,7 @@ import { keepConnected } from './keep-connected.ts';
 import type { Offer, Renegotiated } from './negotiation.ts';
 import { endGatheringEarly } from './quick-gathering.ts';
 import { refusalCause } from './refusal-cause.ts';
+import { refusedReinvite } from './refused-reinvite.ts';
 import { registrationProblem } from './registration-problem.ts';
 import { rollBack } from './roll-back.ts';
 import type { SipAccount } from './sip-account.ts';
@@ -21,9 +22,6 @@ const CONNECT_SECONDS = 5;
 /** Enough for host and STUN candidates; sip.js waits five seconds for the last of them by default. */
 const ICE_GATHERING_MS = 500;
 const DECLINED = 603;
-const NO_SUCH_CALL = 481;
-/** The other end has a re-INVITE of its own under way (RFC 3261, 14.2). */
-const COLLISION = 491;
 /** Timer B of RFC 3261 (17.1.1.2). */
 const REINVITE_TIMEOUT_MS = 32_000;
 /** How long a PBX that has taken a transfer on may ring the new other side before it says what came of it. */
@@ -249,9 +247,9 @@ function renegotiate(session: Invitation | Inviter, { isHeld, hasNewWay }: Offer
           onAccept: () => settle('accepted'),
           onReject: async ({ message: { statusCode = 0 } }) => {
             await rollBack(peerOf(session));
-            settle(statusCode === COLLISION ? 'collided' : 'refused');
-            // The PBX knows this call no more: it ended while we did not hear of it, or the PBX began anew (RFC 3261, 12.2.1.2).
-            if (statusCode === NO_SUCH_CALL) void end(session);
+            const { outcome, isCallOver } = refusedReinvite(statusCode);
+            settle(outcome);
+            if (isCallOver) void end(session);
           },
         },
       })
