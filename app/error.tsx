@@ -9,7 +9,7 @@ export default function PageError({ retry }: { error: Error; retry: () => void }
 
   return (
     <main className="grid min-h-dvh place-items-center">
-      <ErrorState title={t('failedTitle')} hint={t('failedHint')} onRetry={() => void onceDrawable(retry)} />
+      <ErrorState title={t('failedTitle')} hint={t('failedHint')} onRetry={() => onceDrawable(retry)} />
     </main>
   );
 }

@@ -68,11 +68,13 @@ test('[S2.9b] at a desk phone its own keys answer, pause, hold and transfer, and
   const callId = await ring();
   await expect(incomingCall(visitor)).toContainText(CALLERS.vera.name);
   await expectOnlyAtPhone(visitor, ['Answer', 'Reject']);
+  await expect(incomingCall(visitor).getByRole('paragraph').filter({ hasText: KEYS })).toBeVisible();
   await visitor.keyboard.press('F2');
 
   await pbx.answer(callId, EXTENSION);
   await expect(currentCall(visitor)).toContainText('Talking');
   await expectOnlyAtPhone(visitor, ['Pause', 'Hold', 'Keypad', 'Transfer']);
+  await expect(currentCall(visitor).getByRole('paragraph').filter({ hasText: KEYS })).toBeVisible();
   await visitor.keyboard.press('F7');
   await visitor.keyboard.press('F8');
   await visitor.keyboard.press('F9');

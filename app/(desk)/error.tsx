@@ -8,5 +8,5 @@ import { ErrorState } from '@/components/ui/error-state';
 export default function DeskError({ retry }: { error: Error; retry: () => void }) {
   const t = useTranslations('shell');
 
-  return <ErrorState title={t('failedTitle')} hint={t('failedHint')} onRetry={() => void onceDrawable(retry)} />;
+  return <ErrorState title={t('failedTitle')} hint={t('failedHint')} onRetry={() => onceDrawable(retry)} />;
 }

@@ -6,7 +6,7 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import type { PhoneDeed } from '@/lib/softphone/what-phone-can';
 import { type CallHere, useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
-import { useWhyNot } from '../softphone/use-callability';
+import { usePhoneCan, useWhyNot } from '../softphone/use-callability';
 import { useLater } from '../ui/use-later';
 import { DockButton } from './dock-button';
 import { Keypad } from './keypad';
@@ -38,6 +38,7 @@ export function CallControls({
   const t = useTranslations('phone');
   const { me, phone, mutedCallIds } = useDesk();
   const whyNot = useWhyNot();
+  const can = usePhoneCan();
   const { act, tell } = useCallAct();
   const keypadId = useId();
   const noteId = useId();
@@ -63,7 +64,7 @@ export function CallControls({
         <DockButton
           name={t('pause')}
           icon={<MicOff aria-hidden="true" />}
-          keyHint={hasKeys ? me.keys.pause : undefined}
+          keyHint={hasKeys && can.pause ? me.keys.pause : undefined}
           isPressed={isMuted}
           disabledReason={whyDisabled('pause')}
           onPress={() => act(() => phone.setMuted(call.callId, !isMuted))}
@@ -71,7 +72,7 @@ export function CallControls({
         <DockButton
           name={t('hold')}
           icon={<CirclePause aria-hidden="true" />}
-          keyHint={hasKeys ? me.keys.hold : undefined}
+          keyHint={hasKeys && can.hold ? me.keys.hold : undefined}
           isPressed={phase === 'held'}
           tone="held"
           disabledReason={whyDisabled('hold')}
@@ -88,7 +89,7 @@ export function CallControls({
           <DockButton
             name={t('transfer')}
             icon={<PhoneForwarded aria-hidden="true" />}
-            keyHint={hasKeys ? me.keys.transfer : undefined}
+            keyHint={hasKeys && can.transfer ? me.keys.transfer : undefined}
             disabledReason={whyDisabled('transfer') ?? noTransferReason}
             onPress={onTransfer}
           />
@@ -101,6 +102,7 @@ export function CallControls({
           onPress={() => setHasNote(!hasNote)}
         />
       </div>
+      {!can.hold && <p className="mt-1.5 text-muted text-xs">{whyNot('hold')}</p>}
       {children}
       {hasNote && isUp && Note && (
         <div id={noteId} className="mt-3">

@@ -86,7 +86,7 @@ export function CurrentCall({
               size="lg"
               className="mt-3 w-full max-lg:h-12"
               icon={<PhoneOff aria-hidden="true" />}
-              keyHint={hasKeys && (!isAnotherRinging || endKey === 'hangUp') ? me.keys.hangUp : undefined}
+              keyHint={hasKeys && endKey !== null && (!isAnotherRinging || endKey === 'hangUp') ? me.keys.hangUp : undefined}
               isPending={isPending}
               disabledReason={disabledReason}
               onClick={() => act(() => phone.hangUp(call.callId))}

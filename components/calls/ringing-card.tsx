@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react';
 import type { DeskCall } from '@/lib/caller-card/types';
 import { useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
-import { useWhyNot } from '../softphone/use-callability';
+import { usePhoneCan, useWhyNot } from '../softphone/use-callability';
 import { useEndKey } from '../softphone/use-end-key';
 import { useIsHandedOver } from '../softphone/use-is-handed-over';
 import { Button } from '../ui/button';
@@ -23,6 +23,7 @@ export function RingingCard({ call, hasKeys }: { call: DeskCall; hasKeys: boolea
   const t = useTranslations('phone');
   const { phone, me, state } = useDesk();
   const whyNot = useWhyNot();
+  const can = usePhoneCan();
   const endKey = useEndKey();
   const isHandedOver = useIsHandedOver();
   const answering = useCallAct();
@@ -48,7 +49,7 @@ export function RingingCard({ call, hasKeys }: { call: DeskCall; hasKeys: boolea
             size="lg"
             className="w-full max-lg:h-12"
             icon={<Phone aria-hidden="true" />}
-            keyHint={hasKeys ? me.keys.answer : undefined}
+            keyHint={hasKeys && can.answer ? me.keys.answer : undefined}
             isPending={answering.isPending}
             disabledReason={whyNot('answer')}
             onClick={() => answering.act(() => phone.answer(call.callId))}
@@ -59,13 +60,14 @@ export function RingingCard({ call, hasKeys }: { call: DeskCall; hasKeys: boolea
             size="lg"
             className="w-full max-lg:h-12"
             icon={<PhoneOff aria-hidden="true" className="text-missed" />}
-            keyHint={hasKeys && endKey !== 'hangUp' ? me.keys.hangUp : undefined}
+            keyHint={hasKeys && can.reject && endKey !== 'hangUp' ? me.keys.hangUp : undefined}
             isPending={rejecting.isPending}
             disabledReason={whyNot('reject')}
             onClick={() => rejecting.act(() => phone.reject(call.callId))}
           >
             {t('reject')}
           </Button>
+          {!can.answer && <p className="col-span-2 text-muted text-xs">{whyNot('answer')}</p>}
         </div>
       )}
     </section>

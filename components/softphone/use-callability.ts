@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type WhyNot, whyNoCalls, whyNot } from '@/lib/softphone/callability';
-import type { PhoneDeed } from '@/lib/softphone/what-phone-can';
+import { type PhoneAbilities, type PhoneDeed, whatPhoneCan } from '@/lib/softphone/what-phone-can';
 import { useDesk } from './desk-context';
 
 /** Answers why something cannot be done at this user's phone now, as a sentence; null when its button works. Changes live (S0.3, S0.3a). */
@@ -11,6 +11,12 @@ export function useWhyNot(): (deed: PhoneDeed) => string | null {
   const { state, sip } = useDesk();
 
   return (deed) => inWords(whyNot({ ...state, sip }, deed));
+}
+
+/** What the desk can ever do at this user's phone, connected or not. */
+export function usePhoneCan(): PhoneAbilities {
+  const { state, sip } = useDesk();
+  return whatPhoneCan({ ...state, sip });
 }
 
 /** Why this user can dial nobody now. */
