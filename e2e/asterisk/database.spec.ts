@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { CALLERS } from '../../scripts/call/demo-world.ts';
+import { watchRequests } from '../at-rest.ts';
 import { answer, currentCall, incomingCall, phoneStatus, sitDown } from '../desk.ts';
 import { withoutDatabase, withoutTable } from './database-away.ts';
 import { expect, test } from './fixtures.ts';
@@ -10,18 +11,18 @@ const OLGAS_LINE = '+48221000101';
 
 test.use({
   expectedComplaints: [/WebSocket|status of 50[03]|Server Components render|React error #441/],
-  expectedPbxComplaints: [/./],
 });
 
 /** Talks on a page that has come to rest: nothing that was asked for before is under way any more. */
 async function talkOnCustomersPage(page: Page, outside: Outside): Promise<OutsideCall> {
+  const isAtRest = watchRequests(page);
   await sitDown(page, '/customers');
   const call = await outside.calls({ from: CALLERS.vera.number, to: OLGAS_LINE });
   await answer(page);
   await hearsAndSpeaks(page);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Customers' }).click();
   await expect(page).toHaveURL(/\/customers/);
-  await page.waitForLoadState('networkidle');
+  await isAtRest();
   return call;
 }
 

@@ -96,14 +96,17 @@ test('the list is searched by names, e-mails and extensions, disabled ones last'
   const mark = randomUUID();
   const one = await createUser(db, { name: `B_${mark}` });
   await createUser(db, { name: `A ${mark}`, disabledAt: at });
-  await createPbxAccount(db, { userId: one.id, connectionId: connection.id, extension: '7391' });
+  await createPbxAccount(db, { userId: one.id, connectionId: connection.id, extension: '73917391' });
 
   const byName = await listUsers({ text: mark });
   expect(byName.map(({ isDisabled }) => isDisabled)).toEqual([false, true]);
-  expect((await listUsers({ text: '739' })).map(({ id }) => id)).toEqual([one.id]);
+  expect(
+    (await listUsers({ text: '3917391' })).map(({ id }) => id),
+    'so many digits are in nobody’s address',
+  ).toEqual([one.id]);
   expect((await listUsers({ text: `_${mark}` })).map(({ id }) => id)).toEqual([one.id]);
   expect(byName[0]).toMatchObject({
-    account: { extension: '7391', connectionName: 'House PBX' },
+    account: { extension: '73917391', connectionName: 'House PBX' },
     phone: { kind: 'practice', isRegistered: true },
   });
 });

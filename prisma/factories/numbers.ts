@@ -1,14 +1,29 @@
 import { randomInt } from 'node:crypto';
 import { displayNumber } from '../../lib/phone-number.ts';
 
+/** Odd and no multiple of five, so it shares no divisor with the sizes below: a walk by it meets every place. */
+const STRIDE = 61_803_399;
+
+/** Gives 0 to `size` - 1, each once before any comes again; two processes begin far from each other. */
+function eachOnce(size: number): () => number {
+  let place = randomInt(size);
+  return () => {
+    place = (place + STRIDE) % size;
+    return place;
+  };
+}
+
+const nextNumber = eachOnce(10_000_000);
+const nextExtension = eachOnce(80_000);
+
 /** A Polish mobile number that no seed and no other test uses: the demo world stays out of +48 79x. */
 export function uniqueNumber(): string {
-  return `+4879${String(randomInt(10_000_000)).padStart(7, '0')}`;
+  return `+4879${String(nextNumber()).padStart(7, '0')}`;
 }
 
 /** An extension that no demo account has. */
 export function uniqueExtension(): string {
-  return String(randomInt(20_000, 99_999));
+  return String(20_000 + nextExtension());
 }
 
 /** A number as the tables keep it: raw, E.164 and ready to show. */
