@@ -13,10 +13,11 @@ export function watchRequests(page: Page): () => Promise<void> {
     underWay.add(request);
     lastAt = Date.now();
   });
-  for (const end of ['requestfinished', 'requestfailed'] as const)
-    page.on(end, (request) => {
-      underWay.delete(request);
-      lastAt = Date.now();
-    });
+  const hasEnded = (request: Request) => {
+    underWay.delete(request);
+    lastAt = Date.now();
+  };
+  page.on('requestfinished', hasEnded);
+  page.on('requestfailed', hasEnded);
   return () => expect.poll(() => underWay.size === 0 && Date.now() - lastAt > QUIET_MS).toBe(true);
 }
