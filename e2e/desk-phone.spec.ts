@@ -93,6 +93,8 @@ test('[S2.9b] at a desk phone its own keys answer, pause, hold and transfer, and
   await expect.poll(() => asked).toEqual([expect.objectContaining({ act: 'hangUp' })]);
   await expect(currentCall(visitor)).toBeVisible();
   await expect(incomingCall(visitor)).toBeVisible();
+  // Its sound goes through no device of this computer.
+  await expect(currentCall(visitor).getByRole('button', { name: 'Devices' })).toHaveCount(0);
 
   // A call that is missed stands in the ledger for good, with its line.
   await pbx.answer(secondId, EXTENSION);

@@ -93,7 +93,7 @@ export function CurrentCall({
             >
               {t('hangUp')}
             </Button>
-            <CallSound isMuted={mutedCallIds.has(call.callId)} isSpokenIn={hasKeys} />
+            <CallSound isMuted={mutedCallIds.has(call.callId)} isSpokenIn={hasKeys} isOnHold={phase === 'held'} />
           </CallControls>
         )}
       </div>
