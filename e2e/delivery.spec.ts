@@ -41,7 +41,10 @@ test('[S0.12] [S0.15] [S0.16] the whole job: answer, take the order, tell the am
     itemCount: 3,
     sentTotalMinor: 8300,
   });
-  const row = olga.getByRole('table', { name: 'Deliveries' }).getByRole('row', { name: new RegExp(String(sent.number)) });
+  const row = olga
+    .getByRole('table', { name: 'Deliveries' })
+    .getByRole('row')
+    .filter({ has: olga.locator(`a[href="/deliveries/${id}"]`) });
   await expect(row).toContainText('Jadwiga Pierwsza');
 
   await currentCall(olga).getByRole('button', { name: 'Hang up' }).click();

@@ -173,6 +173,8 @@ test('an archived point of sale is offered to nobody, and comes back with one pr
   const id = await add(admin, name);
   await admin.getByRole('button', { name: 'Archive' }).click();
   await expect(admin.getByRole('button', { name: 'Restore' })).toBeVisible();
+  // A message that one points at stays.
+  await admin.getByRole('button', { name: 'Undo' }).hover();
   await olga.goto('/deliveries/new');
   await expect(olga.getByRole('option', { name: 'Mokotów' }).first()).toBeAttached();
   await expect(olga.getByRole('option', { name })).toHaveCount(0);

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { io, type Socket } from 'socket.io-client';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { isAllowedOrigin } from '../lib/auth/allowed-origin.ts';
 import { sessionFromCookies } from '../lib/auth/session-lookup.ts';
 import { liveSessions, touchSessions } from '../lib/auth/session-queries.ts';
@@ -166,7 +166,7 @@ describe('whoever calls a missed caller back', () => {
   test('holds them while their desk is open', async () => {
     const { user, cookie } = await signedIn();
     await connected(cookie);
-    await vi.waitFor(() => expect(renewed.at(-1)).toContain(user.id));
+    await expect.poll(() => renewed.at(-1)).toContain(user.id);
     expect(released).not.toContain(user.id);
   });
 
@@ -177,10 +177,10 @@ describe('whoever calls a missed caller back', () => {
     one.disconnect();
     (await connected(leaver.cookie)).disconnect();
     // Whoever left later is let go of: the time for the first has passed too.
-    await vi.waitFor(() => expect(released).toContain(leaver.user.id));
+    await expect.poll(() => released).toContain(leaver.user.id);
     expect(released).not.toContain(user.id);
     other.disconnect();
-    await vi.waitFor(() => expect(released).toContain(user.id));
+    await expect.poll(() => released).toContain(user.id);
   });
 });
 

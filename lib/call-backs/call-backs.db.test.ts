@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { uniqueNumber } from '../../prisma/factories/numbers.ts';
 import { createLine } from '../../prisma/factories/pbx.ts';
 import { buildCallEvents, createPbxWorld, parsed } from '../../prisma/factories/pbx-world.ts';
@@ -279,7 +279,7 @@ describe('the lease', () => {
     heard.length = 0;
     const { start, answer } = dialled(62);
     await post(start, answer);
-    await vi.waitFor(() => expect(heard.some((each) => each.name === 'call-back:changed')).toBe(true));
+    await expect.poll(() => heard.map(({ name }) => name)).toContain('call-back:changed');
     const told = heard.find((each) => each.name === 'call-back:changed');
     expect(told).toMatchObject({ rooms: [`line:${world.line.id}`, 'supervisors'] });
     expect(told?.facts[0]).toMatchObject({ missedCallId: (await rowOf()).id });

@@ -56,4 +56,4 @@ test('the stored call and its legs are the same in whatever order a PBX delivers
     }),
     { numRuns: 30 },
   );
-});
+}, 120_000);

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { displayNumber } from '../../lib/phone-number.ts';
 
-/** Odd and no multiple of five, so it shares no divisor with the sizes below: a walk by it meets every place. */
-const STRIDE = 61_803_399;
+/** Shares no divisor with the sizes below: a walk by it meets every place. */
+const STRIDE = 61_803_401;
 
 /** Gives 0 to `size` - 1, each once before any comes again; two processes begin far from each other. */
 function eachOnce(size: number): () => number {
@@ -13,12 +13,16 @@ function eachOnce(size: number): () => number {
   };
 }
 
-const nextNumber = eachOnce(10_000_000);
+/** Of each hundred the practice PBX keeps two for who is busy or never answers (lib/practice/far-end.ts). */
+const ANSWERING = 98;
+const nextNumber = eachOnce(100_000 * ANSWERING);
 const nextExtension = eachOnce(80_000);
 
-/** A Polish mobile number that no seed and no other test uses: the demo world stays out of +48 79x. */
+/** A Polish mobile number that answers, and that no seed and no other test uses: the demo world stays out of +48 79x. */
 export function uniqueNumber(): string {
-  return `+4879${String(nextNumber()).padStart(7, '0')}`;
+  const place = nextNumber();
+  const number = Math.floor(place / ANSWERING) * 100 + 100 - ANSWERING + (place % ANSWERING);
+  return `+4879${String(number).padStart(7, '0')}`;
 }
 
 /** An extension that no demo account has. */
