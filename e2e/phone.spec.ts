@@ -101,6 +101,47 @@ test('[S0.17] Call customer dials at once, and the talk begins when they answer'
   await expect(olga).toHaveURL(new RegExp(`/deliveries/${open.id}`));
 });
 
+test('[S0.6] [S0.8] the key that ends calls, pressed twice in a moment, ends one', async ({ olga, pbx }) => {
+  await sitDown(olga);
+  await pbx.ring({ from: CALLERS.ewa.number, ...atOlga });
+  await answer(olga);
+  await expect(currentCall(olga)).toContainText('Talking');
+  await pbx.ring({ from: CALLERS.helena.number, ...atOlga });
+  await expect(incomingCall(olga)).toBeVisible();
+
+  // However long this machine takes: it is one moment for the page.
+  await olga.evaluate(() => {
+    const nowMs = Date.now();
+    Date.now = () => nowMs;
+  });
+  await olga.keyboard.press('F4');
+  await expect(incomingCall(olga)).toHaveCount(0);
+  await olga.keyboard.press('F4');
+
+  await olga.evaluate(() => {
+    const before = Date.now();
+    Date.now = () => before + 10_000;
+  });
+  await olga.keyboard.press('F8');
+  await expect(currentCall(olga)).toContainText('On hold');
+  await olga.keyboard.press('F4');
+  await expect(currentCall(olga)).toHaveCount(0);
+});
+
+test('the keypad takes the focus and the digits that are typed, and gives the focus back', async ({ olga, pbx }) => {
+  await sitDown(olga);
+  await pbx.ring({ from: CALLERS.ewa.number, ...atOlga });
+  await answer(olga);
+  const opener = currentCall(olga).getByRole('button', { name: 'Keypad' });
+  await opener.press('Enter');
+  await olga.keyboard.type('12#');
+  await expect(currentCall(olga).getByRole('status', { name: 'Digits sent' })).toHaveText('12#');
+
+  await olga.keyboard.press('Escape');
+  await expect(currentCall(olga).getByRole('group', { name: 'Keypad' })).toHaveCount(0);
+  await expect(opener).toBeFocused();
+});
+
 test('the keyboard answers, pauses and hangs up', async ({ olga, pbx }) => {
   await sitDown(olga);
   await pbx.ring({ from: CALLERS.ewa.number, ...atOlga });

@@ -109,7 +109,7 @@ export function CallControls({
           <Note callId={call.callId} customerId={chosenId} />
         </div>
       )}
-      {hasKeypad && isUp && <Keypad id={keypadId} onDigit={sendDigit} />}
+      {hasKeypad && isUp && <Keypad id={keypadId} onDigit={sendDigit} onClose={() => setHasKeypad(false)} />}
     </>
   );
 }

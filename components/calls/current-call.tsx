@@ -84,7 +84,7 @@ export function CurrentCall({
             <Button
               intent="danger"
               size="lg"
-              className="mt-3 w-full max-lg:h-12"
+              className="mt-3 w-full max-lg:h-12 settle"
               icon={<PhoneOff aria-hidden="true" />}
               keyHint={hasKeys && endKey !== null && (!isAnotherRinging || endKey === 'hangUp') ? me.keys.hangUp : undefined}
               isPending={isPending}

@@ -43,7 +43,7 @@ function FoundDelivery({ delivery, callId }: { delivery: CardDelivery; callId: s
 
   return (
     <li className="rounded-md border border-border px-2.5 py-2">
-      <p className="flex items-center justify-between gap-2">
+      <p className="flex flex-wrap items-center justify-between gap-x-2">
         <Link
           href={`/deliveries/${delivery.id}?${new URLSearchParams({ call: callId })}`}
           className="truncate font-medium text-accent-text hover:underline"

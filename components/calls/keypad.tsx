@@ -1,13 +1,25 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { KEYPAD_KEYS } from '@/lib/softphone/keypad-keys';
 
-/** Twelve keys for the menus of other companies. Digits typed while it has the focus are sent too. */
-export function Keypad({ id, onDigit }: { id: string; onDigit: (digit: string) => void }) {
+type KeypadProps = {
+  id: string;
+  onDigit: (digit: string) => void;
+  onClose: () => void;
+};
+
+/** Twelve keys for the menus of other companies. It takes the focus, and digits that are typed then are sent too. */
+export function Keypad({ id, onDigit, onClose }: KeypadProps) {
   const t = useTranslations('phone');
   const [sent, setSent] = useState('');
+  const keys = useRef<HTMLFieldSetElement>(null);
+  const opener = useRef<Element>(null);
+  useEffect(() => {
+    opener.current = document.activeElement;
+    keys.current?.focus();
+  }, []);
 
   function press(digit: string) {
     setSent((before) => before + digit);
@@ -15,13 +27,24 @@ export function Keypad({ id, onDigit }: { id: string; onDigit: (digit: string) =
   }
 
   function typed(event: KeyboardEvent) {
+    if (event.key === 'Escape') {
+      if (opener.current instanceof HTMLElement) opener.current.focus();
+      return onClose();
+    }
     if (event.ctrlKey || event.altKey || event.metaKey || !KEYPAD_KEYS.includes(event.key)) return;
     event.preventDefault();
     press(event.key);
   }
 
   return (
-    <fieldset id={id} aria-label={t('keypad')} onKeyDown={typed} className="mt-3 rounded-md border border-border p-2">
+    <fieldset
+      ref={keys}
+      id={id}
+      aria-label={t('keypad')}
+      tabIndex={-1}
+      onKeyDown={typed}
+      className="mt-3 rounded-md border border-border p-2"
+    >
       <output aria-label={t('digitsSent')} className="num block h-6 truncate text-center font-medium text-base" dir="ltr">
         {sent}
       </output>

@@ -30,7 +30,7 @@ const TOUCHED = 'max-lg:size-11!';
 /** Dials any number, and says whose it is and which of ours is shown to them before it does (S2.3, S2.4). */
 export function Dialer({ isBelowCall }: DialerProps) {
   const t = useTranslations('dialer');
-  const { me, phone } = useDesk();
+  const { me, phone, current } = useDesk();
   const typed = useTyped();
   const reading = useReading(typed);
   const lastNumbers = useLastNumbers();
@@ -57,7 +57,8 @@ export function Dialer({ isBelowCall }: DialerProps) {
   }
 
   function connect() {
-    if (!typed.trim()) return redial(lastNumbers);
+    // While one is being called, another Enter is the same press again.
+    if (!typed.trim()) return current.length === 0 && redial(lastNumbers);
     if (disabledReason) return setRefused(fault !== null);
     void act(() => dial(reading));
   }

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from
 import { done } from '@/lib/action-result';
 import { initialPhoneState, nextPhoneState } from '@/lib/softphone/phone-state';
 import { createServerPhone } from '@/lib/softphone/server-phone';
+import { guardAgainstSlips } from '@/lib/softphone/slips';
 import { followDesk } from '../live/follow-desk';
 import { useLiveSocket } from '../live/live-provider';
 import { callsAtServer, callsHere } from './calls-here';
@@ -13,6 +14,7 @@ import { PHONE_OF } from './sip-desk-store';
 import { useSipDesk } from './use-sip-desk';
 
 const serverPhone = createServerPhone();
+const withoutSlips = guardAgainstSlips(() => Date.now());
 // Only hurries: where it cannot be fetched, whoever needs the code asks for it again.
 const PhoneCode = dynamic(() =>
   import('./phone-code').then(
@@ -45,15 +47,16 @@ export function DeskProvider({ me, children }: { me: DeskUser; children: ReactNo
 
   // `changes` stands for what the phone holds outside React.
   const desk = useMemo(() => {
-    if (sipDesk && sip) return { me, state, sip, phone: sipDesk.phone, ...callsHere(sipDesk.joinedWith(state), sip) };
+    if (sipDesk && sip)
+      return { me, state, sip, phone: withoutSlips(sipDesk.phone), ...callsHere(sipDesk.joinedWith(state), sip) };
 
-    const phone = {
+    const phone = withoutSlips({
       ...serverPhone,
       setMuted: async (callId: string, muted: boolean) => {
         setMutedAtServer((before) => withMember(before, callId, muted));
         return done;
       },
-    };
+    });
     return { me, state, sip: null, phone, mutedCallIds: mutedAtServer, ...callsAtServer(state, me.id) };
   }, [me, state, sipDesk, sip, changes, mutedAtServer]);
 

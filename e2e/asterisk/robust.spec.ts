@@ -130,6 +130,30 @@ test('[R23] the tab that holds the phone closes in a call: another offers to tak
   await call.hangUp();
 });
 
+for (const line of [OLGAS_LINE, LINES.deliveryHotline]) {
+  test(`a customer who rang before the page was loaded anew is answered all the same, at ${line}`, async ({
+    olga,
+    outside,
+    db,
+  }) => {
+    await sitDown(olga);
+    const call = await outside.calls({ from: CALLERS.vera.number, to: line });
+    await expect(incomingCall(olga)).toBeVisible();
+    await olga.reload();
+    await expect(phoneStatus(olga)).toContainText('Connected');
+
+    await answer(olga);
+    await hearsAndSpeaks(olga);
+    await expect.poll(call.voice.loudness).toBeGreaterThan(LOUD);
+    await expect(currentCall(olga)).toHaveCount(1);
+    await expectStored(db, CALLERS.vera.number, { phase: 'talking', operatorExtension: '101' });
+
+    await call.hangUp();
+    await expect(currentCall(olga)).toHaveCount(0);
+    await expectStored(db, CALLERS.vera.number, { phase: 'ended', isMissed: false });
+  });
+}
+
 test('a reload in a call warns, and afterwards the call can be taken up again', async ({ olga, outside, db }) => {
   await sitDown(olga);
   const call = await outside.calls({ from: CALLERS.vera.number, to: OLGAS_LINE });

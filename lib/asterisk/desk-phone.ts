@@ -9,7 +9,7 @@ import type { ActAnswer, Presser } from '../softphone/act-answer.ts';
 import type { PhoneAct } from '../softphone/schema.ts';
 import { hangUpAt, newClickId, placeCall, ringAgain } from './commands.ts';
 import { isRegistered } from './endpoints.ts';
-import { type AsteriskDevice, callOfUser, tieClick } from './phone-queries.ts';
+import { type AsteriskDevice, callOfUser, callRingingAt, tieClick } from './phone-queries.ts';
 import type { AsteriskServer } from './servers.ts';
 import { withAmi } from './with-ami.ts';
 
@@ -86,13 +86,17 @@ export async function hangUpAtDesk(here: PhoneHere, callId: string): Promise<Act
   return isDone ? doneWith({ callId }) : refused('callEnded');
 }
 
-/** Brings a call that this user has to the phone they are at now: a browser that was closed, or died, had it before. */
+/**
+ * Brings a call that this user has, or that rings at them, to the phone they are at now: a browser that was closed, or died, had it
+ * before, and Asterisk rings only where a phone was when the call came.
+ */
 export async function resumeHere(here: PhoneHere, callId: string): Promise<ActAnswer> {
   const { device, server } = here;
-  const call = await callOfUser(callId, device);
+  const own = await callOfUser(callId, device);
+  if (own?.phase === 'ended') return refused('callEnded');
+  if (own && own.phase !== 'talking' && own.phase !== 'held') return refused('impossible');
+  const call = own ?? (await callRingingAt(callId, device));
   if (!call) return refused('notFound');
-  if (call.phase === 'ended') return refused('callEnded');
-  if (call.phase !== 'talking' && call.phase !== 'held') return refused('impossible');
 
   return withAmi(
     server,

@@ -162,6 +162,24 @@ describe('a call that is in no browser any more', () => {
     ]);
   });
 
+  test('is brought also while it rings, to the phone that was not there when it came; not to one it does not ring at', async () => {
+    const events = buildCallEvents(uniqueNumber(), world.line.e164, `${randomUUID()}.1`);
+    await recordEvents(world.source, randomUUID(), parsed(events.offered, events.ring('101')));
+    const { id } = await db.call.findFirstOrThrow({ where: { pbxCallId: events.callId } });
+    asterisk.furniture.channels = [
+      buildChannel({ Channel: 'PJSIP/trunk-0000000a', Uniqueid: events.callId }),
+      buildChannel({ Channel: 'PJSIP/101-0000000b', Uniqueid: 'leg-101', Linkedid: events.callId }),
+    ];
+    expect(await resume(oskar, id)).toEqual(refusedFor('notFound'));
+    expect(await resume(olga, id)).toEqual({ ok: true, data: { callId: id } });
+    expect(askedFor('Redirect').map(({ fields }) => fields)).toEqual([
+      expect.objectContaining({ Channel: 'PJSIP/trunk-0000000a', Context: 'offhook-resume', Exten: '101' }),
+    ]);
+
+    await recordEvents(world.source, randomUUID(), parsed(events.answer('102')));
+    expect(await resume(olga, id)).toEqual(refusedFor('notFound'));
+  });
+
   test('[R34] is not taken from a colleague who has got it a moment ago', async () => {
     const { id, callId } = await talking();
     asterisk.furniture.channels = [

@@ -1,5 +1,6 @@
 import type { CallDirection, CallPhase } from '../calls/types.ts';
 import { db } from '../db/client.ts';
+import type { Prisma } from '../db/generated/client.ts';
 import type { CallsWith } from '../users/types.ts';
 import type { CallAtAsterisk } from './channels.ts';
 
@@ -31,14 +32,30 @@ export async function asteriskDevice(userId: string): Promise<AsteriskDevice | n
 export type CallAtDevice = CallAtAsterisk & { id: string; phase: CallPhase; direction: CallDirection };
 
 /** A call that this user has: talks on, or dials; one between colleagues both have. Any other is not found (R34). */
-export async function callOfUser(callId: string, { userId, connectionId }: AsteriskDevice): Promise<CallAtDevice | null> {
+export function callOfUser(callId: string, device: AsteriskDevice): Promise<CallAtDevice | null> {
+  const { userId } = device;
+  return findCall(callId, device, {
+    OR: [{ operatorId: userId }, { direction: 'internal', legs: { some: { userId, state: 'talking' } } }],
+  });
+}
+
+/** A call that rings at this user, and that nobody has yet. */
+export function callRingingAt(callId: string, device: AsteriskDevice): Promise<CallAtDevice | null> {
+  return findCall(callId, device, {
+    operatorId: null,
+    phase: { in: ['queued', 'ringing'] },
+    legs: { some: { userId: device.userId, state: 'ringing' } },
+  });
+}
+
+async function findCall(
+  callId: string,
+  { connectionId }: AsteriskDevice,
+  whose: Prisma.CallWhereInput,
+): Promise<CallAtDevice | null> {
   const call = await db.call.findFirst({
     select: { id: true, pbxCallId: true, phase: true, direction: true, legs: { select: { legId: true } } },
-    where: {
-      id: callId,
-      connectionId,
-      OR: [{ operatorId: userId }, { direction: 'internal', legs: { some: { userId, state: 'talking' } } }],
-    },
+    where: { id: callId, connectionId, ...whose },
   });
   if (!call) return null;
   const { legs, ...facts } = call;

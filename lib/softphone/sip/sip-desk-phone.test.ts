@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { type ActionResult, done, refused } from '../../action-result.ts';
 import { buildDeskCall } from '../build-desk-call.ts';
 import { buildSipCall } from './build-sip-call.ts';
 import type { JoinedCall } from './join-calls.ts';
@@ -13,12 +14,14 @@ let acts: SipAct[];
 let answer: SipAnswer;
 let served: string[];
 let tied: string[];
+let bring: () => ActionResult;
 
 beforeEach(() => {
   calls = [ringing];
   acts = [];
   served = [];
   tied = [];
+  bring = () => done;
   answer = { ok: true, data: { id: sip.id } };
 });
 
@@ -33,7 +36,7 @@ const phone = createSipDeskPhone({
   server: {
     resume: async (callId) => {
       served.push(`resume ${callId}`);
-      return { ok: true, data: undefined };
+      return bring();
     },
     hangUp: async (callId) => {
       served.push(`hangUp ${callId}`);
@@ -57,7 +60,10 @@ describe('the desk’s words for calls become the phone’s', () => {
 
   test('a call that never comes to this phone says so', async () => {
     calls = [{ ...ringing, sip: null }];
-    await expect(phone.answer('call-1')).resolves.toMatchObject({ reason: 'phoneNotConnected' });
+    await expect(phone.hangUp('call-1')).resolves.toMatchObject({ reason: 'phoneNotConnected' });
+    calls = [];
+    await expect(phone.answer('sip:sip-1')).resolves.toMatchObject({ reason: 'callEnded' });
+    expect(served).toEqual([]);
   });
 
   test('[R9] one that a colleague has by then is told with the name', async () => {
@@ -65,6 +71,26 @@ describe('the desk’s words for calls become the phone’s', () => {
       reason: 'answeredByColleague',
       values: { name: 'Oskar Operator' },
     });
+  });
+});
+
+describe('a call that rang before this phone was there', () => {
+  test('[S0.6] is brought to it, and who pressed Answer has answered', async () => {
+    calls = [{ ...ringing, sip: null }];
+    bring = () => {
+      calls = [ringing];
+      return done;
+    };
+    await expect(phone.answer('call-1')).resolves.toMatchObject({ ok: true });
+    expect(served).toEqual(['resume call-1']);
+    expect(acts).toEqual([{ act: 'answer', id: 'sip-1' }]);
+  });
+
+  test('is over where the PBX knows of none that rings here', async () => {
+    calls = [{ ...ringing, sip: null }];
+    bring = () => refused('notFound');
+    await expect(phone.answer('call-1')).resolves.toMatchObject({ reason: 'callEnded' });
+    expect(acts).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ export type SipDeskWorld = {
   /** The desk's calls as they are now. */
   joined: () => JoinedCall[];
   /** Resolves with the first call that fits, now or soon; null when none comes in time. */
-  whenJoined: (fits: (call: JoinedCall) => boolean) => Promise<JoinedCall | null>;
+  whenJoined: (fits: (call: JoinedCall) => boolean, withinMs?: number) => Promise<JoinedCall | null>;
   /** Who has a call, where that is a colleague. */
   colleagueWith: (callId: string) => string | null;
   /** What the phone cannot do itself: at the server, by the PBX. */
@@ -19,13 +19,16 @@ export type SipDeskWorld = {
 };
 
 const PROVISIONAL = 'sip:';
+/** How long the INVITE of a call that is answered may take. One that rang before this phone was there never comes by itself. */
+const INVITE_MS = 2_000;
 
 /** The desk's phone where it is a SIP phone of this browser. The desk names calls by the server's ids, the phone by its own. */
 export function createSipDeskPhone(world: SipDeskWorld): Phone {
   /** The call at the phone; one that the server told of first comes by INVITE in a moment. */
-  async function at(callId: string): Promise<string | null> {
+  async function at(callId: string, withinMs?: number): Promise<string | null> {
     const joined = await world.whenJoined(
       ({ call, sip }) => sip !== null && (call.callId === callId || ownId(callId) === sip.id),
+      withinMs,
     );
     return joined?.sip?.id ?? null;
   }
@@ -57,11 +60,25 @@ export function createSipDeskPhone(world: SipDeskWorld): Phone {
     if (joined) world.tieToDelivery(joined.call.callId, deliveryId);
   }
 
+  /** The PBX rings this phone with the call; whoever asked for it has answered already. */
+  async function resume(callId: string): Promise<ActionResult> {
+    const asked = await world.server.resume(callId);
+    return asked.ok ? perform(callId, (id) => ({ act: 'answer', id })) : asked;
+  }
+
+  /** What rang before the page was loaded anew, or at a tab that has closed, is brought here. */
+  async function answer(callId: string): Promise<ActionResult> {
+    if (await at(callId, INVITE_MS)) return perform(callId, (id) => ({ act: 'answer', id }));
+    if (ownId(callId) || world.colleagueWith(callId)) return tooLate(callId, 'callEnded');
+    const brought = await resume(callId);
+    return !brought.ok && brought.reason === 'notFound' ? tooLate(callId, 'callEnded') : brought;
+  }
+
   const isElsewhere = (callId: string) =>
     world.joined().some(({ call, phase }) => call.callId === callId && phase === 'elsewhere');
 
   return {
-    answer: (callId) => perform(callId, (id) => ({ act: 'answer', id })),
+    answer,
     reject: (callId) => perform(callId, (id) => ({ act: 'reject', id })),
     hangUp: (callId) => (isElsewhere(callId) ? world.server.hangUp(callId) : perform(callId, (id) => ({ act: 'hangUp', id }))),
     setHeld: (callId, isHeld) => perform(callId, (id) => ({ act: 'setHeld', id, isHeld })),
@@ -74,11 +91,7 @@ export function createSipDeskPhone(world: SipDeskWorld): Phone {
       const consultId = await at(consultCallId);
       return consultId ? perform(callId, (id) => ({ act: 'completeTransfer', id, consultId })) : refused('callEnded');
     },
-    /** The PBX rings this phone with the call; whoever asked for it has answered already. */
-    async resume(callId) {
-      const asked = await world.server.resume(callId);
-      return asked.ok ? perform(callId, (id) => ({ act: 'answer', id })) : asked;
-    },
+    resume,
   };
 }
 

@@ -100,7 +100,7 @@ export function startSipDesk({ me, account, onChange, keepQuality, ...options }:
     noAnswer: refused('unavailable'),
   });
 
-  function whenJoined(fits: (call: JoinedCall) => boolean): Promise<JoinedCall | null> {
+  function whenJoined(fits: (call: JoinedCall) => boolean, withinMs = JOIN_MS): Promise<JoinedCall | null> {
     return new Promise((resolve) => {
       const settle = (call: JoinedCall | null) => {
         clearTimeout(timer);
@@ -111,7 +111,7 @@ export function startSipDesk({ me, account, onChange, keepQuality, ...options }:
         const found = joined().find(fits);
         if (found) settle(found);
       };
-      const timer = setTimeout(() => settle(null), JOIN_MS);
+      const timer = setTimeout(() => settle(null), withinMs);
       waiting.add(look);
       look();
     });
