@@ -134,7 +134,9 @@ test('the keypad takes the focus and the digits that are typed, and gives the fo
   await answer(olga);
   const opener = currentCall(olga).getByRole('button', { name: 'Keypad' });
   await opener.press('Enter');
+  const lastTaken = olga.waitForResponse((response) => response.request().postData()?.includes('"digit":"#"') ?? false);
   await olga.keyboard.type('12#');
+  expect((await lastTaken).ok()).toBe(true);
   await expect(currentCall(olga).getByRole('status', { name: 'Digits sent' })).toHaveText('12#');
 
   await olga.keyboard.press('Escape');
