@@ -12,6 +12,8 @@ type TargetFieldProps = {
   typed: string;
   search: ReturnType<typeof useTargets>;
   chosen: TransferTarget | null;
+  /** Why the number typed cannot be called. */
+  numberFault: string | null;
   onType: (text: string) => void;
   onChoose: (target: TransferTarget) => void;
 };
@@ -20,7 +22,7 @@ type TargetFieldProps = {
 const NONE = -1;
 
 /** Type a name, an extension or a number; arrows and Enter choose. The list stays open: in a dialog it covers nothing. */
-export function TargetField({ typed, search, chosen, onType, onChoose }: TargetFieldProps) {
+export function TargetField({ typed, search, chosen, numberFault, onType, onChoose }: TargetFieldProps) {
   const t = useTranslations('transfer');
   const listId = useId();
   const [active, setActive] = useState(NONE);
@@ -93,7 +95,7 @@ export function TargetField({ typed, search, chosen, onType, onChoose }: TargetF
       <p role="status" className="px-2 py-1 text-muted empty:hidden">
         {isAsking && t('looking')}
         {hasFailed && t('lookingFailed')}
-        {!isAsking && !hasFailed && targets.length === 0 && t(isOutside(typed) ? 'outside' : 'nobodyFound')}
+        {!isAsking && !hasFailed && targets.length === 0 && (numberFault ?? t(isOutside(typed) ? 'outside' : 'nobodyFound'))}
       </p>
     </>
   );

@@ -2,10 +2,12 @@
 
 import { CircleAlert, PhoneCall, PhoneForwarded } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ActionResult } from '@/lib/action-result';
 import type { TransferTarget } from '@/lib/transfers/types';
-import { type Wish, wishOf } from '@/lib/transfers/wish';
+import { destinationOf, isOutside, type Wish, wishOf } from '@/lib/transfers/wish';
+import { useFaultSentence } from '../dialer/use-fault-sentence';
+import { readNumber, useReading } from '../dialer/use-reading';
 import { useDesk } from '../softphone/desk-context';
 import { useWhyNot } from '../softphone/use-callability';
 import { Button } from '../ui/button';
@@ -30,6 +32,9 @@ export function TransferDialog({ callId, onClose }: { callId: string; onClose: (
   // The list knows better by now whether the one chosen could take it.
   const known = search.targets.find((each) => each.userId === chosen?.userId) ?? chosen;
   const wish = wishOf(typed, known, search.targets);
+  const reading = useReading(!chosen && isOutside(typed) ? typed : '');
+  const faultSentence = useFaultSentence();
+  const isOpen = useIsOpen();
 
   function type(text: string) {
     setTyped(text);
@@ -50,7 +55,13 @@ export function TransferDialog({ callId, onClose }: { callId: string; onClose: (
     if (fault || !wish) return;
 
     setPending(way);
-    const answer: ActionResult<unknown> = await phone[way === 'askFirst' ? 'consult' : 'transfer'](callId, wish.to);
+    const destination = destinationOf(wish, wish.target ? null : (reading ?? (await readNumber(wish.to))));
+    if (!isOpen()) return;
+    if ('fault' in destination) {
+      setPending(null);
+      return setProblem(faultSentence(destination.fault));
+    }
+    const answer: ActionResult<unknown> = await phone[way === 'askFirst' ? 'consult' : 'transfer'](callId, destination.to);
     setPending(null);
     if (answer.ok) onClose();
     else setProblem(refusals(answer.reason));
@@ -95,7 +106,14 @@ export function TransferDialog({ callId, onClose }: { callId: string; onClose: (
       }
     >
       <form id={formId} onSubmit={submit}>
-        <TargetField typed={typed} search={search} chosen={known} onType={type} onChoose={choose} />
+        <TargetField
+          typed={typed}
+          search={search}
+          chosen={known}
+          numberFault={reading?.kind === 'faulty' ? faultSentence(reading.fault) : null}
+          onType={type}
+          onChoose={choose}
+        />
       </form>
       <p role="status" className="mt-2 min-h-5 text-muted">
         {pending && t(`pending.${pending}`)}
@@ -109,4 +127,18 @@ export function TransferDialog({ callId, onClose }: { callId: string; onClose: (
       )}
     </ModalDialog>
   );
+}
+
+/** Closed while a number is still read, it gives nobody away. */
+function useIsOpen(): () => boolean {
+  const isOpen = useRef(true);
+
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
+
+  return () => isOpen.current;
 }

@@ -58,6 +58,31 @@ test('[S3.15] blind, and Marta declines: Olga gets the caller back', async ({ ol
   await call.hangUp();
 });
 
+test('[S3.15] blind, and the number outside is busy: Olga gets the caller back', async ({ olga, marta, outside, db }) => {
+  const call = await helenaTalksToOlga(olga, marta, outside);
+  const plumber = await outside.isBusy();
+  await currentCall(olga).getByRole('button', { name: 'Transfer' }).click();
+  const field = olga.getByRole('dialog', { name: 'Transfer call' }).getByRole('combobox', { name: 'Transfer to' });
+  await field.fill('600 123 4');
+  await press(olga, 'Transfer now');
+  await expect(olga.getByRole('dialog', { name: 'Transfer call' }).getByRole('alert')).toContainText('Two digits are missing');
+  await expect(currentCall(olga)).toContainText('Talking');
+
+  await field.fill('600 123 456');
+  await press(olga, 'Transfer now');
+
+  expect((await plumber.called).dialled).toBe('+48600123456');
+  expect(await plumber.ended).toBe('busy');
+  await expect(callerCard(incomingCall(olga))).toContainText('Helena');
+  await answer(olga);
+  await hearsAndSpeaks(olga);
+  await expect.poll(call.voice.loudness).toBeGreaterThan(LOUD);
+  await expectStored(db, CALLERS.helena.number, { phase: 'talking', operatorExtension: EXTENSIONS.olga });
+  await expectOnlyCall(olga, 'Helena');
+  await call.hangUp();
+  await expectStored(db, CALLERS.helena.number, { phase: 'ended', isMissed: false });
+});
+
 test('[S3.2] [S3.3] [S3.4] [S3.5] attended: they talk first, then Marta has the caller and their card', async ({
   olga,
   marta,

@@ -57,11 +57,15 @@ export function channelsAt(channels: readonly Channel[], extension: string, conf
   return channels.filter(({ name }) => extensionOf(name, config) === extension);
 }
 
-/** The channel of the one whom the operator at `extension` talks with: outside the house if anybody is, else a colleague's. */
+/**
+ * The channel of the one whom the operator at `extension` talks with, or who calls them: outside the house if anybody is, else a
+ * colleague's.
+ */
 export function farChannel(channels: readonly Channel[], extension: string, config: AsteriskConfig): Channel | null {
-  const isUp = channels.filter((each) => each.state === 'Up');
-  const outside = isUp.find(({ name }) => roleOf(name, config) === 'trunk');
-  const colleague = isUp.find(({ name }) => ![null, extension].includes(extensionOf(name, config)));
+  // A caller who hears it ring is in state Ring; Ringing is a phone that rings.
+  const areThere = channels.filter(({ state }) => state === 'Up' || state === 'Ring');
+  const outside = areThere.find(({ name }) => roleOf(name, config) === 'trunk');
+  const colleague = areThere.find(({ name }) => ![null, extension].includes(extensionOf(name, config)));
   return outside ?? colleague ?? null;
 }
 

@@ -167,8 +167,8 @@ describe('a call that is in no browser any more', () => {
     await recordEvents(world.source, randomUUID(), parsed(events.offered, events.ring('101')));
     const { id } = await db.call.findFirstOrThrow({ where: { pbxCallId: events.callId } });
     asterisk.furniture.channels = [
-      buildChannel({ Channel: 'PJSIP/trunk-0000000a', Uniqueid: events.callId }),
-      buildChannel({ Channel: 'PJSIP/101-0000000b', Uniqueid: 'leg-101', Linkedid: events.callId }),
+      buildChannel({ Channel: 'PJSIP/101-0000000b', Uniqueid: 'leg-101', Linkedid: events.callId, ChannelStateDesc: 'Ringing' }),
+      buildChannel({ Channel: 'PJSIP/trunk-0000000a', Uniqueid: events.callId, ChannelStateDesc: 'Ring' }),
     ];
     expect(await resume(oskar, id)).toEqual(refusedFor('notFound'));
     expect(await resume(olga, id)).toEqual({ ok: true, data: { callId: id } });

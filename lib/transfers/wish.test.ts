@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { readTyped } from '../dialer/read-typed.ts';
 import type { TransferTarget } from './types.ts';
-import { isOutside, wishOf } from './wish.ts';
+import { destinationOf, isOutside, type Wish, wishOf } from './wish.ts';
 
 const marta: TransferTarget = {
   userId: 'marta',
@@ -32,6 +33,32 @@ test('a name that only one colleague has needs no choosing; one that several hav
 
 test.each(['', '  ', '+', '5', 'nobody'])('"%s" means nobody', (typed) => {
   expect(wishOf(typed, null, typed.trim() ? [] : [marta])).toBeNull();
+});
+
+test('more than a number can be long is none', () => {
+  expect(wishOf('1'.repeat(41), null, [])).toBeNull();
+});
+
+const typedOnly = (to: string): Wish => ({ to, target: null });
+
+test.each([
+  ['+48 600 123 4', { kind: 'missingDigits', count: 2 }],
+  ['+486001001', { kind: 'missingDigits', count: 2 }],
+  ['600 100 1031', { kind: 'tooLong' }],
+  ['+49 151 123', { kind: 'tooShort' }],
+  ['000 000 001', { kind: 'unknown' }],
+])('no caller is given to %s, which the dialer does not dial either', (typed, fault) => {
+  expect(destinationOf(typedOnly(typed), readTyped(typed, 'PL'))).toEqual({ fault });
+});
+
+test('a whole number is given as the dialer reads it, an extension as it stands', () => {
+  expect(destinationOf(typedOnly('600-100-103'), readTyped('600-100-103', 'PL'))).toEqual({ to: '+48600100103' });
+  expect(destinationOf(typedOnly('150'), readTyped('150', 'PL'))).toEqual({ to: '150' });
+});
+
+test('a colleague needs no reading; a number that could not be read is left to the phone', () => {
+  expect(destinationOf({ to: '103', target: marta }, { kind: 'faulty', fault: { kind: 'tooShort' } })).toEqual({ to: '103' });
+  expect(destinationOf(typedOnly('+48 600 123 4'), null)).toEqual({ to: '+48 600 123 4' });
 });
 
 test.each<[string, boolean]>([

@@ -1,3 +1,5 @@
+import { MAX_TYPED_CHARACTERS } from '../dialer/limits.ts';
+import type { Dialled, NumberFault } from '../dialer/types.ts';
 import type { TransferTarget } from './types.ts';
 
 /** Whom a call is to go to: a colleague, or a number that nobody here has. */
@@ -23,13 +25,22 @@ export function wishOf(typed: string, chosen: TransferTarget | null, found: read
   return text && only && !another ? { to: only.extension, target: only } : null;
 }
 
+/**
+ * What the phone is given: a colleague's extension as it stands, a number as the dialer reads it, and one that it would not dial is
+ * no place to leave a caller. Where the server could not be asked (`read` is null), the phone may still know the number.
+ */
+export function destinationOf({ to, target }: Wish, read: Dialled | null): { to: string } | { fault: NumberFault } {
+  if (target || !read) return { to };
+  return read.kind === 'faulty' ? { fault: read.fault } : { to: read.number };
+}
+
 /** Whether it leaves the house: longer than any extension (events.md rule 6). */
 export function isOutside(typed: string): boolean {
   return isWrittenNumber(typed.trim()) && digitsOf(typed) > LONGEST_EXTENSION_DIGITS;
 }
 
 function isWrittenNumber(text: string): boolean {
-  return WRITTEN_NUMBER.test(text) && digitsOf(text) >= SHORTEST_NUMBER_DIGITS;
+  return text.length <= MAX_TYPED_CHARACTERS && WRITTEN_NUMBER.test(text) && digitsOf(text) >= SHORTEST_NUMBER_DIGITS;
 }
 
 function digitsOf(text: string): number {
