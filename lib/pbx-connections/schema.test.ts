@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refusedIn } from '../action-result.ts';
-import { AddConnection } from './schema.ts';
+import { AddConnection, TestConnection } from './schema.ts';
 
 const server = {
   amiHost: 'pbx.example.com',
@@ -58,6 +58,18 @@ describe('an Asterisk as it is typed', () => {
     expect(faultsOf({ trunks: 'alpha, 101' })).toEqual({ trunks: 'trunkLikeExtension' });
   });
 
+  test('without a trunk nobody who calls from outside would be known', () => {
+    expect(faultsOf({ trunks: ' , ' })).toEqual({ trunks: 'trunksMissing' });
+  });
+
+  test('what could not be saved is not tested either', () => {
+    const tested = TestConnection.safeParse({
+      connectionId: null,
+      server: { ...server, trunks: 'alpha', extensionPattern: '.*' },
+    });
+    expect(tested.success ? {} : refusedIn('server', tested.error).fields).toEqual({ trunks: 'trunkLikeExtension' });
+  });
+
   test('a phone in the browser has a websocket and a domain; without an address there is none', () => {
     expect(faultsOf({ sipAddress: '', sipDomain: '' })).toEqual({});
     expect(faultsOf({ sipAddress: 'https://pbx.example.com' })).toEqual({ sipAddress: 'sipAddressInvalid' });
@@ -67,11 +79,20 @@ describe('an Asterisk as it is typed', () => {
 
   test('STUN and TURN are named as browsers name them', () => {
     expect(faultsOf({ stunUrl: 'stun:s.example.com:3478', turnUrl: 'turns:t.example.com?transport=tcp' })).toEqual({});
+    expect(faultsOf({ stunUrl: 'stuns:[::1]:65535', turnUrl: 'turn:10.0.0.5:1' })).toEqual({});
     expect(faultsOf({ stunUrl: 's.example.com', turnUrl: 'https://t' })).toEqual({
       stunUrl: 'stunInvalid',
       turnUrl: 'turnInvalid',
     });
   });
+
+  test.each(['s.example.com:99999', 'a:b', ':3478', 'host:', 'host:abc', 'host:0', 'user@host', 'a b', '::1'])(
+    'of %s no browser makes a connection, so that no call could be answered',
+    (place) => {
+      expect(faultsOf({ stunUrl: `stun:${place}` })).toEqual({ stunUrl: 'stunInvalid' });
+      expect(faultsOf({ turnUrl: `turn:${place}?transport=udp` })).toEqual({ turnUrl: 'turnInvalid' });
+    },
+  );
 
   test('a port is a number, a country one that numbers can be read by', () => {
     expect(faultsOf({ amiPort: 'x' })).toEqual({ amiPort: 'portInvalid' });

@@ -1,6 +1,7 @@
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import { z } from 'zod';
 import { plainText } from '../plain-text.ts';
+import { isHost, isStunAddress, isTurnAddress } from './host.ts';
 import {
   MAX_ADDRESS_CHARACTERS,
   MAX_PATTERN_CHARACTERS,
@@ -24,15 +25,16 @@ function line(characters: number) {
     .refine((text) => !/[\r\n\t]/.test(text), 'oneLine');
 }
 
-function named(characters: number, shape: RegExp, problem: string) {
-  return line(characters).refine((text) => shape.test(text), problem);
+function named(characters: number, isName: (text: string) => boolean, problem: string) {
+  return line(characters).refine(isName, problem);
 }
 
-const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\.?|[0-9a-f]*:[0-9a-f:.]+)$/i;
+function unlessEmpty(isName: (text: string) => boolean) {
+  return (text: string) => text === '' || isName(text);
+}
+
 const TRUNK = /^[0-9A-Za-z_.@-]{1,80}$/;
-const CONTEXT = /^[0-9A-Za-z_-]{1,79}$/;
-const STUN = /^$|^stuns?:[^\s/?]+$/i;
-const TURN = /^$|^turns?:[^\s/?]+(?:\?transport=(?:udp|tcp))?$/i;
+const isContext = (text: string) => /^[0-9A-Za-z_-]{1,79}$/.test(text);
 
 /** Empty keeps what is stored. */
 const Secret = z
@@ -58,36 +60,40 @@ const Pattern = line(MAX_PATTERN_CHARACTERS)
   .refine((pattern) => pattern !== '', 'patternMissing')
   .refine(isPattern, 'patternInvalid');
 
-const SipAddress = line(MAX_ADDRESS_CHARACTERS).refine((address) => address === '' || isWebSocket(address), 'sipAddressInvalid');
+const SipAddress = named(MAX_ADDRESS_CHARACTERS, unlessEmpty(isWebSocket), 'sipAddressInvalid');
 
 const Place = z.object({
   name: line(MAX_TEXT_CHARACTERS).refine((name) => name !== '', 'nameMissing'),
   country: z.string().refine((country) => isSupportedCountry(country), 'countryInvalid'),
 });
 
-/** How Offhook reaches an Asterisk; what is typed for a test goes through the same door. */
-export const Server = z.object({
-  amiHost: named(MAX_ADDRESS_CHARACTERS, HOST, 'hostInvalid'),
+const Server = z.object({
+  amiHost: named(MAX_ADDRESS_CHARACTERS, isHost, 'hostInvalid'),
   amiPort: z.int('portInvalid').min(1, 'portInvalid').max(65_535, 'portInvalid'),
   amiTls: z.boolean(),
   amiUser: line(MAX_TEXT_CHARACTERS).refine((user) => user !== '', 'userMissing'),
   amiSecret: Secret,
   trunks: Trunks,
   extensionPattern: Pattern,
-  dialContext: named(MAX_TEXT_CHARACTERS, CONTEXT, 'contextInvalid'),
-  resumeContext: named(MAX_TEXT_CHARACTERS, CONTEXT, 'contextInvalid'),
+  dialContext: named(MAX_TEXT_CHARACTERS, isContext, 'contextInvalid'),
+  resumeContext: named(MAX_TEXT_CHARACTERS, isContext, 'contextInvalid'),
   sipAddress: SipAddress,
-  sipDomain: line(MAX_ADDRESS_CHARACTERS).refine((domain) => domain === '' || HOST.test(domain), 'hostInvalid'),
+  sipDomain: named(MAX_ADDRESS_CHARACTERS, unlessEmpty(isHost), 'hostInvalid'),
   sipRealm: line(MAX_TEXT_CHARACTERS),
-  stunUrl: named(MAX_ADDRESS_CHARACTERS, STUN, 'stunInvalid'),
-  turnUrl: named(MAX_ADDRESS_CHARACTERS, TURN, 'turnInvalid'),
+  stunUrl: named(MAX_ADDRESS_CHARACTERS, unlessEmpty(isStunAddress), 'stunInvalid'),
+  turnUrl: named(MAX_ADDRESS_CHARACTERS, unlessEmpty(isTurnAddress), 'turnInvalid'),
   turnSecret: Secret,
 });
 export type Server = z.infer<typeof Server>;
 
-// Only of fields that can be read one by one: a pipe ends at the first of its parts that refuses.
+/**
+ * How Offhook reaches an Asterisk; what is typed for a test goes through the same door. What concerns two fields is looked at once each
+ * can be read: a pipe ends at the first of its parts that refuses.
+ */
 const CompleteServer = Server.pipe(
   z.custom<Server>().superRefine(({ trunks, extensionPattern, sipAddress, sipDomain }, context) => {
+    // Of no trunk is a call from outside: nobody who calls would be known.
+    if (trunks.length === 0) context.addIssue({ code: 'custom', path: ['trunks'], message: 'trunksMissing' });
     const operator = new RegExp(extensionPattern);
     if (trunks.some((name) => operator.test(name))) {
       context.addIssue({ code: 'custom', path: ['trunks'], message: 'trunkLikeExtension' });
@@ -118,7 +124,7 @@ export const ChangeConnection = z.object({
 export type ChangeConnection = z.infer<typeof ChangeConnection>;
 
 /** Without an id it is a connection that is not saved yet. */
-export const TestConnection = z.object({ connectionId: z.uuid().nullable(), server: Server });
+export const TestConnection = z.object({ connectionId: z.uuid().nullable(), server: CompleteServer });
 export const OfConnection = z.object({ connectionId: z.uuid() });
 
 function isPattern(text: string): boolean {

@@ -1,7 +1,7 @@
 import { type ActionResult, doneWith, type Refusal, type Refused, refused } from '../action-result.ts';
 import { now } from '../clock.ts';
 import { usualLine } from '../lines/number-pool.ts';
-import { readNumber } from '../phone-number.ts';
+import { isCallable, readNumber } from '../phone-number.ts';
 import { completeTransfer, consult } from './consultation.ts';
 import { holdOthers } from './one-voice.ts';
 import { callIdOf, colleagueAt, type PracticeCall, type PracticeDevice, practiceCall } from './queries.ts';
@@ -50,7 +50,7 @@ export async function joinCalls({ call, device }: AtMyPhone, consultCallId: stri
 /** A colleague whose device is there to ring, or a number outside. */
 export async function findTarget(device: PracticeDevice, written: string): Promise<TransferTarget | Refused> {
   const read = readNumber(written, device.source.country);
-  if (read.kind === 'number') return { number: read.e164 };
+  if (read.kind === 'number') return isCallable(read.e164) ? { number: read.e164 } : refused('numberInvalid');
   if (read.kind !== 'extension') return refused('numberInvalid');
 
   if (read.extension === device.extension) return refused('ownExtension');

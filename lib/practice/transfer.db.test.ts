@@ -127,6 +127,7 @@ describe('to whom, and whose', () => {
     ['150', 'extensionUnknown'],
     ['101', 'ownExtension'],
     ['no number', 'numberInvalid'],
+    ['+48 600 123 4', 'numberInvalid'],
   ])('%s is refused as %s, and the call stays', async (to, reason) => {
     const call = await talkingAtOlga();
     expect(await transfer(olga, call, to)).toEqual(refusedFor(reason));

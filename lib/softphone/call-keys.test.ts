@@ -44,9 +44,12 @@ describe('which keys can be chosen', () => {
     expect(whyNotKey(key)).toBe('types');
   });
 
-  test.each(['Tab', 'Enter', 'Escape', 'ArrowUp', 'Backspace', 'Home', 'Shift+Tab'])('%s moves about the page', (key) => {
-    expect(whyNotKey(key)).toBe('moves');
-  });
+  test.each(['Tab', 'Enter', 'Escape', 'ArrowUp', 'Backspace', 'Home', 'Shift+Tab', 'Alt+1', 'Alt+4'])(
+    '%s moves about the page',
+    (key) => {
+      expect(whyNotKey(key)).toBe('moves');
+    },
+  );
 
   // Control and Alt together are AltGr on Windows, which types Polish letters.
   test.each(['F5', 'F6', 'F11', 'F12', 'Control+A', 'Control+Alt+A', 'Meta+Q', 'Alt+F4', 'Shift+F10'])(

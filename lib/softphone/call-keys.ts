@@ -9,13 +9,16 @@ export const DEFAULT_CALL_KEYS: CallKeys = { answer: 'F2', hangUp: 'F4', pause: 
 /** Why a key cannot be one of these: a key under `settings.keys.faults`. */
 export type KeyFault = 'types' | 'moves' | 'browser';
 
-const SUITABLE = /^(?:F(?:[1-4]|[7-9]|10|1[3-9]|2[0-4])|Pause|ScrollLock|Alt\+[A-Z0-9])$/;
+const SUITABLE = /^(?:F(?:[1-4]|[7-9]|10|1[3-9]|2[0-4])|Pause|ScrollLock|Alt\+[A-Z05-9])$/;
+/** Of the delivery card (S0.16b). */
+const STEP = /^Alt\+[1-4]$/;
 const OF_THE_BROWSER = /^(?:F\d+$|(?:\w+\+)*(?:Control|Meta)\+|(?:\w+\+)+F\d+$)/;
 
 /** Keys that write, move about the page or belong to the browser would do two things at once. */
 export function whyNotKey(key: string): KeyFault | null {
   if (SUITABLE.test(key)) return null;
   if (OF_THE_BROWSER.test(key)) return 'browser';
+  if (STEP.test(key)) return 'moves';
   const bare = key.replace(/^(?:Alt\+)?(?:Shift\+)?/, '');
   return [...bare].length === 1 ? 'types' : 'moves';
 }
