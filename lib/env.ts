@@ -28,6 +28,7 @@ const Environment = z
     OFFHOOK_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
     OFFHOOK_DEMO: flag,
     OFFHOOK_ALLOW_PRIVATE: z.string().default(''),
+    OFFHOOK_TRUSTED_PROXIES: z.string().default(''),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
@@ -41,6 +42,7 @@ const Environment = z
     secret: raw.OFFHOOK_SECRET,
     isDemo: raw.OFFHOOK_DEMO,
     allowedPrivateHosts: hostsOf(raw.OFFHOOK_ALLOW_PRIVATE),
+    trustedProxies: hostsOf(raw.OFFHOOK_TRUSTED_PROXIES),
     smtpUrl: raw.SMTP_URL,
     logLevel: raw.LOG_LEVEL,
   }));

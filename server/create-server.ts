@@ -27,6 +27,8 @@ export type ServerDependencies = {
   leases: LeaseDependencies;
   /** Where the phones in the pages register. */
   phoneAddresses: PhoneAddresses;
+  /** Whose word for the address of a client counts. */
+  trustedProxies: readonly string[];
   isDevelopment: boolean;
 };
 
@@ -53,6 +55,7 @@ export function createServer({
   revocation,
   leases,
   phoneAddresses,
+  trustedProxies,
   isDevelopment,
 }: ServerDependencies): OffhookHttpServer {
   const http = createHttpServer({ requestTimeout: UPLOAD_MS }, async (request, response) => {
@@ -61,7 +64,7 @@ export function createServer({
       if (await answerRead(request, response, reads)) return;
       if (await answerBuild(request, response)) return;
       if (refuseUnreadable(request, response)) return;
-      prepareRequest(request, response, { isDevelopment, phoneAddresses: await phoneAddresses() });
+      prepareRequest(request, response, { isDevelopment, phoneAddresses: await phoneAddresses(), trustedProxies });
       await handle(request, response);
     } catch (error) {
       log.error({ err: error, method: request.method }, 'A request could not be answered.');

@@ -51,6 +51,7 @@ async function start(): Promise<void> {
     revocation: { liveSessions, touchSessions, end: (sessionId) => endNow([sessionId]), now },
     leases: { renew: (userIds) => renewLeases(userIds, now()), release: letGoOf },
     phoneAddresses: rememberPhoneAddresses(listPhoneAddresses, now),
+    trustedProxies: env.trustedProxies,
     isDevelopment,
   });
 

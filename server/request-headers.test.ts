@@ -1,14 +1,18 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { CLIENT_ADDRESS_HEADER, NONCE_HEADER, PATH_HEADER } from '../lib/auth/private-headers.ts';
 import { prepareRequest, refuseUnreadable } from './request-headers.ts';
 
 const PHONES = ['wss://pbx.example.com:8089'];
+let trustedProxies: string[] = [];
+afterEach(() => {
+  trustedProxies = [];
+});
 
 const server = createServer((request, response) => {
   if (refuseUnreadable(request, response)) return;
-  prepareRequest(request, response, { isDevelopment: false, phoneAddresses: PHONES });
+  prepareRequest(request, response, { isDevelopment: false, phoneAddresses: PHONES, trustedProxies });
   response.end(JSON.stringify(request.headers));
 });
 let url = '';
@@ -29,6 +33,12 @@ async function ask(path: string, headers: Record<string, string> = {}) {
 test('[R38] a client cannot choose the address that its failures are counted by', async () => {
   const { seen } = await ask('/', { [CLIENT_ADDRESS_HEADER]: '6.6.6.6', 'X-Forwarded-For': '6.6.6.6' });
   expect(seen[CLIENT_ADDRESS_HEADER]).toBe('127.0.0.1');
+});
+
+test('[R38] behind a proxy of this house it is whom the proxy heard: one stranger does not stop everybody', async () => {
+  trustedProxies = ['127.0.0.1'];
+  const { seen } = await ask('/', { 'X-Forwarded-For': '6.6.6.6, 5.5.5.5' });
+  expect(seen[CLIENT_ADDRESS_HEADER]).toBe('5.5.5.5');
 });
 
 test.each([

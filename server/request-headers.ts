@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CLIENT_ADDRESS_HEADER, NONCE_HEADER, PATH_HEADER } from '../lib/auth/private-headers.ts';
+import { clientAddress } from './client-address.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
 const NONCE_BYTES = 16;
@@ -27,16 +28,26 @@ export function refuseUnreadable(request: IncomingMessage, response: ServerRespo
   }
 }
 
+export type RequestFacts = {
+  isDevelopment: boolean;
+  phoneAddresses: readonly string[];
+  trustedProxies: readonly string[];
+};
+
 /** Tells the pages what only the connection knows, over whatever the client claimed, and the browser what it may do. */
 export function prepareRequest(
   request: IncomingMessage,
   response: ServerResponse,
-  { isDevelopment, phoneAddresses }: { isDevelopment: boolean; phoneAddresses: readonly string[] },
+  { isDevelopment, phoneAddresses, trustedProxies }: RequestFacts,
 ): void {
   const nonce = randomBytes(NONCE_BYTES).toString('base64');
   const policy = contentSecurityPolicy(nonce, isDevelopment, phoneAddresses);
 
-  request.headers[CLIENT_ADDRESS_HEADER] = request.socket.remoteAddress ?? '';
+  request.headers[CLIENT_ADDRESS_HEADER] = clientAddress(
+    request.socket.remoteAddress ?? '',
+    String(request.headers['x-forwarded-for'] ?? ''),
+    trustedProxies,
+  );
   request.headers[PATH_HEADER] = pageAddress(request.url ?? '/');
   request.headers[NONCE_HEADER] = nonce;
   // Next reads the nonce for its own scripts from here.

@@ -48,6 +48,7 @@ const server = createServer({
     graceMs: 50,
   },
   phoneAddresses: async () => [],
+  trustedProxies: [],
   isDevelopment: false,
 });
 

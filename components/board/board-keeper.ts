@@ -78,11 +78,14 @@ export function createBoardKeeper(initial: Board, { doors, kept, now, alone }: D
     if (isSending) return;
     isSending = true;
     let isAnswered = false;
-    await alone(async () => {
-      isAnswered = await sendInOrder();
-    });
-    isSending = false;
-    changed();
+    try {
+      await alone(async () => {
+        isAnswered = await sendInOrder();
+      });
+    } finally {
+      isSending = false;
+      changed();
+    }
     if (isAnswered) await refresh();
   }
 

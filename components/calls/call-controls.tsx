@@ -3,6 +3,7 @@
 import { CirclePause, Grip, MicOff, NotebookPen, PhoneForwarded } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useRef, useState } from 'react';
+import { refused } from '@/lib/action-result';
 import type { PhoneDeed } from '@/lib/softphone/what-phone-can';
 import { type CallHere, useDesk } from '../softphone/desk-context';
 import { useCallAct } from '../softphone/use-call-act';
@@ -55,7 +56,9 @@ export function CallControls({
 
   // One after the other: the menu at the far end hears them in the order they were pressed.
   function sendDigit(digit: string) {
-    digitsSent.current = digitsSent.current.then(() => phone.sendDigit(call.callId, digit)).then(tell);
+    digitsSent.current = digitsSent.current
+      .then(() => phone.sendDigit(call.callId, digit))
+      .then(tell, () => tell(refused('unavailable')));
   }
 
   return (

@@ -16,7 +16,11 @@ let opener: Element | null = null;
 
 function change(next: Partial<Dialer>): void {
   dialer = { ...dialer, ...next };
-  window.sessionStorage.setItem(KEY, JSON.stringify(dialer));
+  try {
+    window.sessionStorage.setItem(KEY, JSON.stringify(dialer));
+  } catch {
+    // A full store only forgets it at the next reload.
+  }
   for (const listener of listeners) listener();
 }
 

@@ -33,6 +33,7 @@ describe('testing a connection', () => {
   test.each([
     ['the secret is wrong', {}, { secret: 'wrong' }, { problem: 'loginRefused' }],
     ['the account may not place calls', { denied: ['Originate'] }, {}, { problem: 'noPermission' }],
+    ['it is too old to read out its database', { denied: ['DBGetTree'] }, {}, { problem: 'asteriskTooOld' }],
     ['the account hears of no calls', { hearsCalls: false }, {}, { problem: 'noPermission' }],
     ['events carry no time', { timestamps: false }, {}, { problem: 'timestampsMissing' }],
     ['no endpoint is an operator’s', { endpoints: [buildEndpoint('trunk')] }, {}, { problem: 'patternMatchesNobody' }],

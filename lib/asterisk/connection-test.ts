@@ -52,7 +52,10 @@ function fault(problem: PbxProblem, name?: string): ConnectionTest {
 
 async function findFault(session: AmiSession, heard: Ears, server: TestedServer): Promise<ConnectionTest | null> {
   const { fields: allowed } = await session.ask({ Action: 'ListCommands' });
-  if (NEEDED_ACTIONS.some((action) => allowed[action] === undefined)) return fault('noPermission');
+  const missing = NEEDED_ACTIONS.filter((action) => allowed[action] === undefined);
+  // Who may write to its database may read it too: such an Asterisk does not know the action yet.
+  if (missing.length === 1 && missing[0] === 'DBGetTree') return fault('asteriskTooOld');
+  if (missing.length > 0) return fault('noPermission');
   return (await faultOfEvents(session, heard)) ?? (await faultOfPlan(session, server));
 }
 

@@ -54,8 +54,8 @@ export async function syncPresentations(
 
   const now = new Set(stored);
   for (const pair of removed) {
-    await session.ask({ Action: 'DBDel', ...placeOf(pair) });
-    now.delete(pair);
+    const { isDone, message } = await session.ask({ Action: 'DBDel', ...placeOf(pair) });
+    if (isDone || /not found/i.test(message)) now.delete(pair);
   }
   for (const pair of added) {
     const { isDone } = await session.ask({ Action: 'DBPut', ...placeOf(pair), Val: '1' });

@@ -10,6 +10,7 @@ export const PBX_PROBLEMS = [
   'notAsterisk',
   'loginRefused',
   'noPermission',
+  'asteriskTooOld',
   'timestampsMissing',
   'patternInvalid',
   'patternMatchesNobody',

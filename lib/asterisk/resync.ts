@@ -63,6 +63,7 @@ export async function resync(
     unknown.map(([callId]) => callId),
   );
   const posts: Post[] = [];
+  let adoptions = 0;
   let state = forget(memory.read(), before, gone);
   for (const [callId, own] of unknown) {
     const { fold = null, nextSeq = 0 } = known.get(callId) ?? {};
@@ -77,10 +78,10 @@ export async function resync(
       channels: new Map([...state.channels, ...ids]),
     };
     posts.push(...toPosts(`resync:${at.getTime()}`, adopted.events));
+    adoptions += 1;
   }
-  const adopted = state.calls.size - memory.read().calls.size;
   memory.write(state);
-  return { lost, adopted: Math.max(0, adopted), posts, missing };
+  return { lost, adopted: adoptions, posts, missing };
 }
 
 /** A channel belongs to the call that it was seen in, whatever Asterisk calls that by now. */

@@ -39,7 +39,7 @@ export async function listTargets({ connectionId, customer }: OwnCall, userId: s
   const [accounts, responsibleIds] = await Promise.all([
     db.pbxAccount.findMany({
       select: account,
-      where: { connectionId, userId: { not: userId }, user: { disabledAt: null } },
+      where: { connectionId, isActive: true, userId: { not: userId }, user: { disabledAt: null } },
       orderBy: { extension: 'asc' },
       take: COLLEAGUES,
     }),

@@ -54,7 +54,9 @@ export function createSipCalls(account: SipAccount, { openLine, audio, tell, now
   const unfollowTracks = audio.onTrack((id, track) => {
     // Before it is sent: a paused call must not be heard for a moment.
     track.enabled = calls.isHeard(id);
-    void calls.session(id)?.peer()?.getSenders()[0]?.replaceTrack(track).then(calls.letSoundThrough);
+    const [sender] = calls.session(id)?.peer()?.getSenders() ?? [];
+    // A call that ends meanwhile takes no other track, and needs none.
+    void sender?.replaceTrack(track).then(calls.letSoundThrough, () => undefined);
   });
 
   function followSound({ id, peer }: SipSession, stream: MediaStream) {

@@ -25,7 +25,7 @@ const DECLINED = 603;
 /** Timer B of RFC 3261 (17.1.1.2). */
 const REINVITE_TIMEOUT_MS = 32_000;
 /** How long a PBX that has taken a transfer on may ring the new other side before it says what came of it. */
-const TRANSFER_TIMEOUT_MS = 45_000;
+const TRANSFER_TIMEOUT_MS = 65_000;
 const CALL_HEADER = 'X-Offhook-Call';
 const PRESENT_HEADER = 'X-Offhook-Present';
 

@@ -35,7 +35,7 @@ export type TabsWorld<State, Act, Answer> = {
 };
 
 // Longer than a person takes to allow the microphone; a tab that goes away says so.
-const ANSWER_TIMEOUT_MS = 60_000;
+const ANSWER_TIMEOUT_MS = 75_000;
 
 /**
  * One tab of a browser leads; the others show its state and act through it. When the leading tab closes, the lock goes to

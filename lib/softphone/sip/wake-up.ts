@@ -15,17 +15,29 @@ export function onWake(callback: (why: WakeUp) => void): () => void {
   }, TICK_MS);
 
   const seen = () => document.visibilityState === 'visible' && callback('awake');
-  const changed = () => callback('network');
+  const online = () => callback('network');
   const connection: unknown = Reflect.get(navigator, 'connection');
   const network = connection instanceof EventTarget ? connection : null;
-  window.addEventListener('online', changed);
+  let kind = kindOf(network);
+  // Told also whenever the browser guesses anew how fast the line is: that is no other way out.
+  const changed = () => {
+    const before = kind;
+    kind = kindOf(network);
+    if (kind !== before) callback('network');
+  };
+  window.addEventListener('online', online);
   network?.addEventListener('change', changed);
   document.addEventListener('visibilitychange', seen);
 
   return () => {
     clearInterval(timer);
-    window.removeEventListener('online', changed);
+    window.removeEventListener('online', online);
     network?.removeEventListener('change', changed);
     document.removeEventListener('visibilitychange', seen);
   };
+}
+
+/** Ethernet, wifi, cellular …, where the browser says so. */
+function kindOf(network: EventTarget | null): unknown {
+  return network && Reflect.get(network, 'type');
 }
