@@ -114,6 +114,15 @@ test.describe('[S2.4] the number that a customer sees', () => {
   });
 });
 
+test('a second number behind an allowed one is not called', async ({ outside, deskPhone, manager }) => {
+  const [desk, customer] = [await deskPhone.plugIn(), await outside.rings()];
+  await place(manager, '', `${CUSTOMER}&PJSIP/+19005550000@trunk`);
+  await desk.pickUp();
+  expect((await customer.called).dialled).toBe(`${CUSTOMER}19005550000`);
+  const asked = manager.events().filter((event) => event.Event === 'DialBegin' && event.DestChannel?.includes('trunk'));
+  expect(asked).toHaveLength(1);
+});
+
 test('why a number was not reached is passed on', async ({ outside, deskPhone, manager }) => {
   const [desk] = [await deskPhone.plugIn(), await outside.isBusy()];
   await place(manager, '');
@@ -174,11 +183,11 @@ test('browsers that came by https are spoken to by wss', async ({ asterisk }) =>
 });
 
 /** As Offhook lets a desk phone call: it rings there first, then at the customer's. */
-async function place(manager: Manager, presented: string): Promise<void> {
+async function place(manager: Manager, presented: string, dialled = CUSTOMER): Promise<void> {
   const answer = await manager.ask('Originate', {
     Channel: `PJSIP/${DESK}`,
     Context: 'offhook-operators',
-    Exten: CUSTOMER,
+    Exten: dialled,
     Priority: '1',
     Variable: `OFFHOOK_PRESENT=${presented}`,
     Async: 'true',

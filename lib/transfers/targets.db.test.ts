@@ -38,6 +38,9 @@ describe('to whom a call may go', () => {
   test('colleagues of the same PBX with extension, role and state, managers first; not oneself, and nobody who left', async () => {
     const gone = await createUser(db, { name: 'Gone Operator', disabledAt: new Date() });
     await createPbxAccount(db, { userId: gone.id, connectionId: world.source.id, extension: '104' });
+    // Whoever has another account in use cannot be rung at this one.
+    const elsewhere = await createUser(db, { name: 'Elsewhere Operator' });
+    await createPbxAccount(db, { userId: elsewhere.id, connectionId: world.source.id, extension: '105', isActive: false });
     await createPbxWorld();
     const call = await talkingAt('101');
 

@@ -19,11 +19,13 @@ export function onWake(callback: (why: WakeUp) => void): () => void {
   const connection: unknown = Reflect.get(navigator, 'connection');
   const network = connection instanceof EventTarget ? connection : null;
   let kind = kindOf(network);
-  // Told also whenever the browser guesses anew how fast the line is: that is no other way out.
+  // Told also whenever the browser guesses anew how fast the line is: that is no other way out. A browser that does not say which kind it
+  // is may mean either, so that it is only looked whether everything still goes through.
   const changed = () => {
     const before = kind;
     kind = kindOf(network);
     if (kind !== before) callback('network');
+    else if (kind === undefined) callback('awake');
   };
   window.addEventListener('online', online);
   network?.addEventListener('change', changed);
