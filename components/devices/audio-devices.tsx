@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { FormSection } from '../ui/form-section';
 import { useLater } from '../ui/use-later';
 import { DEVICES_ID } from './devices-path';
-import { SettingsSection } from './settings-section';
 
 const loadSettings = () => import('./device-settings').then((module) => module.DeviceSettings);
 const loadDesktopCalls = () => import('./desktop-calls').then((module) => module.DesktopCalls);
@@ -17,12 +17,12 @@ export function AudioDevices() {
 
   return (
     <>
-      <SettingsSection id={DEVICES_ID} title={t('title')} hint={t('hint')} className="min-h-150">
+      <FormSection id={DEVICES_ID} title={t('title')} hint={t('hint')} className="min-h-150">
         {Settings && <Settings />}
-      </SettingsSection>
-      <SettingsSection id="notifications" title={notices('title')} hint={notices('titleHint')} className="min-h-24">
+      </FormSection>
+      <FormSection id="notifications" title={notices('title')} hint={notices('titleHint')} className="min-h-24">
         {DesktopCalls && <DesktopCalls />}
-      </SettingsSection>
+      </FormSection>
     </>
   );
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { FormSection } from '@/components/admin/form-section';
 import { AudioDevices } from '@/components/devices/audio-devices';
 import { AccountChoice } from '@/components/settings/account-choice';
 import { CallKeys } from '@/components/settings/call-keys';
@@ -9,6 +8,7 @@ import { LanguageChoice } from '@/components/settings/language-choice';
 import { ShowsDialer } from '@/components/settings/shows-dialer';
 import { UsesSoftphone } from '@/components/settings/uses-softphone';
 import { UsualNumber } from '@/components/settings/usual-number';
+import { FormSection } from '@/components/ui/form-section';
 import { may } from '@/lib/auth/roles';
 import { pageUser } from '@/lib/auth/session';
 import { callSettings } from '@/lib/users/settings-queries';

@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { sendTestMail } from '@/lib/mail/actions';
 import { Button } from '../../ui/button';
+import { FormSection } from '../../ui/form-section';
 import { showError } from '../../ui/show-message';
-import { FormSection } from '../form-section';
 
 /** Whether e-mail can leave: that is said by the environment, and tried here. */
 export function MailSection({ isSetUp, email }: { isSetUp: boolean; email: string }) {

@@ -7,7 +7,7 @@ import { MAX_SMS_CHARACTERS } from '@/lib/sms/limits';
 import { sendTestSms } from '@/lib/sms/settings-actions';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
-import { FormSection } from '../form-section';
+import { FormSection } from '../../ui/form-section';
 import { useFieldErrors } from '../use-field-errors';
 import { useSubmit } from '../use-submit';
 

@@ -9,9 +9,9 @@ import { deleteTemplate } from '@/lib/sms/settings-actions';
 import { useDeskRouter } from '../../live/use-desk-router';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
+import { FormSection } from '../../ui/form-section';
 import { IconButton } from '../../ui/icon-button';
 import { showError } from '../../ui/show-message';
-import { FormSection } from '../form-section';
 import { TemplateDialog } from './template-dialog';
 
 /** Texts to begin a message with. */

@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl';
 import type { DeliveryRow } from '@/lib/pbx-connections/queries';
 import { Chip } from '../../ui/chip';
 import { EmptyState } from '../../ui/empty-state';
+import { FormSection } from '../../ui/form-section';
 import { Moment } from '../../ui/moment';
-import { FormSection } from '../form-section';
 
 /** What the PBX posted last, and what it was answered: the first place to look when calls do not come in. */
 export function DeliveryList({ deliveries }: { deliveries: DeliveryRow[] }) {

@@ -3,8 +3,8 @@ import type { ChangeEvent, ReactNode } from 'react';
 import { MAX_SECRET_CHARACTERS } from '@/lib/pbx-connections/limits';
 import { CheckField } from '../../ui/check-field';
 import { TextField } from '../../ui/field';
+import { FormSection } from '../../ui/form-section';
 import { SecretField } from '../../ui/secret-field';
-import { FormSection } from '../form-section';
 import type { FieldErrors } from '../use-field-errors';
 import type { ServerDraft } from './connection-draft';
 

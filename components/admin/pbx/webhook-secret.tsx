@@ -7,9 +7,9 @@ import { rotateConnectionSecret } from '@/lib/pbx-connections/actions';
 import { useDeskRouter } from '../../live/use-desk-router';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
+import { FormSection } from '../../ui/form-section';
 import { Moment } from '../../ui/moment';
 import { showError } from '../../ui/show-message';
-import { FormSection } from '../form-section';
 import { NewSecret } from '../new-secret';
 
 type SecretProps = { connectionId: string; url: string; oldSecretUntil: string | null; isRotatable: boolean };

@@ -10,9 +10,9 @@ import { useDeskRouter } from '../../live/use-desk-router';
 import { Button } from '../../ui/button';
 import { CheckField } from '../../ui/check-field';
 import { TextField } from '../../ui/field';
+import { FormSection } from '../../ui/form-section';
 import { Moment } from '../../ui/moment';
 import { showError, showMessage } from '../../ui/show-message';
-import { FormSection } from '../form-section';
 import { NewSecret } from '../new-secret';
 import { useFieldErrors } from '../use-field-errors';
 

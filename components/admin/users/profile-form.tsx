@@ -9,11 +9,11 @@ import type { Profile } from '@/lib/users/schema';
 import { ROLES } from '@/lib/users/types';
 import { useDeskRouter } from '../../live/use-desk-router';
 import { TextField } from '../../ui/field';
+import { FormSection } from '../../ui/form-section';
 import { SelectField } from '../../ui/select-field';
 import { showMessage } from '../../ui/show-message';
 import { changesOf } from '../changes-of';
 import { FormFoot } from '../form-foot';
-import { FormSection } from '../form-section';
 import { useFieldErrors } from '../use-field-errors';
 import { useSubmit } from '../use-submit';
 
