@@ -27,7 +27,9 @@ const SAVE_DEVICE = `
 
 export async function saveDevices(client: PoolClient, source: Source, events: { event: PbxEvent }[]): Promise<ChangedDevice[]> {
   const changed: ChangedDevice[] = [];
-  for (const event of events.map((each) => each.event).filter((each): each is DeviceEvent => 'device' in each)) {
+  const told = events.map((each) => each.event).filter((each): each is DeviceEvent => 'device' in each);
+  // In one order in every post, so that two posts of the same devices do not wait for each other for ever.
+  for (const event of told.toSorted((a, b) => a.device.extension.localeCompare(b.device.extension))) {
     const device = event.type === 'device.registered' ? 'registered' : 'unregistered';
     const { rows } = await client.query<ChangedDevice>(SAVE_DEVICE, [
       source.id,

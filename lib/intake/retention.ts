@@ -1,9 +1,8 @@
-import { pool } from '../db/client.ts';
+import { inBatches } from '../db/in-batches.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const RAW_EVENT_DAYS = 30;
 const WEBHOOK_LOG_DAYS = 7;
-const ROWS_A_BATCH = 5_000;
 
 /** Raw payloads expire; the calls folded from them stay (events.md rule 9). */
 export async function expireRawEvents(now: Date): Promise<void> {
@@ -12,13 +11,10 @@ export async function expireRawEvents(now: Date): Promise<void> {
   await expire('WebhookDelivery', 'at', daysBefore(now, WEBHOOK_LOG_DAYS));
 }
 
-/** In batches: one statement over a busy month would outlast the statement's time limit, and never get done. */
-async function expire(table: 'CallEvent' | 'EventKey' | 'WebhookDelivery', column: string, before: Date): Promise<void> {
-  const batch = `delete from "${table}" where ctid in (select ctid from "${table}" where "${column}" < $1 limit ${ROWS_A_BATCH})`;
-  let deleted: number | null;
-  do {
-    ({ rowCount: deleted } = await pool().query(batch, [before]));
-  } while (deleted === ROWS_A_BATCH);
+function expire(table: 'CallEvent' | 'EventKey' | 'WebhookDelivery', column: string, before: Date): Promise<void> {
+  return inBatches(`delete from "${table}" where ctid in (select ctid from "${table}" where "${column}" < $1 limit $2)`, [
+    before,
+  ]);
 }
 
 function daysBefore(now: Date, days: number): Date {

@@ -1,9 +1,11 @@
 const NAME = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\\.?';
 const IPV6 = '[0-9a-f]*:[0-9a-f:.]+';
+const PLACE = `((?:${NAME}|\\[${IPV6}\\])(?::\\d+)?)`;
 const HOST = new RegExp(`^(?:${NAME}|${IPV6})$`, 'i');
-const STUN = new RegExp(`^stuns?:(?:${NAME}|\\[${IPV6}\\])(?::(\\d+))?$`, 'i');
-const TURN = new RegExp(`^turns?:(?:${NAME}|\\[${IPV6}\\])(?::(\\d+))?(?:\\?transport=(?:udp|tcp))?$`, 'i');
-const HIGHEST_PORT = 65_535;
+const STUN = new RegExp(`^stuns?:${PLACE}$`, 'i');
+const TURN = new RegExp(`^turns?:${PLACE}$`, 'i');
+/** In small letters: Chromium throws at `?TRANSPORT=`. */
+const TRANSPORT = /\?transport=(?:udp|tcp)$/;
 
 /** A name or an IP address, without a port. */
 export function isHost(text: string): boolean {
@@ -12,16 +14,16 @@ export function isHost(text: string): boolean {
 
 /** As browsers take it (RFC 7064): of another a call's peer connection cannot even be made. */
 export function isStunAddress(text: string): boolean {
-  return hasPort(STUN.exec(text));
+  return isPlace(STUN.exec(text)?.[1]);
 }
 
 /** As browsers take it (RFC 7065). */
 export function isTurnAddress(text: string): boolean {
-  return hasPort(TURN.exec(text));
+  return isPlace(TURN.exec(text.replace(TRANSPORT, ''))?.[1]);
 }
 
-function hasPort(address: RegExpExecArray | null): boolean {
-  if (!address) return false;
-  const port = Number(address[1] ?? HIGHEST_PORT);
-  return port >= 1 && port <= HIGHEST_PORT;
+/** As a URL has it: what looks like an IP address is one, and no port is above 65535. */
+function isPlace(place: string | undefined): boolean {
+  const url = `https://${place}`;
+  return place !== undefined && URL.canParse(url) && new URL(url).port !== '0';
 }

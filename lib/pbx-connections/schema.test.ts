@@ -62,12 +62,13 @@ describe('an Asterisk as it is typed', () => {
     expect(faultsOf({ trunks: ' , ' })).toEqual({ trunks: 'trunksMissing' });
   });
 
-  test('what could not be saved is not tested either', () => {
-    const tested = TestConnection.safeParse({
-      connectionId: null,
-      server: { ...server, trunks: 'alpha', extensionPattern: '.*' },
-    });
-    expect(tested.success ? {} : refusedIn('server', tested.error).fields).toEqual({ trunks: 'trunkLikeExtension' });
+  test.each([
+    ['a trunk that would also be an operator', { extensionPattern: '.*' }, { trunks: 'trunkLikeExtension' }],
+    ['no trunk at all', { trunks: '' }, { trunks: 'trunksMissing' }],
+    ['a phone without a domain', { sipDomain: '' }, { sipDomain: 'sipDomainMissing' }],
+  ])('%s could not be saved, so it is not tested either', (_, change, faults) => {
+    const tested = TestConnection.safeParse({ connectionId: null, server: { ...server, ...change } });
+    expect(tested.success ? {} : refusedIn('server', tested.error).fields).toEqual(faults);
   });
 
   test('a phone in the browser has a websocket and a domain; without an address there is none', () => {
@@ -80,19 +81,32 @@ describe('an Asterisk as it is typed', () => {
   test('STUN and TURN are named as browsers name them', () => {
     expect(faultsOf({ stunUrl: 'stun:s.example.com:3478', turnUrl: 'turns:t.example.com?transport=tcp' })).toEqual({});
     expect(faultsOf({ stunUrl: 'stuns:[::1]:65535', turnUrl: 'turn:10.0.0.5:1' })).toEqual({});
+    expect(faultsOf({ stunUrl: 'STUN:[::FFFF:10.0.0.5]', turnUrl: 'turn:[fd12::5]:3478?transport=udp' })).toEqual({});
     expect(faultsOf({ stunUrl: 's.example.com', turnUrl: 'https://t' })).toEqual({
       stunUrl: 'stunInvalid',
       turnUrl: 'turnInvalid',
     });
   });
 
-  test.each(['s.example.com:99999', 'a:b', ':3478', 'host:', 'host:abc', 'host:0', 'user@host', 'a b', '::1'])(
-    'of %s no browser makes a connection, so that no call could be answered',
-    (place) => {
-      expect(faultsOf({ stunUrl: `stun:${place}` })).toEqual({ stunUrl: 'stunInvalid' });
-      expect(faultsOf({ turnUrl: `turn:${place}?transport=udp` })).toEqual({ turnUrl: 'turnInvalid' });
+  test.each([
+    ...['s.example.com:99999', 'host:65536', 'host:0', 'host:', 'host:abc', 'a:b', ':3478', '', '//host', 'user@host', 'a b'],
+    ...['256.0.0.1', '::1', '[:::]', '[1:2]:3478', '[::1', '[::1]3478'],
+  ])('no STUN or TURN server is at %j', (place) => {
+    expect(faultsOf({ stunUrl: `stun:${place}` })).toEqual({ stunUrl: 'stunInvalid' });
+    expect(faultsOf({ turnUrl: `turn:${place}` })).toEqual({ turnUrl: 'turnInvalid' });
+    expect(faultsOf({ turnUrl: `turn:${place}?transport=udp` })).toEqual({ turnUrl: 'turnInvalid' });
+  });
+
+  test.each(['?transport=tls', '?TRANSPORT=udp', '?transport=', '?', '?transport=udp?transport=udp'])(
+    '%s is no way to a TURN server',
+    (transport) => {
+      expect(faultsOf({ turnUrl: `turn:host${transport}` })).toEqual({ turnUrl: 'turnInvalid' });
     },
   );
+
+  test('of a STUN server no transport is named', () => {
+    expect(faultsOf({ stunUrl: 'stun:host?transport=udp' })).toEqual({ stunUrl: 'stunInvalid' });
+  });
 
   test('a port is a number, a country one that numbers can be read by', () => {
     expect(faultsOf({ amiPort: 'x' })).toEqual({ amiPort: 'portInvalid' });
