@@ -19,8 +19,8 @@ import { transferOutcome } from './transfer-outcome.ts';
 
 const REGISTRATION_SECONDS = 120;
 const CONNECT_SECONDS = 5;
-/** Enough for host and STUN candidates; sip.js waits five seconds for the last of them by default. */
-const ICE_GATHERING_MS = 500;
+/** For a computer without any address; usually the search ends long before (quick-gathering.ts). */
+const ICE_GATHERING_MS = 5_000;
 const DECLINED = 603;
 /** Timer B of RFC 3261 (17.1.1.2). */
 const REINVITE_TIMEOUT_MS = 32_000;
@@ -50,7 +50,8 @@ export function openSipLine(account: SipAccount, listener: SipListener): SipLine
         // Here and not among the options of the agent, which lasts longer than a login at the TURN server.
         peerConnectionConfiguration: { iceServers: account.iceServers },
       });
-      if (account.iceServers.length === 0 && handler instanceof Web.SessionDescriptionHandler) endGatheringEarly(handler);
+      const asksServers = account.iceServers.length > 0;
+      if (handler instanceof Web.SessionDescriptionHandler) endGatheringEarly(handler, { asksServers });
       return handler;
     },
     // Ours is in keep-connected.ts: sip.js gives up after three attempts.
