@@ -92,6 +92,10 @@ test('a connection that does not work is told in words, before it is saved too',
   await admin.getByRole('textbox', { name: 'Port' }).fill('1');
   await admin.getByRole('textbox', { name: 'Manager user' }).fill('offhook');
   await test.getByRole('button', { name: 'Test connection' }).click();
+  await expect(admin.getByText('Name the trunk that leads outside')).toBeVisible();
+
+  await admin.getByRole('textbox', { name: 'Trunks' }).fill('alpha');
+  await test.getByRole('button', { name: 'Test connection' }).click();
   await expect(admin.getByText('The manager interface asks for a secret.')).toBeVisible();
 
   await admin.getByRole('textbox', { name: 'Manager secret' }).fill(SECRET);
