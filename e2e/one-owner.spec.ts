@@ -17,7 +17,7 @@ test('[R8] when one answers, the card leaves the other desk at once', async ({ o
 
   await answer(oskar);
 
-  await expect(incomingCall(olga)).toBeHidden();
+  await expect(incomingCall(olga)).toBeHidden({ timeout: 1_000 });
   await expect(currentCall(oskar)).toContainText('Ewa Zielińska');
   await expect(currentCall(olga)).toHaveCount(0);
   await expect(olga).toHaveURL(/\/deliveries$/);

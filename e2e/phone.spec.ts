@@ -128,6 +128,27 @@ test('[S0.6] [S0.8] the key that ends calls, pressed twice in a moment, ends one
   await expect(currentCall(olga)).toHaveCount(0);
 });
 
+test('[S0.6] on a screen that hands hold, Hang up takes no press in the moment it appears where Answer was', async ({
+  olga,
+  pbx,
+}) => {
+  await olga.setViewportSize({ width: 390, height: 800 });
+  await sitDown(olga);
+  await pbx.ring({ from: CALLERS.ewa.number, ...atOlga });
+  await answer(olga);
+  const hangUp = currentCall(olga).getByRole('button', { name: 'Hang up' });
+  const asItAppears = await hangUp.evaluate((button) => {
+    button.style.animation = 'none';
+    const settled = getComputedStyle(button).pointerEvents;
+    button.style.animation = '';
+    return { settled, appearing: getComputedStyle(button).pointerEvents };
+  });
+  expect(asItAppears).toEqual({ settled: 'auto', appearing: 'none' });
+
+  await hangUp.click();
+  await expect(currentCall(olga)).toHaveCount(0);
+});
+
 test('the keypad takes the focus and the digits that are typed, and gives the focus back', async ({ olga, pbx }) => {
   await sitDown(olga);
   await pbx.ring({ from: CALLERS.ewa.number, ...atOlga });

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const flag = z
@@ -28,7 +29,10 @@ const Environment = z
     OFFHOOK_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
     OFFHOOK_DEMO: flag,
     OFFHOOK_ALLOW_PRIVATE: z.string().default(''),
-    OFFHOOK_TRUSTED_PROXIES: z.string().default(''),
+    OFFHOOK_TRUSTED_PROXIES: z
+      .string()
+      .default('')
+      .refine((list) => hostsOf(list).every((host) => isIP(host) > 0), 'must be IP addresses with commas between them'),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })

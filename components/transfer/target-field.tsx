@@ -12,8 +12,9 @@ type TargetFieldProps = {
   typed: string;
   search: ReturnType<typeof useTargets>;
   chosen: TransferTarget | null;
-  /** Why the number typed cannot be called. */
+  /** Why the number typed cannot be called; `isFaultSaid` beside it already. */
   numberFault: string | null;
+  isFaultSaid: boolean;
   onType: (text: string) => void;
   onChoose: (target: TransferTarget) => void;
 };
@@ -22,7 +23,7 @@ type TargetFieldProps = {
 const NONE = -1;
 
 /** Type a name, an extension or a number; arrows and Enter choose. The list stays open: in a dialog it covers nothing. */
-export function TargetField({ typed, search, chosen, numberFault, onType, onChoose }: TargetFieldProps) {
+export function TargetField({ typed, search, chosen, numberFault, isFaultSaid, onType, onChoose }: TargetFieldProps) {
   const t = useTranslations('transfer');
   const listId = useId();
   const [active, setActive] = useState(NONE);
@@ -95,7 +96,11 @@ export function TargetField({ typed, search, chosen, numberFault, onType, onChoo
       <p role="status" className="px-2 py-1 text-muted empty:hidden">
         {isAsking && t('looking')}
         {hasFailed && t('lookingFailed')}
-        {!isAsking && !hasFailed && targets.length === 0 && (numberFault ?? t(isOutside(typed) ? 'outside' : 'nobodyFound'))}
+        {!isAsking &&
+          !hasFailed &&
+          !isFaultSaid &&
+          targets.length === 0 &&
+          (numberFault ?? t(isOutside(typed) ? 'outside' : 'nobodyFound'))}
       </p>
     </>
   );

@@ -34,6 +34,7 @@ export function TransferDialog({ callId, onClose }: { callId: string; onClose: (
   const wish = wishOf(typed, known, search.targets);
   const reading = useReading(!chosen && isOutside(typed) ? typed : '');
   const faultSentence = useFaultSentence();
+  const numberFault = reading?.kind === 'faulty' ? faultSentence(reading.fault) : null;
   const isOpen = useIsOpen();
 
   function type(text: string) {
@@ -110,7 +111,8 @@ export function TransferDialog({ callId, onClose }: { callId: string; onClose: (
           typed={typed}
           search={search}
           chosen={known}
-          numberFault={reading?.kind === 'faulty' ? faultSentence(reading.fault) : null}
+          numberFault={numberFault}
+          isFaultSaid={numberFault !== null && problem === numberFault}
           onType={type}
           onChoose={choose}
         />

@@ -64,12 +64,12 @@ test('[S0.8] the operator hangs up; what the call sounded like is kept with it',
   const call = await outside.calls({ from: CALLERS.helena.number, to: LINES.deliveryHotline });
   await answer(olga);
   await hearsAndSpeaks(olga);
-  await expect(currentCall(olga)).toContainText(/(Good|Fair|Poor) sound/);
+  await expect(currentCall(olga)).toContainText('Good sound');
 
   await currentCall(olga).getByRole('button', { name: 'Hang up' }).click();
 
   await expect(currentCall(olga)).toHaveCount(0);
   expect(await call.ended).toBe('by-pbx');
   await expectStored(db, CALLERS.helena.number, { phase: 'ended', endedBy: 'operator', isMissed: false });
-  await expect.poll(async () => (await storedCallOf(db, CALLERS.helena.number))?.qualities[0]?.mos).toBeGreaterThan(1);
+  await expect.poll(async () => (await storedCallOf(db, CALLERS.helena.number))?.qualities[0]?.mos).toBeGreaterThan(4);
 });

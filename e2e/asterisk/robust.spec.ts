@@ -1,11 +1,22 @@
+import type { Page } from '@playwright/test';
+import type { PrismaClient } from '../../lib/db/generated/client.ts';
 import { CALLERS, LINES } from '../../scripts/call/demo-world.ts';
 import { answer, currentCall, incomingCall, phoneStatus, sitDown } from '../desk.ts';
 import { expect, test } from './fixtures.ts';
+import type { OutsideCall } from './outside.ts';
 import { cutWebsocket, hearsAndSpeaks, iceNameOf, watchMedia } from './sound.ts';
 import { expectStored } from './stored.ts';
 
 const OLGAS_LINE = '+48221000101';
 const LOUD = 1_000;
+
+/** Both hear each other, in the one call there is, and the server knows whose it is. */
+async function expectTalkingWithVera(page: Page, { voice }: OutsideCall, db: PrismaClient): Promise<void> {
+  await hearsAndSpeaks(page);
+  await expect.poll(voice.loudness).toBeGreaterThan(LOUD);
+  await expect(currentCall(page)).toHaveCount(1);
+  await expectStored(db, CALLERS.vera.number, { phase: 'talking', operatorExtension: '101' });
+}
 
 test.describe('the network is away', () => {
   test.use({ expectedComplaints: [/WebSocket/] });
@@ -124,9 +135,7 @@ test('[R23] the tab that holds the phone closes in a call: another offers to tak
   await olga.close();
 
   await currentCall(other).getByRole('button', { name: 'Take it up again' }).click();
-  await hearsAndSpeaks(other);
-  await expect.poll(call.voice.loudness).toBeGreaterThan(LOUD);
-  await expectStored(db, CALLERS.vera.number, { phase: 'talking', operatorExtension: '101' });
+  await expectTalkingWithVera(other, call, db);
   await call.hangUp();
 });
 
@@ -143,10 +152,7 @@ for (const line of [OLGAS_LINE, LINES.deliveryHotline]) {
     await expect(phoneStatus(olga)).toContainText('Connected');
 
     await answer(olga);
-    await hearsAndSpeaks(olga);
-    await expect.poll(call.voice.loudness).toBeGreaterThan(LOUD);
-    await expect(currentCall(olga)).toHaveCount(1);
-    await expectStored(db, CALLERS.vera.number, { phase: 'talking', operatorExtension: '101' });
+    await expectTalkingWithVera(olga, call, db);
 
     await call.hangUp();
     await expect(currentCall(olga)).toHaveCount(0);
@@ -169,10 +175,7 @@ test('a reload in a call warns, and afterwards the call can be taken up again', 
 
   await expect(phoneStatus(olga)).toContainText('Connected');
   await currentCall(olga).getByRole('button', { name: 'Take it up again' }).click();
-  await hearsAndSpeaks(olga);
-  await expect.poll(call.voice.loudness).toBeGreaterThan(LOUD);
-  await expect(currentCall(olga)).toHaveCount(1);
-  await expectStored(db, CALLERS.vera.number, { phase: 'talking', operatorExtension: '101' });
+  await expectTalkingWithVera(olga, call, db);
 
   await call.hangUp();
   await expect(currentCall(olga)).toHaveCount(0);

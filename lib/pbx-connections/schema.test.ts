@@ -60,6 +60,7 @@ describe('an Asterisk as it is typed', () => {
 
   test('without a trunk nobody who calls from outside would be known', () => {
     expect(faultsOf({ trunks: ' , ' })).toEqual({ trunks: 'trunksMissing' });
+    expect(faultsOf({ trunks: '', stunUrl: 'stun' })).toEqual({ trunks: 'trunksMissing', stunUrl: 'stunInvalid' });
   });
 
   test.each([

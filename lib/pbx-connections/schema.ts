@@ -54,6 +54,8 @@ const Trunks = line(MAX_PATTERN_CHARACTERS * 5)
         .filter(Boolean),
     ),
   ])
+  // Of no trunk is a call from outside: nobody who calls would be known.
+  .refine((names) => names.length > 0, 'trunksMissing')
   .refine((names) => names.length <= MAX_TRUNKS && names.every((name) => TRUNK.test(name)), 'trunksInvalid');
 
 const Pattern = line(MAX_PATTERN_CHARACTERS)
@@ -92,8 +94,6 @@ export type Server = z.infer<typeof Server>;
  */
 const CompleteServer = Server.pipe(
   z.custom<Server>().superRefine(({ trunks, extensionPattern, sipAddress, sipDomain }, context) => {
-    // Of no trunk is a call from outside: nobody who calls would be known.
-    if (trunks.length === 0) context.addIssue({ code: 'custom', path: ['trunks'], message: 'trunksMissing' });
     const operator = new RegExp(extensionPattern);
     if (trunks.some((name) => operator.test(name))) {
       context.addIssue({ code: 'custom', path: ['trunks'], message: 'trunkLikeExtension' });
