@@ -10,7 +10,7 @@ function guardedPhone() {
     ended.push(`${word} ${callId}`);
     return callId === 'gone' ? refused('callEnded') : done;
   };
-  const under = { reject: end('reject'), hangUp: end('hangUp'), answer: vi.fn() } as unknown as Phone;
+  const under = { reject: end('reject'), hangUp: end('hangUp'), answer: vi.fn(), dial: vi.fn() } as unknown as Phone;
   const guard = guardAgainstSlips(() => clock.ms);
   return { clock, ended, phone: guard(under), again: () => guard(under), under };
 }
@@ -62,4 +62,16 @@ test('[S0.4] Answer is never held back', async () => {
   await phone.reject('adam');
   await phone.answer('helena');
   expect(under.answer).toHaveBeenCalledWith('helena');
+});
+
+test.each([
+  ['dialled', (phone: Phone) => phone.dial('+48600100102')],
+  ['answered', (phone: Phone) => phone.answer('helena')],
+])('[S0.8] a call that was %s after the first press is ended by the second, however soon', async (_, begin) => {
+  const { clock, ended, phone } = guardedPhone();
+  await phone.hangUp('adam');
+  await begin(phone);
+  clock.ms += 100;
+  await phone.hangUp('helena');
+  expect(ended).toEqual(['hangUp adam', 'hangUp helena']);
 });
