@@ -17,7 +17,7 @@ const newUser = () => {
 const started = () => vi.waitFor(() => expect(startSipDesk).toHaveBeenCalled());
 
 beforeEach(() => {
-  vi.useFakeTimers({ shouldAdvanceTime: true });
+  vi.useFakeTimers();
   vi.stubGlobal('window', {});
   calls = [];
   startSipDesk.mockClear();
