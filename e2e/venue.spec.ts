@@ -9,7 +9,25 @@ test('a venue that signs in is at its own board', async ({ visitor, db }) => {
 
   await expect(visitor).toHaveURL(`/pos/${mokotow.id}`);
   await expect(visitor.getByRole('heading', { name: 'Mokotów', level: 1 })).toBeVisible();
+});
+
+test('a venue signs out by itself: the news of it neither cuts that off nor leads whoever is next to this board', async ({
+  visitor,
+}) => {
+  const connection = visitor.waitForEvent('websocket');
+  await signIn(visitor, 'venue@offhook.test', DEMO_PASSWORD);
+  const live = await connection;
+  const isClosed = live.waitForEvent('close');
+  await visitor.route('**/pos/*', async (route) => {
+    // The server tells the boards of an ended session before it answers whoever ended it.
+    if (route.request().method() === 'POST') await isClosed;
+    await route.continue();
+  });
+
   await visitor.getByRole('button', { name: 'Sign out' }).click();
+
+  await expect(visitor).toHaveURL('/sign-in');
+  await visitor.goto('/');
   await expect(visitor).toHaveURL(/sign-in/);
 });
 

@@ -1,8 +1,8 @@
 import { LogOut } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { signOut } from '@/lib/auth/actions';
 import { loadOf } from '@/lib/board/rules';
+import { useSignOut } from '../live/use-sign-out';
 import { IconButton } from '../ui/icon-button';
 import { Mark } from '../ui/mark';
 import { useFormats } from '../ui/organisation';
@@ -17,6 +17,7 @@ type TopBarProps = { view: BoardView; isLive: boolean; sound: Bell; onChanged: (
 export function BoardTopBar({ view, isLive, sound, onChanged }: TopBarProps) {
   const t = useTranslations('board');
   const app = useTranslations('app');
+  const signOut = useSignOut();
   const { pointOfSale, cards } = view;
 
   return (

@@ -3,8 +3,7 @@
 import { LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { startTransition, useState } from 'react';
-import { signOut } from '@/lib/auth/actions';
-import { useLiveSocket } from '../live/live-provider';
+import { useSignOut } from '../live/use-sign-out';
 import { useDesk } from '../softphone/desk-context';
 import { MenuChoice, MenuItem, MenuItems, MenuLink } from '../ui/menu-items';
 import { DialerSwitch } from './dialer-switch';
@@ -18,18 +17,12 @@ export type ProfileItemsProps = { name: string; email: string };
 export function ProfileItems({ name, email }: ProfileItemsProps) {
   const t = useTranslations('shell');
   const { current } = useDesk();
-  const socket = useLiveSocket();
+  const signOut = useSignOut();
   const [theme, setTheme] = useState<Theme>(currentTheme);
 
   function choose(chosen: Theme) {
     chooseTheme(chosen);
     setTheme(chosen);
-  }
-
-  // The page leaves by itself here: the news that its session ended would lead back to it after the next sign-in.
-  function leave() {
-    socket?.disconnect();
-    startTransition(signOut);
   }
 
   return (
@@ -64,7 +57,7 @@ export function ProfileItems({ name, email }: ProfileItemsProps) {
         <MenuLink href="/settings" icon={<Settings aria-hidden="true" className="size-4 text-muted" />}>
           {t('personalSettings')}
         </MenuLink>
-        <MenuItem icon={<LogOut aria-hidden="true" className="size-4 text-muted" />} onSelect={leave}>
+        <MenuItem icon={<LogOut aria-hidden="true" className="size-4 text-muted" />} onSelect={() => startTransition(signOut)}>
           {t(current.length > 0 ? 'signOutOfCall' : 'signOut')}
         </MenuItem>
       </MenuItems>
