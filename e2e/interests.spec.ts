@@ -5,6 +5,7 @@ import { createInterest } from '../prisma/factories/interests.ts';
 import { uniqueNumber } from '../prisma/factories/numbers.ts';
 import { CALLERS } from '../scripts/call/demo-world.ts';
 import { expectAccessible, NARROW } from './accessible.ts';
+import { watchRequests } from './at-rest.ts';
 import { currentCall, sitDown } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -21,9 +22,16 @@ const handle = (card: Locator) => card.getByRole('button', { name: /^Move #/ });
 /** A subject that nobody else has, and the board with nothing but it. */
 async function boardOf(db: PrismaClient, page: Page, subject: string) {
   const interest = await createInterest(db, { subject });
-  await page.goto(`/interests?view=board&text=${encodeURIComponent(subject)}`);
-  await expect(cardIn(page, 'New', subject)).toBeVisible();
+  await openBoard(page, subject);
   return interest;
+}
+
+/** At rest: nothing tells of a drag that nobody listened to, and a page that has just connected reads itself anew. */
+async function openBoard(page: Page, subject: string): Promise<void> {
+  const isAtRest = watchRequests(page);
+  await sitDown(page, `/interests?view=board&text=${encodeURIComponent(subject)}`);
+  await expect(cardIn(page, 'New', subject)).toBeVisible();
+  await isAtRest();
 }
 
 const stageOf = async (db: PrismaClient, id: string) =>
@@ -127,7 +135,7 @@ test('[R9] what a colleague moved first stays where they put it, and who it was 
   const { id } = await boardOf(db, marta, subject);
   // Busy with the board: what changes is offered, not moved under the hand.
   await handle(cardIn(marta, 'New', subject)).focus();
-  await admin.goto(`/interests?view=board&text=${encodeURIComponent(subject)}`);
+  await openBoard(admin, subject);
   await cardIn(admin, 'New', subject).dragTo(column(admin, 'Won'));
   await expect.poll(() => stageOf(db, id)).toBe('won');
   await expect(marta.getByRole('button', { name: '1 new change' })).toBeVisible();

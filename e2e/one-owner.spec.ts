@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { CALLERS, EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
 import { answer, currentCall, incomingCall, sitDown } from './desk.ts';
 import { expect, test } from './fixtures.ts';
+import { pressTogether } from './together.ts';
 
 const atBoth = { line: LINES.deliveryHotline, extensions: [EXTENSIONS.olga, EXTENSIONS.oskar] };
 
@@ -15,31 +15,15 @@ test('[R8] when one answers, the card leaves the other desk at once', async ({ o
   await expect(incomingCall(olga)).toBeVisible();
   await expect(incomingCall(oskar)).toBeVisible();
 
+  const answered = oskar.waitForResponse('**/api/phone/acts');
   await answer(oskar);
+  await answered;
 
   await expect(incomingCall(olga)).toBeHidden({ timeout: 1_000 });
   await expect(currentCall(oskar)).toContainText('Ewa Zielińska');
   await expect(currentCall(olga)).toHaveCount(0);
   await expect(olga).toHaveURL(/\/deliveries$/);
 });
-
-/** All have pressed before any press reaches the server: one that came later would find its card withdrawn already. */
-async function answerTogether(desks: Page[]): Promise<void> {
-  let pressed = 0;
-  let letIn = () => {};
-  const everybody = new Promise<void>((resolve) => {
-    letIn = resolve;
-  });
-  for (const desk of desks) {
-    await desk.route('**/api/phone/acts', async (route) => {
-      pressed += 1;
-      if (pressed === desks.length) letIn();
-      await everybody;
-      await route.continue();
-    });
-  }
-  for (const desk of desks) await incomingCall(desk).getByRole('button', { name: 'Answer' }).click();
-}
 
 test.describe('in the same instant', () => {
   // A browser complains of any refusal of the server: here one of the two is refused.
@@ -55,7 +39,7 @@ test.describe('in the same instant', () => {
     const desks = [olga, oskar];
     for (const desk of desks) await expect(incomingCall(desk)).toBeVisible();
 
-    await answerTogether(desks);
+    await pressTogether(desks, answer);
 
     for (const desk of desks) await expect(incomingCall(desk)).toBeHidden();
     const call = await db.call.findFirstOrThrow({ where: { pbxCallId: callId }, include: { operator: true } });

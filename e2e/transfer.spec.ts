@@ -5,10 +5,9 @@ import { CALLERS, EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
 import type { Pbx } from '../scripts/call/webhook-client.ts';
 import { answer, callerCard, currentCall, expectOnlyCall, incomingCall, shownNumber, sitDown } from './desk.ts';
 import { expect, test } from './fixtures.ts';
+import { pressTogether } from './together.ts';
 
 const HELENA = CALLERS.helena;
-/** Long enough to arm both windows on a busy machine. */
-const TOGETHER_IN_MS = 1_500;
 
 function transferDialog(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Transfer call' });
@@ -180,13 +179,7 @@ test('[R9] [S3.4] Complete transfer in two windows at once hands the call over o
   const other = await olga.context().newPage();
   await sitDown(other);
 
-  const buttons = [olga, other].map((page) => page.getByRole('button', { name: 'Complete transfer' }));
-  for (const button of buttons) await expect(button).toBeEnabled();
-  // By the clock that both windows share: one press after the other would find its button gone already.
-  const atMs = Date.now() + TOGETHER_IN_MS;
-  for (const button of buttons) {
-    await button.evaluate((element: HTMLElement, at) => void setTimeout(() => element.click(), at - Date.now()), atMs);
-  }
+  await pressTogether([olga, other], (page) => page.getByRole('button', { name: 'Complete transfer' }).click());
 
   await expectOnlyCall(marta, 'Wójcik i Syn');
   for (const page of [olga, other]) await expect(currentCall(page)).toHaveCount(0);

@@ -23,12 +23,33 @@ test('a venue signs out by itself: the news of it neither cuts that off nor lead
     if (route.request().method() === 'POST') await isClosed;
     await route.continue();
   });
+  const reads: string[] = [];
+  visitor.on('request', (request) => request.url().includes('/api/pos/') && reads.push(request.url()));
+  await expect(visitor.getByText('Connected')).toBeVisible();
+  reads.length = 0;
 
   await visitor.getByRole('button', { name: 'Sign out' }).click();
 
   await expect(visitor).toHaveURL('/sign-in');
+  expect(reads, 'a board is read by nobody who leaves it').toEqual([]);
   await visitor.goto('/');
   await expect(visitor).toHaveURL(/sign-in/);
+});
+
+test.describe('where nobody answers', () => {
+  test.use({ expectedComplaints: [/ERR_FAILED/] });
+
+  test('a board that cannot sign out stays, connected, and says so', async ({ venue }) => {
+    await venue.goto('/');
+    await expect(venue.getByText('Connected')).toBeVisible();
+    await venue.route('**/pos/*', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+
+    await venue.getByRole('button', { name: 'Sign out' }).click();
+
+    await expect(venue.getByText('It did not work just now.').first()).toBeVisible();
+    await expect(venue.getByText('Connected')).toBeVisible();
+    await expect(venue.getByRole('heading', { name: 'Mokotów', level: 1 })).toBeVisible();
+  });
 });
 
 test.describe('[R34] what a venue may not see is not there', () => {

@@ -77,8 +77,8 @@ function useFollowing(keeper: BoardKeeper): boolean {
     };
     const lost = (reason: string) => {
       setIsLive(false);
-      // Closed by the server: the page is led elsewhere, or comes back by itself.
-      if (reason !== 'io server disconnect') keeper.refresh();
+      // Closed on purpose: by the server, which leads the page elsewhere or lets it come back by itself, or by whoever signs out here.
+      if (!reason.startsWith('io ')) keeper.refresh();
     };
     if (socket.connected) setIsLive(true);
     socket.on('connect', connected);

@@ -14,7 +14,10 @@ const newUser = () => {
   users += 1;
   return `user-${users}`;
 };
-const started = () => vi.waitFor(() => expect(startSipDesk).toHaveBeenCalled());
+const started = async () => {
+  await vi.dynamicImportSettled();
+  expect(startSipDesk).toHaveBeenCalled();
+};
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -108,7 +108,7 @@ describe('asking', () => {
   });
 
   test('[R24] a connection that is half open is noticed, without anybody asking', async () => {
-    const session = await open({}, { patience: { answerMs: 60, pingEveryMs: 30 } });
+    const session = await open({}, { patience: { answerMs: 1_000, pingEveryMs: 30 } });
     asterisk.stall();
     expect(await session.ended).toBe('timeout');
     await expect(session.ask({ Action: 'Ping' })).rejects.toMatchObject({ problem: 'timeout' });

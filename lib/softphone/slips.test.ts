@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { done, refused } from '../action-result.ts';
+import { buildDeskCall } from './build-desk-call.ts';
+import { backToCaller } from './consultation.ts';
 import type { Phone } from './phone.ts';
 import { guardAgainstSlips } from './slips.ts';
 
@@ -10,7 +12,15 @@ function guardedPhone() {
     ended.push(`${word} ${callId}`);
     return callId === 'gone' ? refused('callEnded') : done;
   };
-  const under = { reject: end('reject'), hangUp: end('hangUp'), answer: vi.fn(), dial: vi.fn() } as unknown as Phone;
+  const under = {
+    reject: end('reject'),
+    hangUp: end('hangUp'),
+    answer: vi.fn(),
+    dial: vi.fn(),
+    consult: vi.fn(),
+    resume: vi.fn(),
+    setHeld: async () => done,
+  } as unknown as Phone;
   const guard = guardAgainstSlips(() => clock.ms);
   return { clock, ended, phone: guard(under), again: () => guard(under), under };
 }
@@ -67,6 +77,8 @@ test('[S0.4] Answer is never held back', async () => {
 test.each([
   ['dialled', (phone: Phone) => phone.dial('+48600100102')],
   ['answered', (phone: Phone) => phone.answer('helena')],
+  ['asked for', (phone: Phone) => phone.consult('ewa', '103')],
+  ['brought here', (phone: Phone) => phone.resume('helena')],
 ])('[S0.8] a call that was %s after the first press is ended by the second, however soon', async (_, begin) => {
   const { clock, ended, phone } = guardedPhone();
   await phone.hangUp('adam');
@@ -74,4 +86,12 @@ test.each([
   clock.ms += 100;
   await phone.hangUp('helena');
   expect(ended).toEqual(['hangUp adam', 'hangUp helena']);
+});
+
+test('a double click on Back to caller does not hang up on the caller', async () => {
+  const { clock, ended, phone } = guardedPhone();
+  await backToCaller(phone, { main: buildDeskCall({ callId: 'helena' }), asked: buildDeskCall({ callId: 'marta' }) });
+  clock.ms += 100;
+  await phone.hangUp('helena');
+  expect(ended).toEqual(['hangUp marta']);
 });

@@ -6,8 +6,8 @@ const SLIP_MS = 700;
 
 /**
  * A call that ends makes room for the next, and its button and key then mean that one: a second press of the same moment would hang
- * up on somebody who is being talked to. It is let go by, whichever button, key or notification it came from. Whoever asked anything
- * else of the phone in between means what they press now.
+ * up on somebody who is being talked to. It is let go by, whichever button, key or notification it came from. Whoever began or
+ * took a call in between means what they press now.
  */
 export function guardAgainstSlips(nowMs: () => number): (phone: Phone) => Phone {
   let last: { callId: string; atMs: number } | null = null;
@@ -29,16 +29,12 @@ export function guardAgainstSlips(nowMs: () => number): (phone: Phone) => Phone 
     };
 
   return (phone) => ({
+    ...phone,
     reject: guarded(phone.reject),
     hangUp: guarded(phone.hangUp),
     answer: meant(phone.answer),
-    setHeld: meant(phone.setHeld),
-    setMuted: meant(phone.setMuted),
-    sendDigit: meant(phone.sendDigit),
     dial: meant(phone.dial),
-    transfer: meant(phone.transfer),
     consult: meant(phone.consult),
-    completeTransfer: meant(phone.completeTransfer),
     resume: meant(phone.resume),
   });
 }
