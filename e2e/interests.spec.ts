@@ -6,7 +6,7 @@ import { uniqueNumber } from '../prisma/factories/numbers.ts';
 import { CALLERS } from '../scripts/call/demo-world.ts';
 import { expectAccessible, NARROW } from './accessible.ts';
 import { watchRequests } from './at-rest.ts';
-import { currentCall, sitDown } from './desk.ts';
+import { currentCall, phoneStatus, sitDown } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 const HOUR_MS = 3_600_000;
@@ -29,7 +29,9 @@ async function boardOf(db: PrismaClient, page: Page, subject: string) {
 /** At rest: nothing tells of a drag that nobody listened to, and a page that has just connected reads itself anew. */
 async function openBoard(page: Page, subject: string): Promise<void> {
   const isAtRest = watchRequests(page);
-  await sitDown(page, `/interests?view=board&text=${encodeURIComponent(subject)}`);
+  await page.goto(`/interests?view=board&text=${encodeURIComponent(subject)}`);
+  // An admin has no phone: the page knows so once it is connected.
+  await expect(phoneStatus(page)).not.toHaveText('Connecting');
   await expect(cardIn(page, 'New', subject)).toBeVisible();
   await isAtRest();
 }
