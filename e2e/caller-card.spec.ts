@@ -91,7 +91,7 @@ test('the card of a call is still there after a reload, while it rings and while
   await expect(incomingCall(olga)).toBeHidden();
 });
 
-test('[S1.1] [S1.5] on a call of ours the card is there from dialling on', async ({ olga, pbx: _, db }) => {
+test('[S1.1] [S1.5] on a call of ours the card is there from dialling on', async ({ olga, db }) => {
   const leon = await db.customer.findFirstOrThrow({ where: { name: CALLERS.leon.name } });
   await sitDown(olga, `/customers/${leon.id}`);
 

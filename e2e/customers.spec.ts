@@ -8,7 +8,7 @@ import { expect, test } from './fixtures.ts';
 const atOlga = { line: LINES.deliveryHotline, extensions: [EXTENSIONS.olga] };
 const HOSTILE = `"><img src=x onerror="document.title='pwned'"><b>`;
 
-test('[S0.17] one click calls the customer from the list, the card and the delivery', async ({ olga, pbx: _, db }) => {
+test('[S0.17] one click calls the customer from the list, the card and the delivery', async ({ olga, db }) => {
   const number = uniqueNumber();
   const { id } = await createCustomer(db, { name: 'Jednym Kliknięciem', numbers: [number] });
   const hangUp = async () => {

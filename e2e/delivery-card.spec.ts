@@ -182,11 +182,7 @@ test('two operators on one delivery see each other and lose nothing', async ({ o
   await expect(here).toBeEmpty();
 });
 
-test('[S0.18] a driver is assigned and called; [S0.20] the call is among the calls about the delivery', async ({
-  olga,
-  pbx: _,
-  db,
-}) => {
+test('[S0.18] a driver is assigned and called; [S0.20] the call is among the calls about the delivery', async ({ olga, db }) => {
   const { id } = await createDelivery(db, { status: 'ready', phoneE164: uniqueNumber() });
   await sitDown(olga, `/deliveries/${id}`);
   const panel = olga.getByRole('region', { name: 'Driver', exact: true });

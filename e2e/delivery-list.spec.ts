@@ -49,7 +49,7 @@ test('what changes after the page was made and before it hears the server is sho
   await expect(row.locator).toContainText('On the way');
 });
 
-test('[S0.17] one click calls from the list, and the call is tied to its delivery', async ({ olga, pbx: _, db }) => {
+test('[S0.17] one click calls from the list, and the call is tied to its delivery', async ({ olga, db }) => {
   const row = await listed(db, olga, { phoneE164: uniqueNumber() });
   await sitDown(olga, row.path);
 

@@ -31,7 +31,7 @@ test.afterEach(async ({ db }) => {
   await db.user.update({ where: { email: OLGA }, data: usual });
 });
 
-test('[S2.3] the icon beside a number puts it into the dialer and dials nothing', async ({ olga, pbx: _, db }) => {
+test('[S2.3] the icon beside a number puts it into the dialer and dials nothing', async ({ olga, db }) => {
   const number = uniqueNumber();
   const { id } = await createCustomer(db, { name: 'Ikona Przy Numerze', numbers: [number] });
   await sitDown(olga, `/customers/${id}`);
@@ -49,7 +49,7 @@ test('[S2.3] the icon beside a number puts it into the dialer and dials nothing'
   await hangUp(olga);
 });
 
-test('[S2.4] the number to present is chosen before the call, and comes back the next time', async ({ olga, pbx: _, db }) => {
+test('[S2.4] the number to present is chosen before the call, and comes back the next time', async ({ olga, db }) => {
   const number = uniqueNumber();
   await sitDown(olga);
   await openDialer(olga);
@@ -192,11 +192,7 @@ test('the keypad types, its zero held down is a plus, and the last digit can be 
   await expect(field(olga)).toBeFocused();
 });
 
-test('the last numbers fill the field, and Enter on an empty field brings back the one dialled last', async ({
-  olga,
-  pbx: _,
-  db,
-}) => {
+test('the last numbers fill the field, and Enter on an empty field brings back the one dialled last', async ({ olga, db }) => {
   const number = uniqueNumber();
   await createCustomer(db, { name: 'Ostatni Numer', numbers: [number] });
   await sitDown(olga);

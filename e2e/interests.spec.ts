@@ -41,7 +41,6 @@ const stageOf = async (db: PrismaClient, id: string) =>
 
 test('[S3.17] a manager finds an interest by the words of it and of its customer, and calls with one click', async ({
   marta,
-  pbx: _,
 }) => {
   await sitDown(marta);
   await marta.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Interests' }).click();

@@ -88,7 +88,7 @@ test('[S0.8] [S0.19] either side ends the call at any time', async ({ olga, pbx,
   expect(call).toMatchObject({ phase: 'ended', endedBy: 'operator', isMissed: false });
 });
 
-test('[S0.17] Call customer dials at once, and the talk begins when they answer', async ({ olga, pbx: _, db }) => {
+test('[S0.17] Call customer dials at once, and the talk begins when they answer', async ({ olga, db }) => {
   const open = await db.delivery.findFirstOrThrow({ where: { phoneE164: CALLERS.vera.number, status: 'sent' } });
   await sitDown(olga, `/deliveries/${open.id}`);
 

@@ -10,7 +10,7 @@ function replay(sample: string, baseURL: string | undefined) {
   return run(process.execPath, ['--import', 'tsx', 'scripts/call/main.ts', 'replay', sample, '--url', baseURL ?? '']);
 }
 
-test('a captured call of Asterisk rings in the browser and leaves a true record', async ({ olga, baseURL, pbx: _, db }) => {
+test('a captured call of Asterisk rings in the browser and leaves a true record', async ({ olga, baseURL, db }) => {
   const began = new Date();
   await sitDown(olga);
 
