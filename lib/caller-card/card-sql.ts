@@ -1,4 +1,5 @@
 import { may } from '../auth/roles.ts';
+import { AHEAD_HOURS } from '../deliveries/listed-day.ts';
 import { ROLES } from '../users/types.ts';
 
 /** A number that half a town shares is told as "and 4 980 more", not listed (R30). */
@@ -23,7 +24,7 @@ const CARD_DELIVERY = `
     left join "PointOfSale" p on p.id = d."pointOfSaleId"
     left join "User" u on u.id = d."responsibleId"`;
 
-/** What a driver still has to bring today, and what is left from before (S0.20). */
+/** What a driver still has to bring today, which reaches past midnight as on the page that Answer opens, and what is left from before (S0.20). */
 const DRIVER_STOPS = `
   select coalesce(json_agg(s), '[]') from (
     select d.id, d.number, d.status, d."wantedAt", d."totalMinor", d."customerName", d."phoneE164", p.name as "pointOfSaleName"
@@ -31,7 +32,8 @@ const DRIVER_STOPS = `
       left join "PointOfSale" p on p.id = d."pointOfSaleId"
      where d."driverId" = v.id and ${IS_OPEN}
        and (d."wantedAt" is null or d."wantedAt" <
-            (select (date_trunc('day', now() at time zone o."timeZone") + interval '1 day') at time zone o."timeZone"
+            (select greatest((date_trunc('day', now() at time zone o."timeZone") + interval '1 day') at time zone o."timeZone",
+                             now() + interval '${AHEAD_HOURS} hours')
                from "Organisation" o order by o.id limit 1))
      order by d."wantedAt" nulls last, d.number limit ${CARD_ROWS}) s`;
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createCustomer, createDriver } from '../../prisma/factories/customers.ts';
 import { createDelivery } from '../../prisma/factories/deliveries.ts';
 import { uniqueNumber } from '../../prisma/factories/numbers.ts';
@@ -7,15 +7,17 @@ import { db, pool } from '../db/client.ts';
 import { findCallerCard } from './queries.ts';
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 const NO_CONNECTION = '00000001-0000-4000-8000-000000000000';
 
 const cardOf = (e164: string) =>
   findCallerCard(pool(), { connectionId: NO_CONNECTION, party: { kind: 'number', e164, display: e164 }, viewerIds: [] });
 
+beforeAll(() => createOrganisation(db));
+
 describe('[S0.20] a driver who rings', () => {
   test('has what is open of today, and of the days before, earliest first, each with its customer', async () => {
-    await createOrganisation(db);
     const number = uniqueNumber();
     const driver = await createDriver(db, { name: 'Marek', numbers: [number] });
     const bring = (wantedAt: Date | null, status: 'ready' | 'delivered' | 'cancelled' = 'ready') =>
@@ -41,6 +43,18 @@ describe('[S0.20] a driver who rings', () => {
     });
   });
 
+  test('late in the evening has what is wanted after midnight too', async () => {
+    await db.organisation.updateMany({ data: { timeZone: zoneWhereItIsLate() } });
+    const number = uniqueNumber();
+    const driver = await createDriver(db, { numbers: [number] });
+    const bringIn = (hours: number) =>
+      createDelivery(db, { driverId: driver.id, status: 'on_the_way', wantedAt: new Date(Date.now() + hours * HOUR_MS) });
+    const afterMidnight = await bringIn(2);
+    await bringIn(5);
+
+    expect((await cardOf(number)).driver?.deliveries.map((each) => each.id)).toEqual([afterMidnight.id]);
+  });
+
   test('of two with one number is the one on shift', async () => {
     const number = uniqueNumber();
     await createDriver(db, { name: 'Adam', isOnShift: false, numbers: [number] });
@@ -64,3 +78,10 @@ describe('[S0.20] a driver who rings', () => {
     expect((await cardOf(number)).driver).toBeNull();
   });
 });
+
+/** A zone, whole hours from Greenwich, whose clock is past 22:00 now. The sign in its name is the other way round. */
+function zoneWhereItIsLate(): string {
+  const east = 22 - new Date().getUTCHours();
+  if (east > 14) return `Etc/GMT+${24 - east}`;
+  return east > 0 ? `Etc/GMT-${east}` : `Etc/GMT+${-east}`;
+}
