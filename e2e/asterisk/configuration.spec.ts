@@ -2,6 +2,7 @@ import { get } from 'node:https';
 import { LINES, unknownCaller } from '../../scripts/call/demo-world.ts';
 import { expect, test } from './fixtures.ts';
 import type { Manager } from './manager.ts';
+import { bringCallerTo } from './resume.ts';
 
 // What docs/asterisk promises, beyond that calls come through (harness.spec.ts).
 
@@ -145,8 +146,7 @@ test('a caller put into offhook-resume hears music until the phone answers anew,
   before.voice.hush();
 
   const after = await deskPhone.plugIn();
-  const [trunk = ''] = (await asterisk.channels()).filter((line) => line.startsWith('PJSIP/trunk-'));
-  await manager.ask('Redirect', { Channel: trunk.split('!')[0] ?? '', Context: 'offhook-resume', Exten: DESK, Priority: '1' });
+  await bringCallerTo(DESK, { asterisk, manager });
 
   expect(await before.ended).toBe('by-pbx');
   expect((await after.called).offhookCall).toBe(offhookCall);

@@ -4,6 +4,7 @@ import { CALLERS, LINES } from '../../scripts/call/demo-world.ts';
 import { answer, currentCall, incomingCall, phoneStatus, sitDown } from '../desk.ts';
 import { expect, test } from './fixtures.ts';
 import type { OutsideCall } from './outside.ts';
+import { bringCallerTo } from './resume.ts';
 import { cutWebsocket, hearsAndSpeaks, iceNameOf, watchMedia } from './sound.ts';
 import { expectStored } from './stored.ts';
 
@@ -137,6 +138,36 @@ test('[R23] the tab that holds the phone closes in a call: another offers to tak
   await currentCall(other).getByRole('button', { name: 'Take it up again' }).click();
   await expectTalkingWithVera(other, call, db);
   await call.hangUp();
+});
+
+test.describe('a phone that is not there', () => {
+  test.use({ expectedPbxComplaints: [/(invalid URI|session to endpoint) '101'/] });
+
+  test('is no end for a caller who is brought to it: they wait at the line they rang, and a colleague takes them', async ({
+    olga,
+    oskar,
+    outside,
+    asterisk,
+    manager,
+    db,
+  }) => {
+    await sitDown(olga);
+    const call = await outside.calls({ from: CALLERS.vera.number, to: LINES.deliveryHotline });
+    await answer(olga);
+    await hearsAndSpeaks(olga);
+    await olga.close();
+    await asterisk.untilRegistered('101', false);
+    await sitDown(oskar);
+
+    await bringCallerTo('101', { asterisk, manager });
+
+    await expect(incomingCall(oskar)).toContainText(CALLERS.vera.name);
+    await answer(oskar);
+    await hearsAndSpeaks(oskar);
+    await expect.poll(call.voice.loudness).toBeGreaterThan(LOUD);
+    await call.hangUp();
+    await expectStored(db, CALLERS.vera.number, { phase: 'ended', isMissed: false, operatorExtension: '102' });
+  });
 });
 
 for (const line of [OLGAS_LINE, LINES.deliveryHotline]) {

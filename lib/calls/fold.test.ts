@@ -102,6 +102,26 @@ describe('foldCall', () => {
     expect(fold(offered, say(0.5, 'call.queued'), rings101, declined)).toMatchObject({ phase: 'queued', isQueued: true });
   });
 
+  test('a caller who was talked to and waits in the queue again has nobody, until somebody takes them', () => {
+    const again = [
+      offered,
+      rings101,
+      answers101,
+      say(10, 'call.queued'),
+      say(11, 'leg.ringing', { legId: 'c', extension: '102' }),
+    ];
+    const waiting = fold(...again);
+    expect(waiting).toMatchObject({ phase: 'ringing', isQueued: true, holder: null, operators: ['101'] });
+    expect(waiting.legs).toMatchObject([
+      { extension: '101', state: 'ended', cause: 'completed' },
+      { extension: '102', state: 'ringing' },
+    ]);
+
+    const answers102 = say(13, 'call.answered', { legId: 'c', extension: '102' });
+    expect(fold(...again, answers102)).toMatchObject({ phase: 'talking', holder: '102', operators: ['101', '102'] });
+    expect(fold(...again, callerGivesUp)).toMatchObject({ phase: 'ended', isMissed: false });
+  });
+
   test('hold and resume', () => {
     const held = say(10, 'call.held', { extension: '101' });
     expect(fold(offered, rings101, answers101, held).phase).toBe('held');

@@ -85,8 +85,7 @@ function apply(draft: Draft, event: CallEvent): void {
     case 'recording.ready':
       break;
     case 'call.queued':
-      draft.isQueued = true;
-      moveTo(draft, 'queued');
+      queue(draft, event);
       break;
     case 'leg.ringing':
       ring(draft, event);
@@ -127,6 +126,14 @@ function identify(draft: Draft, { call }: CallEvent): void {
 
 function moveTo(draft: Draft, phase: CallPhase): void {
   if (!draft.end) draft.phase = phase;
+}
+
+/** Also of one who has been talked to: whoever had them, and did not take them up again, has them no more. */
+function queue(draft: Draft, { occurredAt }: Of<'call.queued'>): void {
+  if (draft.holder) releaseLegs(draft.legs, draft.holder, occurredAt);
+  draft.holder = null;
+  draft.isQueued = true;
+  moveTo(draft, 'queued');
 }
 
 function ring(draft: Draft, { call, occurredAt }: Of<'leg.ringing'>): void {
