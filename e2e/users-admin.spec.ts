@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { hashPassword } from '../lib/auth/password.ts';
 import type { PrismaClient } from '../lib/db/generated/client.ts';
 import { DEMO_SOURCE } from '../lib/demo-credentials.ts';
+import { uniqueExtension } from '../prisma/factories/numbers.ts';
 import { createPbxAccount } from '../prisma/factories/pbx.ts';
 import { createUser } from '../prisma/factories/people.ts';
 import { incomingCall, phoneStatus } from './desk.ts';
@@ -38,11 +39,6 @@ async function fillAccount(admin: Page, { login, password, extension }: { login:
   await admin.getByRole('button', { name: 'Save' }).click();
 }
 
-async function freeExtension(db: PrismaClient): Promise<string> {
-  const used = await db.pbxAccount.count();
-  return String(70_000 + used + (Date.now() % 10_000));
-}
-
 test('[S0.1] [S0.2] an operator without a login is not connected, and is, at the open desk, once an admin enters one', async ({
   admin,
   visitor,
@@ -50,7 +46,7 @@ test('[S0.1] [S0.2] an operator without a login is not connected, and is, at the
   pbx,
 }) => {
   const { id, email } = await person(db);
-  const extension = await freeExtension(db);
+  const extension = uniqueExtension();
   await signIn(visitor, email, PASSWORD);
   await visitor.goto('/deliveries');
   await expect(phoneStatus(visitor)).toContainText('Not connected');
@@ -80,7 +76,7 @@ test('[S0.3b] [R34] a PBX password is written and never read: in no field, page,
   db,
 }) => {
   const { id, name } = await person(db);
-  const extension = await freeExtension(db);
+  const extension = uniqueExtension();
   const bodies: Promise<string>[] = [];
   admin.on('response', (response) => bodies.push(response.text().catch(() => '')));
 
@@ -125,7 +121,7 @@ test('[S2.7a] an extension that is taken is told with whose it is, and what was 
   await expect(admin.getByRole('textbox', { name: 'Extension' })).toBeFocused();
   await expect(admin.getByRole('textbox', { name: 'PBX password' })).toHaveValue(PBX_PASSWORD);
 
-  const extension = await freeExtension(db);
+  const extension = uniqueExtension();
   await admin.getByRole('textbox', { name: 'Extension' }).fill(extension);
   await admin.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => db.pbxAccount.findFirst({ where: { userId: id } })).toMatchObject({ extension, login: 'trial' });
