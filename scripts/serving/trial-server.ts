@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { buildIfStale } from '../building/build.ts';
+import { TRIAL_SETTINGS } from '../database/trial-settings.ts';
 import { freePort } from '../ports.ts';
 import { temporaryDataFolder } from '../testing/temporary-data-folder.ts';
 import { claimDataFolder, openInstallation } from './installation.ts';
@@ -9,9 +10,6 @@ import { type Undo, undoOnSignal } from './undo.ts';
 
 /** `smtpUrl`: where its mails go; a story that wants to read them listens there. */
 export type TrialServer = { url: string; databaseUrl: string; secret: string; smtpUrl: string };
-
-// Its data is thrown away: nothing is gained by waiting for the disk.
-const UNSAFE_BUT_FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 const INTERRUPTED = 130;
 
@@ -38,7 +36,7 @@ async function startTrialServer(undo: Undo, prepare: Prepare): Promise<TrialServ
 
   const dataFolder = claimDataFolder(undo, folder.path);
   const secret = randomBytes(32).toString('base64url');
-  const databaseUrl = await openInstallation(undo, dataFolder, UNSAFE_BUT_FAST);
+  const databaseUrl = await openInstallation(undo, dataFolder, TRIAL_SETTINGS);
   await seedIfEmpty({ DATABASE_URL: databaseUrl, OFFHOOK_SECRET: secret });
   await prepare(undo, { databaseUrl, secret, dataFolder });
 

@@ -3,6 +3,7 @@ import type { TestProject } from 'vitest/node';
 import { startDatabase } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
 import { administer, urlOfDatabase } from '../database/scratch.ts';
+import { TRIAL_SETTINGS } from '../database/trial-settings.ts';
 import { removeAbandoned, temporaryDataFolder } from './temporary-data-folder.ts';
 
 declare module 'vitest' {
@@ -12,9 +13,6 @@ declare module 'vitest' {
     templateUrl: string;
   }
 }
-
-// A test's database is thrown away: nothing is gained by waiting for the disk.
-const UNSAFE_BUT_FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
 
 /** One server for the run, with a migrated template. OFFHOOK_TEST_DATABASE_URL names a server to use instead. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -38,7 +36,7 @@ async function openServer(): Promise<{ url: string; close: () => void }> {
 
   await removeAbandoned();
   const folder = temporaryDataFolder();
-  const database = await startDatabase(folder.path, UNSAFE_BUT_FAST);
+  const database = await startDatabase(folder.path, [...TRIAL_SETTINGS, 'max_connections=200']);
   return {
     url: database.ownerUrl,
     close: () => {
