@@ -55,7 +55,7 @@ export async function answered(page: Page): Promise<void> {
 /** A company with a contact person and a number, and active interests: two of Marta's, and one of Sylwia's, who wrote last. */
 export async function createFirm(db: PrismaClient) {
   const number = uniqueNumber();
-  const customer = await createCustomer(db, { name: `Firma ${number.slice(-4)}`, numbers: [number] });
+  const customer = await createCustomer(db, { name: `Firma ${number.slice(-9)}`, numbers: [number] });
   const contact = await createContact(db, { customerId: customer.id, name: 'Tola Testowa' });
   await db.phoneNumber.updateMany({ where: { e164: number }, data: { contactId: contact.id } });
   const [marta, sylwia] = await Promise.all([idOf(db, 'manager'), idOf(db, 'supervisor')]);

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { ShownCard } from '@/lib/board/queue';
 import { PROMISE_MINUTES, promiseAfter } from '@/lib/board/rules';
 import { Button } from '../ui/button';
+import { useTimeOfDay } from '../ui/use-time-of-day';
 import { useBoardNow } from './board-clock';
-import { useTimeOfDay } from './due-line';
 import type { BoardActs } from './use-board-acts';
 
 const AS_WANTED = 0;
@@ -14,7 +14,7 @@ const AS_WANTED = 0;
 export function AcceptButton({ card, act }: { card: ShownCard; act: BoardActs }) {
   const t = useTranslations('board');
   const nowMs = useBoardNow();
-  const timeOf = useTimeOfDay();
+  const timeOf = useTimeOfDay(nowMs);
   const [minutes, setMinutes] = useState<number>(AS_WANTED);
   const { id: deliveryId, number, revision, wantedAt } = card;
 

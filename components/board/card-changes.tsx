@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl';
 import type { CardChanges } from '@/lib/board/types';
-import { useTimeOfDay } from './due-line';
+import { useTimeOfDay } from '../ui/use-time-of-day';
+import { useBoardNow } from './board-clock';
 
 /** What was changed besides the products, in words. */
 export function CardChangesList({ changes }: { changes: CardChanges }) {
   const t = useTranslations('board');
-  const timeOf = useTimeOfDay();
+  const timeOf = useTimeOfDay(useBoardNow());
   const { wantedAtWas, fulfilmentWas, commentWas, isForOthersOnly } = changes;
 
   const sentences = [

@@ -1,15 +1,14 @@
 import { useTranslations } from 'next-intl';
 import { lateMinutes } from '@/lib/board/rules';
 import type { BoardCard } from '@/lib/board/types';
-import { wallClock } from '@/lib/wall-clock';
-import { useFormats, useOrganisation } from '../ui/organisation';
+import { useTimeOfDay } from '../ui/use-time-of-day';
 import { useBoardNow } from './board-clock';
 
 /** When it is wanted and promised, how it leaves, and with whom. */
 export function DueLine({ card }: { card: BoardCard }) {
   const t = useTranslations('board');
   const nowMs = useBoardNow();
-  const timeOf = useTimeOfDay();
+  const timeOf = useTimeOfDay(nowMs);
   const { wantedAt, promisedAt, customerName } = card;
   const late = lateMinutes(card, nowMs);
   const isPickUp = card.fulfilment === 'pick_up';
@@ -31,16 +30,4 @@ export function DueLine({ card }: { card: BoardCard }) {
 function Driver({ name }: { name: string | null }) {
   const t = useTranslations('board');
   return name ? <bdi className="min-w-0 wrap-anywhere">{name}</bdi> : <span>{t('noDriver')}</span>;
-}
-
-/** The time, and the day where it is not today. */
-export function useTimeOfDay(): (at: string) => string {
-  const formats = useFormats();
-  const { timeZone } = useOrganisation();
-  const today = wallClock(new Date(useBoardNow()), timeZone).day;
-
-  return (at) => {
-    const isToday = wallClock(new Date(at), timeZone).day === today;
-    return isToday ? formats.time(at) : `${formats.day(at)}, ${formats.time(at)}`;
-  };
 }

@@ -8,7 +8,7 @@ import { overdueMinutes } from '@/lib/deliveries/status';
 import { CallButton } from '../softphone/call-button';
 import { useServerNow } from '../softphone/use-server-now';
 import { Chip } from '../ui/chip';
-import { useFormats } from '../ui/organisation';
+import { useTimeOfDay } from '../ui/use-time-of-day';
 import { Overdue } from './overdue';
 
 const LISTED = 6;
@@ -38,8 +38,9 @@ export function DriverStops({ driver, canCall }: { driver: CardDriver; canCall: 
 function Stop({ stop, canCall }: { stop: CardStop; canCall: boolean }) {
   const t = useTranslations('callerCard');
   const statuses = useTranslations('deliveryStatus');
-  const formats = useFormats();
-  const late = overdueMinutes(stop.wantedAt, stop.status, useServerNow());
+  const nowMs = useServerNow();
+  const timeOf = useTimeOfDay(nowMs);
+  const late = overdueMinutes(stop.wantedAt, stop.status, nowMs);
   const status = statuses(stop.status);
 
   return (
@@ -60,9 +61,7 @@ function Stop({ stop, canCall }: { stop: CardStop; canCall: boolean }) {
             <bdi>{stop.customerName}</bdi>
           </p>
         )}
-        <p className="text-muted">
-          {stop.wantedAt ? t('stageDue', { stage: status, time: formats.time(stop.wantedAt) }) : status}
-        </p>
+        <p className="text-muted">{stop.wantedAt ? t('stageDue', { stage: status, time: timeOf(stop.wantedAt) }) : status}</p>
       </div>
       {canCall && (
         <CallButton name={t('callCustomer')} number={stop.phoneE164} noNumberReason={t('noNumber')} deliveryId={stop.id} />

@@ -8,7 +8,7 @@ import { overdueMinutes } from '@/lib/deliveries/status';
 import { useServerNow } from '../softphone/use-server-now';
 import { Chip } from '../ui/chip';
 import { Money } from '../ui/money';
-import { useFormats } from '../ui/organisation';
+import { useTimeOfDay } from '../ui/use-time-of-day';
 import { Overdue } from './overdue';
 
 const LISTED = 4;
@@ -34,11 +34,12 @@ export function FoundDeliveries({ card, callId }: { card: CallerCard; callId: st
 function FoundDelivery({ delivery, callId }: { delivery: CardDelivery; callId: string }) {
   const t = useTranslations('callerCard');
   const statuses = useTranslations('deliveryStatus');
-  const formats = useFormats();
-  const late = overdueMinutes(delivery.wantedAt, delivery.status, useServerNow());
+  const nowMs = useServerNow();
+  const timeOf = useTimeOfDay(nowMs);
+  const late = overdueMinutes(delivery.wantedAt, delivery.status, nowMs);
 
   const stage = delivery.wantedAt
-    ? t('stageDue', { stage: statuses(delivery.status), time: formats.time(delivery.wantedAt) })
+    ? t('stageDue', { stage: statuses(delivery.status), time: timeOf(delivery.wantedAt) })
     : statuses(delivery.status);
 
   return (

@@ -10,8 +10,8 @@ import { CallButton } from '../softphone/call-button';
 import { useServerNow } from '../softphone/use-server-now';
 import { ClassIcon } from '../ui/class-icon';
 import { Money } from '../ui/money';
-import { useFormats } from '../ui/organisation';
 import { StatusLabel } from '../ui/status-glyph';
+import { useTimeOfDay } from '../ui/use-time-of-day';
 import { AddressOnMap } from './address-on-map';
 import { DeliveryStep } from './delivery-step';
 
@@ -99,14 +99,14 @@ function NumberLink({ delivery }: { delivery: DriverDelivery }) {
 /** Red once it is late; the words below it say by how much. */
 function DueTime({ delivery, renderedAtMs }: { delivery: DriverDelivery; renderedAtMs: number }) {
   const t = useTranslations('drivers');
-  const formats = useFormats();
   const nowMs = useServerNow(renderedAtMs);
+  const timeOf = useTimeOfDay(nowMs);
   if (!delivery.wantedAt) return <span className="text-muted">{t('noTime')}</span>;
 
   const late = overdueMinutes(delivery.wantedAt, delivery.status, nowMs);
   return (
     <span className={`num font-medium ${late > 0 ? 'text-missed' : ''}`}>
-      {formats.time(delivery.wantedAt)}
+      {timeOf(delivery.wantedAt)}
       {late > 0 && (
         <span className="block font-normal text-xs leading-4">
           <Overdue minutes={late} />

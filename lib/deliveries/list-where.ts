@@ -3,7 +3,7 @@ import type { DeliveryFilter } from './filter.ts';
 import { lateSince, soonUntil } from './grouping.ts';
 import type { ListedDay } from './listed-day.ts';
 import { NOBODY } from './nobody.ts';
-import { OPEN_STATUSES } from './status.ts';
+import { isOpen, OPEN_STATUSES } from './status.ts';
 
 /** groupOf, in the words of a query. */
 export function wantedIn(group: 'late' | 'soon' | 'later', now: Date): Prisma.DeliveryWhereInput {
@@ -28,10 +28,13 @@ function ofStatus({ status }: DeliveryFilter): Prisma.DeliveryWhereInput {
 
 function ofDay(day: ListedDay | null, { status }: DeliveryFilter): Prisma.DeliveryWhereInput {
   if (!day) return {};
-  const isOpenToday = day.isToday && !status;
-  // An open one whose time nobody knows is due on any day, so it must not be missing today.
-  if (isOpenToday) return { OR: [{ wantedAt: { lt: day.to } }, { wantedAt: null }] };
-  return { wantedAt: { gte: day.from, lt: day.to } };
+  const onTheDay = { wantedAt: { gte: day.from, lt: day.to } };
+  if (!day.isToday) return onTheDay;
+
+  // What is open is due today too where it was wanted before, or nobody knows when.
+  const due = { OR: [{ wantedAt: { lt: day.to } }, { wantedAt: null }] };
+  if (status === 'any') return { OR: [onTheDay, { status: { in: [...OPEN_STATUSES] }, ...due }] };
+  return !status || isOpen(status) ? due : onTheDay;
 }
 
 function ofPointOfSale({ pointOfSale }: DeliveryFilter): Prisma.DeliveryWhereInput {

@@ -50,6 +50,22 @@ describe('the list of deliveries', () => {
     expect(await listedAt(at('28T11:00'))).toEqual([]);
   });
 
+  test('what is open from yesterday is on it whatever status is asked for, what is done is not', async () => {
+    const customerName = 'Left over midnight';
+    const left = await createDelivery(db, { wantedAt: at('28T22:50'), status: 'on_the_way', customerName });
+    const timeless = await createDelivery(db, { wantedAt: null, status: 'on_the_way', customerName });
+    const brought = await createDelivery(db, { wantedAt: at('28T22:40'), status: 'delivered', customerName });
+    const listedFor = async (status: DeliveryFilter['status'], day?: string) => {
+      const filter = { text: customerName, status, day };
+      return (await readDeliveryList(filter, at('28T23:05'), 'Europe/Warsaw')).rows.map((row) => row.id);
+    };
+
+    for (const status of [undefined, 'any', 'on_the_way'] as const)
+      expect(await listedFor(status)).toEqual([left.id, timeless.id]);
+    expect(await listedFor('delivered')).toEqual([]);
+    expect(await listedFor('any', '2026-11-28')).toEqual([brought.id, left.id]);
+  });
+
   test('pages meet without a gap or a repeat, also where many are wanted at one moment', async () => {
     const noon = at('25T11:00');
     const day = dayAt(at('22T12:00'), '2026-11-25');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { suggestInstead, wantedAtFor } from './suggestions.ts';
+import { momentOf } from '../wall-clock.ts';
+import { dayMeant, suggestInstead, wantedAtFor } from './suggestions.ts';
 
 const now = new Date('2026-11-22T15:00:30Z');
 const asked = { wantedAt: '2026-11-22T17:00:00.000Z', now, timeZone: 'Europe/Warsaw', exceptId: 'full' };
@@ -43,5 +44,23 @@ describe('[S0.16c] switching between delivery and pick-up', () => {
   test('going back brings the first suggestion back', () => {
     const atCounter = '2026-11-22T15:16:00.000Z';
     expect(wantedAtFor('delivery', { ...switching, wantedAt: atCounter, unchosen: [suggestedAt, atCounter] })).toBe(suggestedAt);
+  });
+});
+
+describe('the day of a time that was typed without one', () => {
+  const [today, tomorrow] = ['2026-11-22', '2026-11-23'];
+
+  test.each([
+    ['at noon, of the evening', '12:00', today, '18:30', today],
+    ['of this very minute', '12:00', today, '12:00', today],
+    ['at noon, of this morning: past, and not tomorrow’s', '12:00', today, '09:00', today],
+    ['late in the evening, of this evening', '23:05', tomorrow, '23:45', today],
+    ['late in the evening, of after midnight', '22:50', today, '00:10', tomorrow],
+    ['late in the evening, of the next morning', '22:50', today, '09:00', today],
+    ['late in the evening, of the next morning, with tomorrow shown', '23:05', tomorrow, '09:00', tomorrow],
+    ['after midnight, of the night', '00:20', today, '01:15', today],
+  ])('%s', (_, clock, shown, time, day) => {
+    const at = momentOf({ day: today, time: clock }, 'Europe/Warsaw');
+    expect(dayMeant(time, shown, at ?? new Date(Number.NaN), 'Europe/Warsaw')).toBe(day);
   });
 });

@@ -1,5 +1,7 @@
 import { isOpenAt } from '../opening-hours.ts';
 import type { PointOfSaleFacts, PointOfSaleLoad } from '../points-of-sale/types.ts';
+import { momentOf, nextDay, wallClock } from '../wall-clock.ts';
+import { listedToday } from './listed-day.ts';
 import type { Fulfilment } from './types.ts';
 
 const LEAD_MINUTES = 60;
@@ -9,6 +11,18 @@ const STEP_MS = 5 * MINUTE_MS;
 /** The time a new delivery starts with: an hour from now, on the next five minutes. The operator hears another one and types it. */
 export function suggestWantedAt(now: Date): Date {
   return new Date(Math.ceil((now.getTime() + LEAD_MINUTES * MINUTE_MS) / STEP_MS) * STEP_MS);
+}
+
+/**
+ * The day that a time means while the one that stands there, `shown`, was chosen by nobody: today while it is still to come, else the
+ * shown one, or tomorrow where it soon comes again, as 00:10 does at 22:50. A time of this morning stays one: it is refused as past.
+ */
+export function dayMeant(time: string, shown: string, now: Date, timeZone: string): string {
+  const { day: today, time: clock } = wallClock(now, timeZone);
+  if (time >= clock) return today;
+  if (shown > today) return shown;
+  const again = momentOf({ day: nextDay(today), time }, timeZone);
+  return again && again < listedToday(now, timeZone).to ? nextDay(today) : today;
 }
 
 type Asked = { wantedAt: string | null; now: Date; timeZone: string };

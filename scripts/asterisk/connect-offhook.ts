@@ -9,7 +9,10 @@ const TRANSACTION_TIMEOUT_MS = 60_000;
 
 /** Gives the demo world a real PBX: its connection, the practice PBX's lines, and an account for each operator whom it knows. */
 export async function connectAsterisk(db: PrismaClient, settings: PbxSettings): Promise<void> {
-  await db.$transaction((store) => connect(store, settings), { maxWait: TRANSACTION_TIMEOUT_MS, timeout: TRANSACTION_TIMEOUT_MS });
+  await db.$transaction((store) => connect(store, settings), {
+    maxWait: TRANSACTION_TIMEOUT_MS,
+    timeout: TRANSACTION_TIMEOUT_MS,
+  });
 }
 
 async function connect(store: Prisma.TransactionClient, settings: PbxSettings): Promise<void> {

@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type RefObject, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
+import { dayMeant } from '@/lib/deliveries/suggestions';
 import { isUnreadableTime, isWholeTime, readTime } from '@/lib/deliveries/typing';
 import { momentOf, nextDay, wallClock } from '@/lib/wall-clock';
 import { Field, TextField } from '../../ui/field';
@@ -26,7 +27,7 @@ type WantedAtProps = {
  */
 export function WantedAt({ today, timeField }: WantedAtProps) {
   const t = useTranslations('delivery');
-  const { keeper, isReadOnly } = useEditor();
+  const { keeper, isReadOnly, suggestedAt } = useEditor();
   const { timeZone } = useOrganisation();
   const noTime = useSendProblem('wantedAt');
   const wantedAt = useContent('wantedAt');
@@ -36,6 +37,8 @@ export function WantedAt({ today, timeField }: WantedAtProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [chosenDay, setChosenDay] = useState(today);
   const day = shown.day ?? chosenDay;
+  // While nobody chose a day, the one that stands there was the card's: near midnight it is not the one that a typed time means.
+  const isDayChosen = useRef(!suggestedAt || wantedAt !== suggestedAt);
   const time = typed ?? shown.time;
   const isEmptied = typed?.trim() === '' && !mayBeEmpty;
   const isUnreadable = isUnreadableTime(time);
@@ -45,9 +48,14 @@ export function WantedAt({ today, timeField }: WantedAtProps) {
     if (moment || (nextTime.trim() === '' && mayBeEmpty)) keeper.edit({ wantedAt: moment?.toISOString() ?? null });
   }
 
+  function wantTyped(nextTime: string) {
+    const read = readTime(nextTime);
+    want(nextTime, read && !isDayChosen.current ? dayMeant(read, day, new Date(), timeZone) : day);
+  }
+
   function takeTyped() {
     if (typed === null || isUnreadable) return;
-    want(typed, day);
+    wantTyped(typed);
     setTyped(null);
   }
 
@@ -61,6 +69,7 @@ export function WantedAt({ today, timeField }: WantedAtProps) {
             disabled={isReadOnly}
             onChange={(event) => {
               setChosenDay(event.target.value);
+              isDayChosen.current = true;
               want(isUnreadable ? shown.time : time, event.target.value);
             }}
           >
@@ -80,7 +89,7 @@ export function WantedAt({ today, timeField }: WantedAtProps) {
         error={isUnreadable ? t('timeUnreadable') : isEmptied ? t('problems.noTime') : noTime}
         onChange={(event) => {
           setTyped(event.target.value);
-          if (isWholeTime(event.target.value)) want(event.target.value, day);
+          if (isWholeTime(event.target.value)) wantTyped(event.target.value);
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') takeTyped();

@@ -1,0 +1,14 @@
+import { wallClock } from '@/lib/wall-clock';
+import { useFormats, useOrganisation } from './organisation';
+
+/** The time, and the day where it is not the one of `nowMs`. */
+export function useTimeOfDay(nowMs: number): (at: string | Date) => string {
+  const formats = useFormats();
+  const { timeZone } = useOrganisation();
+  const today = wallClock(new Date(nowMs), timeZone).day;
+
+  return (at) => {
+    const isToday = wallClock(new Date(at), timeZone).day === today;
+    return isToday ? formats.time(at) : `${formats.day(at)}, ${formats.time(at)}`;
+  };
+}
