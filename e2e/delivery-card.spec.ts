@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { emptyContent } from '../lib/deliveries/types.ts';
+import { momentOf } from '../lib/wall-clock.ts';
 import { createDelivery, createPointOfSale } from '../prisma/factories/deliveries.ts';
 import { uniqueNumber } from '../prisma/factories/numbers.ts';
+import { DEMO_TIME_ZONE } from '../prisma/seed/staff.ts';
 import { EXTENSIONS, LINES } from '../scripts/call/demo-world.ts';
 import { answer, currentCall, sitDown } from './desk.ts';
 import { expect, test } from './fixtures.ts';
@@ -73,6 +75,21 @@ test('[S0.16c] a pick-up is suggested for when the point of sale can have it rea
   const point = await db.pointOfSale.findUniqueOrThrow({ where: { id: pointOfSaleId ?? '' } });
   const minutes = ((wantedAt?.getTime() ?? 0) - Date.now()) / 60_000;
   expect(Math.abs(minutes - point.pickUpMinutes)).toBeLessThan(2);
+});
+
+test('a day that was chosen stays with the time that is typed after it', async ({ olga, db }) => {
+  await sitDown(olga, '/deliveries/new');
+  await addProduct(olga, 'ZU01');
+  const id = await draftIdOf(olga);
+  const day = olga.getByRole('combobox', { name: 'Day' });
+  await day.selectOption({ label: 'Tomorrow' });
+  const tomorrow = await day.inputValue();
+  await olga.getByRole('textbox', { name: 'Time' }).fill('2359');
+  await olga.getByRole('textbox', { name: 'Time' }).blur();
+
+  await expect(day).toHaveValue(tomorrow);
+  const wantedAt = momentOf({ day: tomorrow, time: '23:59' }, DEMO_TIME_ZONE);
+  await expect.poll(() => db.delivery.findUnique({ where: { id } })).toMatchObject({ wantedAt });
 });
 
 test('a discount is at most everything, and the amount due follows', async ({ olga, db }) => {
