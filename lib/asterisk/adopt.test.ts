@@ -80,6 +80,11 @@ describe('[R5] a call that is at Asterisk, taken up where its events end', () =>
     expect(after([caller({ application: 'Queue' })], offered, rings)).toMatchObject({ phase: 'queued' });
   });
 
+  test('whom they talked with waits in the queue again, with nobody', () => {
+    const call = after([caller({ application: 'Queue' }), channel('102', { state: 'Ringing' })], offered, rings, answered);
+    expect(call).toMatchObject({ phase: 'ringing', isQueued: true, holder: null });
+  });
+
   test('it was thought lost: that it talks undoes its estimated end', () => {
     const lost = { ...say(90, 'call.ended', {}, { end: { cause: 'lost', by: 'system' } }), estimatedAfter: 3 };
     const call = after([caller(talking), channel('101', talking)], offered, rings, answered, lost);

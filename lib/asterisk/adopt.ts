@@ -60,7 +60,7 @@ export function adopt(found: CallFound, config: AsteriskConfig, at: Date): Adopt
     events.push({ type, occurredAt, call: { callId, ...words } });
 
   if (!fold) events.push(offer(call, { outside, own }, channels, at));
-  const isNewlyQueued = anchor.application === 'Queue' && !call.isAnswered && !talk && !fold?.isQueued;
+  const isNewlyQueued = anchor.application === 'Queue' && !talk && !fold?.isQueued;
   if (isNewlyQueued) tell('call.queued');
   for (const [legId, { extension, dialStatus }] of legs) {
     if (dialStatus === 'ANSWER' || fold?.legs.some((leg) => leg.legId === legId && leg.state !== 'ended')) continue;

@@ -122,6 +122,10 @@ describe('foldCall', () => {
     expect(fold(...again, callerGivesUp)).toMatchObject({ phase: 'ended', isMissed: false });
   });
 
+  test('a PBX that counts in whole seconds may tell of the queue after the answer of the same second', () => {
+    expect(fold(offered, rings101, answers101, say(4, 'call.queued'))).toMatchObject({ phase: 'talking', holder: '101' });
+  });
+
   test('hold and resume', () => {
     const held = say(10, 'call.held', { extension: '101' });
     expect(fold(offered, rings101, answers101, held).phase).toBe('held');

@@ -20,6 +20,8 @@ type Draft = {
   dialledBy: string | null;
   operators: string[];
   holder: string | null;
+  /** When the holder took it. */
+  takenAt: Date | null;
   legs: Legs;
   transfers: TransferFacts[];
 };
@@ -72,6 +74,7 @@ function emptyDraft(): Draft {
     dialledBy: null,
     operators: [],
     holder: null,
+    takenAt: null,
     legs: new Map(),
     transfers: [],
   };
@@ -128,8 +131,12 @@ function moveTo(draft: Draft, phase: CallPhase): void {
   if (!draft.end) draft.phase = phase;
 }
 
-/** Also of one who has been talked to: whoever had them, and did not take them up again, has them no more. */
+/**
+ * Also of one who has been talked to: whoever had them, and did not take them up again, has them no more. One who was answered in the
+ * same moment waited before: a PBX that tells no order may count in whole seconds.
+ */
 function queue(draft: Draft, { occurredAt }: Of<'call.queued'>): void {
+  if (draft.holder && draft.takenAt && occurredAt <= draft.takenAt) return;
   if (draft.holder) releaseLegs(draft.legs, draft.holder, occurredAt);
   draft.holder = null;
   draft.isQueued = true;
@@ -154,13 +161,14 @@ function answer(draft: Draft, { call, occurredAt }: Of<'call.answered'>): void {
 
   draft.answeredAt ??= occurredAt;
   draft.isQueued = false;
-  take(draft, call.extension);
+  take(draft, call.extension, occurredAt);
   answerLegs(draft.legs, call.legId, call.extension, occurredAt);
   moveTo(draft, 'talking');
 }
 
-function take(draft: Draft, extension: string): void {
+function take(draft: Draft, extension: string, at: Date): void {
   draft.holder = extension;
+  draft.takenAt = at;
   if (draft.operators.at(-1) !== extension) draft.operators.push(extension);
 }
 
@@ -174,7 +182,7 @@ function transfer(draft: Draft, { call, transfer: given, occurredAt }: Of<'call.
   // After an attended transfer the colleague already talks; after a blind one their device starts to ring,
   // or the call has left the house and only its end will be heard of.
   if (kind === 'attended' && toExtension) {
-    take(draft, toExtension);
+    take(draft, toExtension, occurredAt);
     answerLegs(draft.legs, call.legId, toExtension, occurredAt);
     moveTo(draft, 'talking');
   } else {

@@ -10,8 +10,6 @@ const SILENCE_TIMEOUT_MS = 7_000;
 const POOL_CONNECTIONS = 12;
 /** Sooner than a firewall in between forgets a quiet connection; the kernel alone waits two hours. */
 const KEEP_ALIVE_AFTER_MS = 30_000;
-// The typed client writes times without their zone and overlooks the one it reads, so both have to be UTC, whatever the server's own is.
-const IN_UTC = '-c TimeZone=UTC';
 
 function open() {
   if (!env.databaseUrl) throw new Error('DATABASE_URL is not set: `npm run demo` starts a database of its own.');
@@ -25,7 +23,9 @@ function open() {
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     query_timeout: SILENCE_TIMEOUT_MS,
-    options: IN_UTC,
+    // The typed client writes times without their zone and overlooks the one it reads: both have to be UTC, whatever the server's is.
+    // Asked for here and not as an option of the connection, which a pooler, or `?options=` in the address, would swallow.
+    onConnect: (client) => client.query("set time zone 'UTC'"),
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
   });

@@ -5,6 +5,9 @@ export const MAX_NAME_CHARACTERS = 120;
 /** PostgreSQL's integer, in minor units. An order above it is refused, never cut. */
 export const MAX_TOTAL_MINOR = 2_147_483_647;
 
+/** A time that has just gone by is a slow conversation; one long ago is a slip, or a page left open. */
+export const PASSED_MS = 10 * 60_000;
+
 /** The years a delivery can be wanted in: what lies outside is a slip, and PostgreSQL and calendars do not hold all of it. */
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;

@@ -1,6 +1,7 @@
 import { isOpenAt } from '../opening-hours.ts';
 import type { PointOfSaleFacts } from '../points-of-sale/types.ts';
 import type { Lack } from '../products/types.ts';
+import { PASSED_MS } from './limits.ts';
 import { differences, samePhone } from './merge.ts';
 import { type DeliveryStatus, isFinal, statusAfterSending } from './status.ts';
 import type { DeliveryContent, DeliveryPhone, OrderLine, SavedDelivery } from './types.ts';
@@ -26,9 +27,6 @@ export type SendCheck = {
   now: Date;
   timeZone: string;
 };
-
-/** A time that has just gone by is a slow conversation; one long ago is a slip, or a page left open. */
-const PASSED_MS = 10 * 60_000;
 
 /**
  * What keeps a delivery from being sent, in the order of the screen; empty when nothing does. A number that nobody has read

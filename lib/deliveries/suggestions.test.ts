@@ -48,7 +48,7 @@ describe('[S0.16c] switching between delivery and pick-up', () => {
 });
 
 describe('the day of a time that was typed without one', () => {
-  const [today, tomorrow] = ['2026-11-22', '2026-11-23'];
+  const [yesterday, today, tomorrow] = ['2026-11-21', '2026-11-22', '2026-11-23'];
 
   test.each([
     ['at noon, of the evening', '12:00', today, '18:30', today],
@@ -59,6 +59,9 @@ describe('the day of a time that was typed without one', () => {
     ['late in the evening, of the next morning', '22:50', today, '09:00', today],
     ['late in the evening, of the next morning, with tomorrow shown', '23:05', tomorrow, '09:00', tomorrow],
     ['after midnight, of the night', '00:20', today, '01:15', today],
+    ['late in the evening, of a moment ago', '23:07', tomorrow, '23:06', today],
+    ['after midnight, of a moment ago', '00:03', today, '23:58', yesterday],
+    ['after midnight, of the evening', '00:20', today, '23:58', today],
   ])('%s', (_, clock, shown, time, day) => {
     const at = momentOf({ day: today, time: clock }, 'Europe/Warsaw');
     expect(dayMeant(time, shown, at ?? new Date(Number.NaN), 'Europe/Warsaw')).toBe(day);

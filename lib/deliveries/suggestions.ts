@@ -1,6 +1,7 @@
 import { isOpenAt } from '../opening-hours.ts';
 import type { PointOfSaleFacts, PointOfSaleLoad } from '../points-of-sale/types.ts';
 import { momentOf, nextDay, wallClock } from '../wall-clock.ts';
+import { PASSED_MS } from './limits.ts';
 import { listedToday } from './listed-day.ts';
 import type { Fulfilment } from './types.ts';
 
@@ -14,15 +15,19 @@ export function suggestWantedAt(now: Date): Date {
 }
 
 /**
- * The day that a time means while the one that stands there, `shown`, was chosen by nobody: today while it is still to come, else the
- * shown one, or tomorrow where it soon comes again, as 00:10 does at 22:50. A time of this morning stays one: it is refused as past.
+ * The day that a time means while the one that stands there, `shown`, was chosen by nobody: the first on which it is not past, if that
+ * is today. Else the shown one, or tomorrow where it soon comes again, as 00:10 does at 22:50. A time of this morning stays one: it is
+ * refused as past. Near midnight one of a moment ago is of yesterday.
  */
 export function dayMeant(time: string, shown: string, now: Date, timeZone: string): string {
-  const { day: today, time: clock } = wallClock(now, timeZone);
-  if (time >= clock) return today;
+  const today = wallClock(now, timeZone).day;
+  const tomorrow = nextDay(today);
+  const on = (day: string) => momentOf({ day, time }, timeZone) ?? new Date(0);
+
+  const current = [nextDay(today, -1), today].find((day) => on(day).getTime() >= now.getTime() - PASSED_MS);
+  if (current) return current;
   if (shown > today) return shown;
-  const again = momentOf({ day: nextDay(today), time }, timeZone);
-  return again && again < listedToday(now, timeZone).to ? nextDay(today) : today;
+  return on(tomorrow) < listedToday(now, timeZone).to ? tomorrow : today;
 }
 
 type Asked = { wantedAt: string | null; now: Date; timeZone: string };

@@ -69,9 +69,10 @@ function announce(call: AsteriskCall, event: AmiEvent, to: string): LiveStep {
   };
 }
 
+/** Whoever waits anew after a talk is neither held nor about to hang up, whatever they were there. */
 export function joinQueue(call: AsteriskCall, event: AmiEvent): Step {
   return {
-    call: { ...call, queue: 'waiting' },
+    call: { ...call, queue: 'waiting', isHeld: false, hungUpBy: null },
     events: [{ type: 'call.queued', occurredAt: occurredAt(event), call: { callId: call.callId } }],
   };
 }

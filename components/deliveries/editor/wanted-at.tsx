@@ -37,8 +37,8 @@ export function WantedAt({ today, timeField }: WantedAtProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [chosenDay, setChosenDay] = useState(today);
   const day = shown.day ?? chosenDay;
-  // While nobody chose a day, the one that stands there was the card's: near midnight it is not the one that a typed time means.
-  const isDayChosen = useRef(!suggestedAt || wantedAt !== suggestedAt);
+  // The times that stood there while nobody chose a day: near midnight their day is not the one that a typed time means.
+  const unchosen = useRef([suggestedAt]);
   const time = typed ?? shown.time;
   const isEmptied = typed?.trim() === '' && !mayBeEmpty;
   const isUnreadable = isUnreadableTime(time);
@@ -50,7 +50,9 @@ export function WantedAt({ today, timeField }: WantedAtProps) {
 
   function wantTyped(nextTime: string) {
     const read = readTime(nextTime);
-    want(nextTime, read && !isDayChosen.current ? dayMeant(read, day, new Date(), timeZone) : day);
+    const isDayChosen = !suggestedAt || !unchosen.current.includes(wantedAt);
+    want(nextTime, read && !isDayChosen ? dayMeant(read, day, new Date(), timeZone) : day);
+    if (!isDayChosen) unchosen.current.push(keeper.getSnapshot().editing.mine.wantedAt);
   }
 
   function takeTyped() {
@@ -69,7 +71,7 @@ export function WantedAt({ today, timeField }: WantedAtProps) {
             disabled={isReadOnly}
             onChange={(event) => {
               setChosenDay(event.target.value);
-              isDayChosen.current = true;
+              unchosen.current = [];
               want(isUnreadable ? shown.time : time, event.target.value);
             }}
           >
