@@ -9,6 +9,7 @@ export function useTimeOfDay(nowMs: number): (at: string | Date) => string {
 
   return (at) => {
     const isToday = wallClock(new Date(at), timeZone).day === today;
-    return isToday ? formats.time(at) : `${formats.day(at)}, ${formats.time(at)}`;
+    // Where it is narrow, a line may end behind the day, not within it.
+    return isToday ? formats.time(at) : `${formats.day(at).replaceAll(' ', '\u00A0')}, ${formats.time(at)}`;
   };
 }
