@@ -122,8 +122,14 @@ describe('foldCall', () => {
     expect(fold(...again, callerGivesUp)).toMatchObject({ phase: 'ended', isMissed: false });
   });
 
-  test('a PBX that counts in whole seconds may tell of the queue after the answer of the same second', () => {
+  test('a PBX that counts in whole seconds may tell of the queue after the answer of the same second, unless it numbers its events', () => {
     expect(fold(offered, rings101, answers101, say(4, 'call.queued'))).toMatchObject({ phase: 'talking', holder: '101' });
+
+    const numbered = [offered, rings101, answers101, say(2, 'call.queued')].map(({ event, ...rest }, seq) => ({
+      ...rest,
+      event: { ...event, seq },
+    }));
+    expect(fold(...numbered)).toMatchObject({ phase: 'queued', holder: null });
   });
 
   test('hold and resume', () => {

@@ -133,10 +133,10 @@ function moveTo(draft: Draft, phase: CallPhase): void {
 
 /**
  * Also of one who has been talked to: whoever had them, and did not take them up again, has them no more. One who was answered in the
- * same moment waited before: a PBX that tells no order may count in whole seconds.
+ * same moment waited before: a PBX that numbers no events may count in whole seconds.
  */
-function queue(draft: Draft, { occurredAt }: Of<'call.queued'>): void {
-  if (draft.holder && draft.takenAt && occurredAt <= draft.takenAt) return;
+function queue(draft: Draft, { occurredAt, seq }: Of<'call.queued'>): void {
+  if (draft.holder && draft.takenAt && seq === undefined && occurredAt <= draft.takenAt) return;
   if (draft.holder) releaseLegs(draft.legs, draft.holder, occurredAt);
   draft.holder = null;
   draft.isQueued = true;
